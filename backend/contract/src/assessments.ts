@@ -1,0 +1,58 @@
+import type { Day, Id, Instant, PageQuery } from './common.js';
+import type { Evidence, OwnEvidence } from './evidence.js';
+import type { OrganisationRef, RecommendationRef } from './reference.js';
+import type { Return } from './reports.js';
+import type { Judgement, Language } from './vocabulary.js';
+import type { StatementAction, StatementState } from './workflow.js';
+
+/** A published assessment as everybody reads it. One published with a report names it. */
+export interface Assessment {
+  id: Id;
+  recommendation: RecommendationRef;
+  organisation: OrganisationRef;
+  judgement: Judgement | null;
+  language: Language;
+  reasons: string;
+  /** The day it speaks of. */
+  asOf: Day;
+  evidence: Evidence[];
+  publishedOn: Day | null;
+  report: Id | null;
+  isDemo: boolean;
+}
+
+/** What the own organisation reads of it, drafts included. */
+export interface OwnAssessment extends Omit<Assessment, 'evidence'> {
+  state: StatementState;
+  author: string;
+  isMine: boolean;
+  evidence: OwnEvidence[];
+  returns: Return[];
+  createdAt: Instant;
+  updatedAt: Instant;
+  submittedAt: Instant | null;
+  publishedAt: Instant | null;
+  version: number;
+  allowedActions: StatementAction[];
+}
+
+/** `GET /api/assessments` */
+export interface AssessmentsQuery extends PageQuery {
+  of?: 'own' | 'published';
+  recommendation?: string;
+}
+
+/** `PUT /api/assessments/{id}`: a draft; it may still be incomplete. */
+export interface CreateAssessment {
+  /** The recommendation's reference. */
+  recommendation: string;
+  judgement: Judgement | null;
+  language: Language;
+  /** At most 20,000 characters; 80 at least when submitted. */
+  reasons: string;
+  /** Not in the future. */
+  asOf: Day;
+}
+
+/** `PATCH /api/assessments/{id}` with `If-Match` */
+export type ChangeAssessment = Partial<Omit<CreateAssessment, 'recommendation'>>;

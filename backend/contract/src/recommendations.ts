@@ -1,0 +1,144 @@
+import type { Day, Id, PageQuery, Translated } from './common.js';
+import type { Evidence } from './evidence.js';
+import type { Indicator } from './indicators.js';
+import type { Milestone, MilestoneMove, MilestoneRollUp } from './milestones.js';
+import type { Divergence, PerspectiveView } from './perspectives.js';
+import type {
+  Framework,
+  FrameworkRef,
+  OrganisationRef,
+  RecommendationRef,
+  RecordedAssessment,
+  Theme,
+} from './reference.js';
+import type {
+  Addressee,
+  FrameworkRelation,
+  Judgement,
+  Language,
+  Perspective,
+  ResponsibilityBasis,
+  ResponsibilityPart,
+  Wording,
+} from './vocabulary.js';
+import type { StatementNoun } from './workflow.js';
+
+export const RECOMMENDATION_SORTS = ['reference', '-reference', '-divergence', '-silence', '-moved'] as const;
+export type RecommendationSort = (typeof RECOMMENDATION_SORTS)[number];
+
+/** What narrows recommendations, in lists and in the overview. Values of one filter are alternatives. */
+export interface RecommendationFilters {
+  /** Words to search in reference, wordings, quote and themes, without regard to accents. */
+  q?: string;
+  framework?: string[];
+  theme?: string[];
+  addressee?: Addressee[];
+  /** Slug of an organisation responsible today. */
+  organisation?: string[];
+  /** `perspective:level`: `government:3`. */
+  level?: string[];
+  /** Divergence of at least this. */
+  divergence?: number;
+  /** Days since the lead last reported, at least. */
+  silentFor?: number;
+  /** With milestones overdue. */
+  overdue?: boolean;
+}
+
+/** `GET /api/recommendations` */
+export interface RecommendationsQuery extends PageQuery, RecommendationFilters {
+  sort?: RecommendationSort;
+}
+
+/**
+ * How long the lead has been silent. `reported`: `days` since its last published report; `never_reported`: it has
+ * accounts and published none, `days` since the first account; `not_invited`: nobody there has an account; `no_lead`.
+ */
+export interface Silence {
+  state: 'reported' | 'never_reported' | 'not_invited' | 'no_lead';
+  days: number | null;
+  lastReportOn: Day | null;
+}
+
+/** A recommendation in a list. */
+export interface RecommendationItem extends RecommendationRef {
+  framework: FrameworkRef;
+  addressee: Addressee;
+  wording: Wording;
+  frStatus: 'official' | 'unofficial';
+  themes: string[];
+  leads: OrganisationRef[];
+  /** The four, in the order of the vocabulary. */
+  perspectives: PerspectiveView[];
+  divergence: Divergence;
+  silence: Silence;
+  milestones: MilestoneRollUp;
+  lastStatementOn: Day | null;
+}
+
+export interface Responsibility {
+  organisation: OrganisationRef;
+  part: ResponsibilityPart;
+  basis: ResponsibilityBasis;
+  from: Day | null;
+  until: Day | null;
+  isCurrent: boolean;
+  /** In the demonstration: the real organisation whose place the fictional one takes. */
+  standsInFor: OrganisationRef | null;
+}
+
+/** What one side said and when: a published report or assessment, newest first on the timeline. */
+export interface TimelineEntry {
+  noun: StatementNoun;
+  id: Id;
+  recommendation: RecommendationRef;
+  organisation: OrganisationRef;
+  publishedOn: Day;
+  language: Language;
+  text: string;
+  judgement: Judgement | null;
+  moves: (MilestoneMove & { title: Translated })[];
+  evidence: Evidence[];
+  supersedes: Id | null;
+  supersededBy: Id | null;
+  isDemo: boolean;
+}
+
+/** `GET /api/recommendations/{reference}/timeline` */
+export interface TimelineQuery extends PageQuery {
+  perspective?: Perspective[];
+}
+
+/** `GET /api/recommendations/{reference}`: everything about one. */
+export interface RecommendationStory extends Omit<RecommendationItem, 'framework' | 'themes' | 'milestones'> {
+  id: Id;
+  version: number;
+  framework: Framework;
+  themes: Theme[];
+  /** The source's own passage, where the wording is not verbatim. */
+  quote: string | null;
+  sdg: string[];
+  related: { framework: FrameworkRef; how: FrameworkRelation; recordedAssessments: RecordedAssessment[] }[];
+  responsibilities: Responsibility[];
+  milestones: Milestone[];
+  rollUp: MilestoneRollUp;
+  indicators: Indicator[];
+  /** Latest statements of all sides, newest first; the whole is at `/timeline`. */
+  timeline: TimelineEntry[];
+  counts: { reports: number; assessments: number; publicEvidence: number };
+}
+
+/** `PATCH /api/recommendations/{reference}` with `If-Match`: editors only. The old wording stays in the journal. */
+export interface ChangeRecommendation {
+  /** The unofficial or official French wording, 1 to 2,000 characters. */
+  fr?: string;
+  en?: string;
+  frStatus?: 'official' | 'unofficial';
+}
+
+/** What an editor gets back. */
+export interface EditedRecommendation extends RecommendationRef {
+  id: Id;
+  frStatus: 'official' | 'unofficial';
+  version: number;
+}

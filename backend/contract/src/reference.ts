@@ -1,0 +1,111 @@
+import type { Day, Translated } from './common.js';
+import type {
+  Addressee,
+  AreaKind,
+  DatePrecision,
+  FrameworkKind,
+  FrameworkStatus,
+  OrganisationKind,
+  Perspective,
+  ResponsibilityPart,
+} from './vocabulary.js';
+
+/** How a record of an organisation is named elsewhere. */
+export interface OrganisationRef {
+  slug: string;
+  kind: OrganisationKind;
+  name: Translated;
+  isDemo: boolean;
+}
+
+/** `GET /api/organisations` and `/{slug}` */
+export interface Organisation extends OrganisationRef {
+  nameSince: Day | null;
+  /** Why the name should be checked, when it comes from older texts. */
+  nameCheck: string | null;
+  /** The day it ceased to exist. */
+  until: Day | null;
+  /** False for an organisation nobody was invited from yet: it is "not yet invited", never "silent". */
+  hasAccounts: boolean;
+}
+
+/** One organisation with what it answers for and how often it spoke. */
+export interface OrganisationDetail extends Organisation {
+  responsibilities: {
+    recommendation: RecommendationRef;
+    part: ResponsibilityPart;
+    from: Day | null;
+    until: Day | null;
+  }[];
+  lastStatementOn: Day | null;
+  publishedReports: number;
+  publishedAssessments: number;
+}
+
+export interface RecommendationRef {
+  reference: string;
+  text: Translated;
+}
+
+export interface Theme {
+  slug: string;
+  name: Translated;
+}
+
+export interface Area {
+  slug: string;
+  kind: AreaKind;
+  name: Translated;
+  /** Stands in a tile where the name does not fit; ours, not official. */
+  short: string;
+  /** Null: before 2016. */
+  validFrom: Day | null;
+  formerly: string | null;
+  iso: string | null;
+  /** Column and row on the tile map. */
+  tile: [number, number];
+  /** Name of the shape in the outline of eight regions and Bamako that contains the area. */
+  outline: string;
+}
+
+export interface FrameworkRef {
+  slug: string;
+  kind: FrameworkKind;
+  title: Translated;
+  status: FrameworkStatus;
+}
+
+/** `GET /api/frameworks` */
+export interface Framework extends FrameworkRef {
+  publisher: string | null;
+  /** A year, month or day, as precise as known. */
+  published: string | null;
+  about: Translated | null;
+  ended: Day | null;
+  endedNote: Translated | null;
+  followedBy: FrameworkRef[];
+  /** How many recommendations stand in it. */
+  recommendations: number;
+}
+
+/** A judgement of a whole framework as somebody published it elsewhere: counts of commitments on their own scale. */
+export interface RecordedAssessment {
+  organisation: OrganisationRef;
+  perspective: Perspective;
+  asOf: string;
+  asOfPrecision: DatePrecision;
+  scale: string[];
+  counts: number[];
+  total: number;
+  source: string;
+  /** False: read in a stored excerpt, "not checked against the original". */
+  isChecked: boolean;
+}
+
+/** `GET /api/frameworks/{slug}` */
+export interface FrameworkDetail extends Framework {
+  /** Those that stand in it, then those that relate to it. */
+  standing: (RecommendationRef & { addressee: Addressee })[];
+  relating: (RecommendationRef & { addressee: Addressee })[];
+  recordedAssessments: RecordedAssessment[];
+}

@@ -1,0 +1,40 @@
+import type { Id } from './common.js';
+import type { Permission } from './permissions.js';
+import type { OrganisationRef } from './reference.js';
+import type { Language, Role } from './vocabulary.js';
+
+/** `POST /api/session` */
+export interface SignIn {
+  email: string;
+  password: string;
+}
+
+/** Who is signed in. */
+export interface SessionUser {
+  id: Id;
+  name: string;
+  role: Role;
+  language: Language;
+  organisation: OrganisationRef | null;
+  /** What the person may do on some record at least. */
+  permissions: Permission[];
+}
+
+/** `GET /api/session`: who am I; `user` is null for a visitor. */
+export interface Session {
+  user: SessionUser | null;
+}
+
+/** An account of the demonstration, shown at start and on the sign-in page. */
+export interface DemonstrationAccount {
+  email: string;
+  role: Role;
+  organisation: OrganisationRef | null;
+}
+
+/** `GET /api/demonstration`: whether this is one, and then its accounts with the password they share. */
+export interface Demonstration {
+  isDemonstration: boolean;
+  accounts: DemonstrationAccount[];
+  password: string | null;
+}
