@@ -1,0 +1,36 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import {
+  provideClientHydration,
+  withHttpTransferCacheOptions,
+  withNoIncrementalHydration,
+} from '@angular/platform-browser';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withEnabledBlockingInitialNavigation,
+  withInMemoryScrolling,
+} from '@angular/router';
+
+import { routes } from './app.routes';
+import { provideWords } from './i18n/provide-words';
+import { askInLanguage } from './shared/data/ask-in-language';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withEnabledBlockingInitialNavigation(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideHttpClient(withInterceptors([askInLanguage])),
+    // Public answers say `no-cache` for the sake of their ETag; carrying them into the page they were rendered for is fine.
+    provideClientHydration(
+      withNoIncrementalHydration(),
+      withHttpTransferCacheOptions({ includeNonCacheableRequests: true }),
+    ),
+    provideWords(),
+  ],
+};

@@ -1,0 +1,13 @@
+import { type fr } from './fr';
+
+/** The same keys in every language, whatever the words. */
+type Same<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Same<Tree[Key]> };
+
+type Path<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Path<Tree[Key]>}`;
+}[keyof Tree & string];
+
+export type PublicWords = Same<typeof fr>;
+
+/** A key of a text, checked when a template is compiled. */
+export type WordKey = Path<typeof fr>;

@@ -1,0 +1,5 @@
+import { type Routes } from '@angular/router';
+
+import { OverviewPage } from './overview-page/overview-page';
+
+export default [{ path: '', component: OverviewPage }] satisfies Routes;

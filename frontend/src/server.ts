@@ -1,0 +1,52 @@
+import { AngularAppEngine, createRequestHandler } from '@angular/ssr';
+
+import { preferredLanguage } from './app/i18n/preferred-language';
+import { type ServerContext } from './server/server-context';
+
+export { type ApiAnswer, type ServerContext } from './server/server-context';
+
+/** Answers a request for a page, or null where no page is meant. */
+export type Render = (request: Request, context: ServerContext) => Promise<Response | null>;
+
+/** Makes the renderer for the hosts this process answers to, besides this machine itself. */
+export function createRender(options: { allowedHosts: readonly string[] }): Render {
+  const engine = new AngularAppEngine({ allowedHosts: ['localhost', '127.0.0.1', ...options.allowedHosts] });
+  return async (request, context) => {
+    if (new URL(request.url).pathname === '/') return redirectToLanguage(request);
+    return engine.handle(asVisitor(request), context);
+  };
+}
+
+function redirectToLanguage(request: Request): Response {
+  const language = preferredLanguage(request.headers.get('cookie'), request.headers.get('accept-language'));
+  const { search } = new URL(request.url);
+  return new Response(null, {
+    status: 302,
+    headers: {
+      location: `/${language}${search}`,
+      vary: 'Accept-Language, Cookie',
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+/** Pages are rendered for nobody in particular: no cookie, no forwarded address reaches the application. */
+function asVisitor(request: Request): Request {
+  const headers = new Headers();
+  for (const name of ['host', 'accept-language']) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return new Request(request.url, { headers, signal: request.signal });
+}
+
+/** For `ng serve`, which has no API of its own in the process. */
+const development = createRender({ allowedHosts: [] });
+export const reqHandler = createRequestHandler((request) =>
+  development(request, {
+    api: async (path, headers) => {
+      const answer = await fetch(new URL(path, 'http://127.0.0.1:3000'), { headers });
+      return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    },
+  }),
+);
