@@ -24,8 +24,8 @@ const nounZones = NOUNS.map((noun) => ({
   files: [`backend/src/${noun}/**/*.ts`],
   ignores: ['**/*.spec.ts'],
   rules: forbid(
-    `(^|/)(${oneOf(NOUNS.filter((other) => other !== noun))}/(?!.*\\.(service|module)\\.js$)|reading/|demo/)`,
-    'A noun knows another noun by its service or module only, and neither reading nor demo.',
+    `(^|/)(${oneOf(NOUNS.filter((other) => other !== noun))}/(?!.*\\.(service|module|entity)\\.js$)|reading/|demo/)`,
+    'A noun knows another noun by its service, module or entity only, and neither reading nor demo.',
   ),
 }));
 

@@ -5,7 +5,7 @@ import type { Return } from './reports.js';
 import type { Judgement, Language } from './vocabulary.js';
 import type { StatementAction, StatementState } from './workflow.js';
 
-/** A published assessment as everybody reads it. One published with a report names it. */
+/** A published assessment as everybody reads it. */
 export interface Assessment {
   id: Id;
   recommendation: RecommendationRef;
@@ -17,7 +17,6 @@ export interface Assessment {
   asOf: Day;
   evidence: Evidence[];
   publishedOn: Day | null;
-  report: Id | null;
   isDemo: boolean;
 }
 

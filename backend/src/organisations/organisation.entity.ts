@@ -1,0 +1,33 @@
+import type { Day, OrganisationKind, Translated } from '@parole-tenue/contract';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('organisations')
+@Unique(['slug'])
+export class Organisation {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  kind!: OrganisationKind;
+
+  @Column('jsonb')
+  name!: Translated;
+
+  @Column('date', { nullable: true })
+  nameSince!: Day | null;
+
+  @Column('text', { nullable: true })
+  nameCheck!: string | null;
+
+  @Column('date', { nullable: true })
+  until!: Day | null;
+
+  @Column('boolean', { default: false })
+  isDemo!: boolean;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+}
