@@ -1,0 +1,34 @@
+import { type DataSourceOptions } from 'typeorm';
+import { type PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { ReadableNaming } from './naming.js';
+
+type PostgresOptions = Omit<PostgresDataSourceOptions, 'type'> & { readonly type: 'postgres' };
+
+/** The pool of the API: as the application role, which neither creates nor alters anything. */
+export function apiDataSourceOptions(databaseUrl: string): PostgresOptions {
+  return {
+    ...connection(databaseUrl, 'parole-tenue'),
+    poolSize: 12,
+    // A pool replaces broken connections by itself; whoever was using one gets the error.
+    poolErrorHandler: () => undefined,
+  };
+}
+
+/** For migrations: as the owner, one connection. */
+export function ownerDataSourceOptions(ownerUrl: string): PostgresOptions {
+  return { ...connection(ownerUrl, 'parole-tenue-migrate'), poolSize: 1, migrationsTransactionMode: 'each' };
+}
+
+function connection(url: string, applicationName: string): PostgresOptions {
+  return {
+    type: 'postgres',
+    url,
+    applicationName,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    namingStrategy: new ReadableNaming(),
+    logging: false,
+    connectTimeoutMS: 10_000,
+  } satisfies DataSourceOptions;
+}
