@@ -9,7 +9,7 @@ const swc = {
 };
 
 const shared = {
-  rootDir: '.',
+  rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {

@@ -1,6 +1,5 @@
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
-import { APPLICATION_ROLE } from '../config/configuration.js';
 import { StartProblem } from '../config/start-problem.js';
 import { ownerDataSourceOptions } from './data-source.js';
 import { hasCode } from './error-code.js';
@@ -18,9 +17,7 @@ export async function migrate(ownerUrl: string, migrations?: MigrationClass[]): 
   const known = migrations ?? (await loadMigrations());
   return holdingLock(ownerUrl, async (client) => {
     await refuseNewer(client, known);
-    const names = await runPending(ownerUrl, known);
-    await client.query(`GRANT SELECT ON migrations TO ${APPLICATION_ROLE}`);
-    return names;
+    return runPending(ownerUrl, known);
   });
 }
 

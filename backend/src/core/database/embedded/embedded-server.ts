@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -47,6 +47,11 @@ export class EmbeddedServer {
       throw notOurs(cluster, error);
     });
     return server;
+  }
+
+  /** Stops the server that a killed process left on these files, if any. */
+  static async stopLeftBehind(dataFolder: string): Promise<void> {
+    if (await isPresent(databaseFolder(dataFolder))) await stopPreviousServer(await prepare(dataFolder));
   }
 
   get superuser(): SuperuserAddress {
@@ -143,6 +148,13 @@ function notOurs({ folder }: Cluster, error: unknown): unknown {
   if (!hasCode(error, '28P01')) return error;
   return new StartProblem(
     `The password kept beside ${folder} does not open the database: restore that file from a copy.`,
+  );
+}
+
+async function isPresent(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
   );
 }
 
