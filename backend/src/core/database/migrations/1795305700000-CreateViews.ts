@@ -63,7 +63,7 @@ WHERE (r.from_day IS NULL OR r.from_day <= (now() AT TIME ZONE 'UTC')::date)
   AND (r.until_day IS NULL OR r.until_day > (now() AT TIME ZONE 'UTC')::date)
   AND NOT EXISTS (SELECT FROM responsibilities standing_in WHERE standing_in.stands_in_for_id = r.id)`;
 
-/** How long the lead has been silent. An organisation without accounts is not yet invited, never silent. */
+/** Since when the lead has been silent. An organisation without accounts is not yet invited, never silent. */
 const SILENCES = `
 CREATE VIEW silences AS
 SELECT r.id AS recommendation_id,
@@ -72,6 +72,7 @@ SELECT r.id AS recommendation_id,
     WHEN max(report.published_on) IS NOT NULL THEN 'reported'
     WHEN min(account.since) IS NULL THEN 'not_invited'
     ELSE 'never_reported' END AS state,
+  coalesce(max(report.published_on), min(account.since)) AS since,
   (now() AT TIME ZONE 'UTC')::date - coalesce(max(report.published_on), min(account.since)) AS days,
   max(report.published_on) AS last_report_on
 FROM recommendations r
@@ -109,7 +110,23 @@ LEFT JOIN LATERAL (
   WHERE mv.milestone_id = m.id ORDER BY s.published_at DESC, s.id LIMIT 1
 ) move ON true`;
 
+/** How answers name an organisation, a recommendation and a framework elsewhere. */
+const ORGANISATION_REFS = `
+CREATE VIEW organisation_refs AS
+SELECT id, slug, jsonb_build_object('slug', slug, 'kind', kind, 'name', name, 'isDemo', is_demo) AS ref FROM organisations`;
+
+const RECOMMENDATION_REFS = `
+CREATE VIEW recommendation_refs AS
+SELECT id, reference, jsonb_build_object('reference', reference, 'text', text) AS ref FROM recommendations`;
+
+const FRAMEWORK_REFS = `
+CREATE VIEW framework_refs AS
+SELECT id, slug, jsonb_build_object('slug', slug, 'kind', kind, 'title', title, 'status', status) AS ref FROM frameworks`;
+
 const VIEWS = [
+  ORGANISATION_REFS,
+  RECOMMENDATION_REFS,
+  FRAMEWORK_REFS,
   PUBLISHED_STATEMENTS,
   CURRENT_JUDGEMENTS,
   PERSPECTIVE_VIEWS,
