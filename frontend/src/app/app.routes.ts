@@ -3,7 +3,7 @@ import { type Routes } from '@angular/router';
 import { LANGUAGES } from '@parole-tenue/contract';
 
 import { Words } from './i18n/words';
-import { NotFound } from './shell/not-found/not-found';
+import { NotFound } from './shared/ui/not-found/not-found';
 
 const pages: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./overview/overview.routes') },

@@ -1,5 +1,57 @@
-import { Component } from '@angular/core';
+import { Component, DOCUMENT, afterNextRender, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 
-@Component({ selector: 'pt-root', imports: [RouterOutlet], template: '<main><router-outlet /></main>' })
-export class App {}
+import { Say } from './i18n/say.pipe';
+import { SessionStore } from './session/data/session-store';
+import { Toast } from './shared/ui/toast/toast';
+import { Address } from './shared/util/address';
+import { PageHead } from './shared/util/page-head';
+import { DemoBanner } from './shell/demo-banner/demo-banner';
+import { Footer } from './shell/footer/footer';
+import { Header } from './shell/header/header';
+
+/** The address before the first page is there: no page lives at it. */
+const NO_PAGE = '/';
+
+@Component({
+  selector: 'pt-root',
+  imports: [DemoBanner, Footer, Header, RouterOutlet, Say, Toast],
+  template: `
+    <a class="skip button" href="#main" (click)="skip($event)">{{ 'shell.skip' | say }}</a>
+    <pt-header />
+    <pt-demo-banner />
+    <main id="main" tabindex="-1"><router-outlet /></main>
+    <pt-footer />
+    <pt-toast />
+  `,
+  styleUrl: './app.css',
+})
+export class App {
+  private readonly document = inject(DOCUMENT);
+  private readonly session = inject(SessionStore);
+  private readonly head = inject(PageHead);
+
+  constructor() {
+    effect(() => {
+      this.head.isNeutral.set(this.session.isSignedIn());
+    });
+    afterNextRender(() => void this.session.load());
+    this.moveFocusWithThePage();
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.document.getElementById('main')?.focus();
+  }
+
+  /** A new page begins at its top, for those who do not see that it changed; a filter is not a new page. */
+  private moveFocusWithThePage(): void {
+    const { path } = inject(Address);
+    let before = NO_PAGE;
+    effect(() => {
+      const now = path();
+      if (before !== NO_PAGE && now !== before) this.document.getElementById('main')?.focus({ preventScroll: true });
+      before = now;
+    });
+  }
+}

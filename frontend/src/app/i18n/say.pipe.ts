@@ -3,7 +3,7 @@ import { Pipe, inject, type PipeTransform } from '@angular/core';
 import { type WordKey } from './word-keys';
 import { Words } from './words';
 
-/** A text of the screen by its key: `{{ 'overview.title' | say }}`. */
+/** A text of the screen by its key: `{{ 'nav.overview' | say }}`. */
 @Pipe({ name: 'say', pure: false })
 export class Say implements PipeTransform {
   private readonly words = inject(Words);

@@ -1,4 +1,5 @@
 import { type fr } from './fr';
+import { type work } from './work.fr';
 
 /** The same keys in every language, whatever the words. */
 type Same<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Same<Tree[Key]> };
@@ -8,6 +9,7 @@ type Path<Tree> = {
 }[keyof Tree & string];
 
 export type PublicWords = Same<typeof fr>;
+export type WorkWords = Same<typeof work>;
 
 /** A key of a text, checked when a template is compiled. */
-export type WordKey = Path<typeof fr>;
+export type WordKey = Path<typeof fr> | `work.${Path<typeof work>}`;

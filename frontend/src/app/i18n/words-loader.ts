@@ -4,6 +4,8 @@ import { type Translation, type TranslocoLoader } from '@jsverse/transloco';
 const FILES: Readonly<Record<string, () => Promise<Translation>>> = {
   fr: () => import('./fr').then(({ fr }) => fr),
   en: () => import('./en').then(({ en }) => en),
+  'work/fr': () => import('./work.fr').then(({ work }) => work),
+  'work/en': () => import('./work.en').then(({ work }) => work),
 };
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */

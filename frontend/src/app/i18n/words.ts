@@ -18,6 +18,11 @@ export class Words {
     this.transloco.setActiveLang(language);
   }
 
+  /** Loads the texts of the signed-in pages, in the language in use. */
+  async useWork(): Promise<void> {
+    await firstValueFrom(this.transloco.load(`work/${this.language()}`));
+  }
+
   say(key: WordKey, parameters: Record<string, string | number> = {}): string {
     return this.transloco.translate(key, parameters, this.language());
   }

@@ -7,7 +7,7 @@ import { Say } from '../../i18n/say.pipe';
 @Component({
   selector: 'pt-overview-page',
   imports: [Say],
-  template: `<h1>{{ 'overview.title' | say }} {{ overview.value()?.recommendations }}</h1>`,
+  template: `<h1>{{ 'nav.overview' | say }} {{ overview.value()?.recommendations }}</h1>`,
 })
 export class OverviewPage {
   protected readonly overview = httpResource<Overview>(() => '/api/overview');

@@ -1,0 +1,3 @@
+import { type WorkWords } from './word-keys';
+
+export const work: WorkWords = {};

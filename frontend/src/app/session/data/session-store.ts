@@ -1,0 +1,58 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { type Permission, type SessionUser, type SignIn } from '@parole-tenue/contract';
+
+import { SessionClient } from './session-client';
+
+/** Who is signed in. Asked in the browser only: pages from the server are made for a visitor. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly client = inject(SessionClient);
+  private readonly state = signal<SessionUser | null | undefined>(undefined);
+  private asking: Promise<SessionUser | null> | undefined;
+
+  /** Undefined while nobody asked yet, null for a visitor. */
+  readonly user = this.state.asReadonly();
+  readonly isSignedIn = computed(() => this.state() != null);
+
+  /** Asks once; whoever asks meanwhile gets the same answer. */
+  load(): Promise<SessionUser | null> {
+    this.asking ??= this.ask();
+    return this.asking;
+  }
+
+  can(permission: Permission): boolean {
+    return this.state()?.permissions.includes(permission) ?? false;
+  }
+
+  async signIn(credentials: SignIn): Promise<void> {
+    const { user } = await this.client.begin(credentials);
+    this.remember(user);
+  }
+
+  async signOut(): Promise<void> {
+    await this.client.end();
+    this.forget();
+  }
+
+  /** For an answer that says that the session is over. */
+  forget(): void {
+    this.remember(null);
+  }
+
+  private async ask(): Promise<SessionUser | null> {
+    try {
+      const { user } = await this.client.get();
+      this.state.set(user);
+      return user;
+    } catch {
+      // Unreachable: the page goes on as a visitor's, and the next one asks again.
+      this.asking = undefined;
+      return null;
+    }
+  }
+
+  private remember(user: SessionUser | null): void {
+    this.state.set(user);
+    this.asking = Promise.resolve(user);
+  }
+}

@@ -1,0 +1,21 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { Injectable, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+import { Question, type QuestionText } from './question';
+
+/** Asks before something that cannot be undone. Only signed-in pages use it, so that visitors do not load it. */
+@Injectable({ providedIn: 'root' })
+export class Dialogs {
+  private readonly dialog = inject(Dialog);
+
+  /** True when the person agreed; closing the dialog in any other way is a no. */
+  async ask(text: QuestionText): Promise<boolean> {
+    const open = this.dialog.open<boolean>(Question, {
+      data: text,
+      ariaLabelledBy: 'question-title',
+      restoreFocus: true,
+    });
+    return (await firstValueFrom(open.closed, { defaultValue: false })) ?? false;
+  }
+}

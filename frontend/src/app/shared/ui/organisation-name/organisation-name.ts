@@ -1,0 +1,26 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type OrganisationRef } from '@parole-tenue/contract';
+
+import { Words } from '../../../i18n/words';
+import { DemoMark } from '../demo-mark/demo-mark';
+import { TranslatedText } from '../translated-text/translated-text';
+
+/** The name of an organisation, leading to its page; marked when it is fictional. */
+@Component({
+  selector: 'pt-organisation-name',
+  imports: [DemoMark, RouterLink, TranslatedText],
+  template: `
+    <a [routerLink]="['/', words.language(), 'organisations', organisation().slug]"
+      ><pt-translated [content]="organisation().name"
+    /></a>
+    @if (organisation().isDemo) {
+      <pt-demo-mark />
+    }
+  `,
+})
+export class OrganisationName {
+  protected readonly words = inject(Words);
+
+  readonly organisation = input.required<OrganisationRef>();
+}

@@ -1,0 +1,27 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type TimelineEntry } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { DateText } from '../date-text/date-text';
+import { LevelBadge } from '../level-badge/level-badge';
+import { OrganisationName } from '../organisation-name/organisation-name';
+import { PerspectiveMark } from '../perspective-mark/perspective-mark';
+import { StateLabel } from '../state-label/state-label';
+import { TranslatedText } from '../translated-text/translated-text';
+
+/** Who said what, and when: dated statements of all sides, each with its evidence. */
+@Component({
+  selector: 'pt-timeline',
+  imports: [DateText, LevelBadge, OrganisationName, PerspectiveMark, RouterLink, Say, StateLabel, TranslatedText],
+  templateUrl: './timeline.html',
+  styleUrl: './timeline.css',
+})
+export class Timeline {
+  protected readonly words = inject(Words);
+
+  readonly entries = input.required<readonly TimelineEntry[]>();
+  /** Whether each entry names the recommendation it is about. */
+  readonly namesRecommendation = input(false);
+}
