@@ -32,7 +32,6 @@ export const en: PublicWords = {
     explanation: 'The recommendations are real; the reports and assessments are fictional.',
   },
   loading: 'Loading…',
-  dialog: { cancel: 'Cancel' },
   notFound: {
     title: 'This page does not exist',
     detail: 'The address may be incomplete, or the recommendation may have another reference.',

@@ -31,7 +31,6 @@ export const fr = {
     explanation: 'Les recommandations sont réelles ; les rapports et évaluations sont fictifs.',
   },
   loading: 'Chargement…',
-  dialog: { cancel: 'Annuler' },
   notFound: {
     title: 'Cette page n’existe pas',
     detail: 'L’adresse est peut-être incomplète, ou la recommandation porte une autre référence.',

@@ -8,7 +8,9 @@ import { work as workFr } from './work.fr';
 
 const APP = join(import.meta.dirname, '..');
 
-type Tree = { [key: string]: string | Tree };
+interface Tree {
+  [key: string]: string | Tree;
+}
 
 function flatten(tree: Tree, prefix = ''): Map<string, string> {
   return new Map(
@@ -25,7 +27,7 @@ const english = flatten({ ...en, work: workEn });
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
-      (path) => /\.(ts|html)$/.test(path) && !/\.spec\.ts$/.test(path) && !/^i18n\/(work\.)?(fr|en)\.ts$/.test(path),
+      (path) => /\.(ts|html)$/.test(path) && !path.endsWith('.spec.ts') && !/^i18n\/(work\.)?(fr|en)\.ts$/.test(path),
     )
     .map((path) => readFileSync(join(folder, path), 'utf8'));
 }

@@ -1,3 +1,5 @@
 import { type WorkWords } from './word-keys';
 
-export const work: WorkWords = {};
+export const work: WorkWords = {
+  dialog: { cancel: 'Cancel' },
+};

@@ -1,4 +1,4 @@
-import { Dialog } from '@angular/cdk/dialog';
+import { Dialog, DialogConfig, type DialogRef } from '@angular/cdk/dialog';
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
@@ -11,11 +11,11 @@ export class Dialogs {
 
   /** True when the person agreed; closing the dialog in any other way is a no. */
   async ask(text: QuestionText): Promise<boolean> {
-    const open = this.dialog.open<boolean>(Question, {
+    const config = Object.assign(new DialogConfig<QuestionText, DialogRef<boolean>>(), {
       data: text,
       ariaLabelledBy: 'question-title',
-      restoreFocus: true,
     });
+    const open = this.dialog.open<boolean, QuestionText>(Question, config);
     return (await firstValueFrom(open.closed, { defaultValue: false })) ?? false;
   }
 }

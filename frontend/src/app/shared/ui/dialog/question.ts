@@ -27,7 +27,7 @@ export interface QuestionText {
         >
           {{ text.agree }}
         </button>
-        <button type="button" class="button quiet" (click)="ref.close(false)">{{ 'dialog.cancel' | say }}</button>
+        <button type="button" class="button quiet" (click)="ref.close(false)">{{ 'work.dialog.cancel' | say }}</button>
       </p>
     </div>
   `,

@@ -23,7 +23,10 @@ export class ProblemNotice {
     const injector = inject(Injector);
     effect(() => {
       const { status } = this.failure();
-      if (this.isWholePage()) runInInjectionContext(injector, () => answerWith(status === 0 ? 503 : status));
+      if (!this.isWholePage()) return;
+      runInInjectionContext(injector, () => {
+        answerWith(status === 0 ? 503 : status);
+      });
     });
   }
 }
