@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** What a record says, by the name of the field; texts in two languages and the like may nest. */
+export type Fields = Record<string, unknown>;
+
+/** A field that an editor changed in the application and that the file says otherwise. The editor's word stands. */
+export interface FieldConflict {
+  /** Dotted: `text.fr`. */
+  field: string;
+  file: unknown;
+  standing: unknown;
+  /** Whether the file changed too since it was last loaded; otherwise only the editor did. */
+  isFileNewer: boolean;
+}
+
+export interface Merged {
+  /** What shall stand. */
+  fields: Fields;
+  /** What to remember as last loaded. */
+  loaded: Fields;
+  conflicts: FieldConflict[];
+}
+
+/**
+ * Three-way comparison, field by field: a field that stands as the loader last wrote it follows the file; one that an
+ * editor changed since is kept, and listed as long as it differs from the file.
+ */
+export function merge(file: Fields, loaded: Fields, standing: Fields, path = ''): Merged {
+  const merged: Merged = { fields: {}, loaded: {}, conflicts: [] };
+  for (const name of Object.keys(file)) {
+    const field = mergeField({ file: file[name], loaded: loaded[name], standing: standing[name] }, `${path}${name}`);
+    merged.fields[name] = field.value;
+    merged.loaded[name] = field.loaded;
+    merged.conflicts.push(...field.conflicts);
+  }
+  return merged;
+}
+
+interface Three {
+  file: unknown;
+  loaded: unknown;
+  standing: unknown;
+}
+
+function mergeField({ file, loaded, standing }: Three, field: string) {
+  if (isDeepStrictEqual(file, standing)) return { value: standing, loaded: file, conflicts: [] };
+  if (isDeepStrictEqual(loaded, standing)) return { value: file, loaded: file, conflicts: [] };
+  if (isFields(file) && isFields(standing) && haveSameNames(file, standing)) {
+    const { fields, ...rest } = merge(file, isFields(loaded) ? loaded : {}, standing, `${field}.`);
+    return { value: fields, ...rest };
+  }
+  const isFileNewer = !isDeepStrictEqual(file, loaded);
+  return { value: standing, loaded, conflicts: [{ field, file, standing, isFileNewer }] };
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const haveSameNames = (one: Fields, other: Fields): boolean =>
+  isDeepStrictEqual(Object.keys(one).sort(), Object.keys(other).sort());
