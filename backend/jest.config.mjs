@@ -11,6 +11,7 @@ const swc = {
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/load-nest.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@parole-tenue/contract$': '<rootDir>/contract/src/index.ts',

@@ -1,4 +1,4 @@
-import type { Day, Id, Instant, PageQuery } from './common.js';
+import type { Day, Id, Instant, Page, PageQuery } from './common.js';
 import type { Evidence, OwnEvidence } from './evidence.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Return } from './reports.js';
@@ -55,3 +55,6 @@ export interface CreateAssessment {
 
 /** `PATCH /api/assessments/{id}` with `If-Match` */
 export type ChangeAssessment = Partial<Omit<CreateAssessment, 'recommendation'>>;
+
+export type AssessmentsPage = Page<Assessment>;
+export type OwnAssessmentsPage = Page<OwnAssessment>;

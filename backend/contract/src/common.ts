@@ -1,12 +1,21 @@
 import type { Language } from './vocabulary.js';
 
-/** A record's identifier: a random UUID, version 4, made by whoever creates the record. */
+/**
+ * A record's identifier: a random UUID, version 4, made by whoever creates the record.
+ * @format uuid
+ */
 export type Id = string;
 
-/** A day, `2026-11-22`. */
+/**
+ * A day, `2026-11-22`.
+ * @format date
+ */
 export type Day = string;
 
-/** An instant, ISO 8601 in UTC. Stands only in the answers to the own organisation. */
+/**
+ * An instant, ISO 8601 in UTC. Stands only in the answers to the own organisation.
+ * @format date-time
+ */
 export type Instant = string;
 
 /** Content in both languages; a language without a translation is null. `original` marks the one it was written in. */
@@ -31,7 +40,10 @@ export const TOTAL_MAX = 1000;
 
 /** What every list accepts. */
 export interface PageQuery {
-  /** 1 to 100, default 20. */
+  /**
+   * 1 to 100, default 20.
+   * @asType integer
+   */
   limit?: number;
   /** `nextCursor` of the page before. */
   cursor?: string;

@@ -1,4 +1,4 @@
-import type { Day, Id, PageQuery, Translated } from './common.js';
+import type { Day, Id, Page, PageQuery, Translated } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { Indicator } from './indicators.js';
 import type { Milestone, MilestoneMove, MilestoneRollUp } from './milestones.js';
@@ -142,3 +142,6 @@ export interface EditedRecommendation extends RecommendationRef {
   frStatus: 'official' | 'unofficial';
   version: number;
 }
+
+export type RecommendationsPage = Page<RecommendationItem>;
+export type TimelinePage = Page<TimelineEntry>;

@@ -1,4 +1,4 @@
-import type { Day, Translated } from './common.js';
+import type { Day, Page, Translated } from './common.js';
 import type {
   Addressee,
   AreaKind,
@@ -109,3 +109,8 @@ export interface FrameworkDetail extends Framework {
   relating: (RecommendationRef & { addressee: Addressee })[];
   recordedAssessments: RecordedAssessment[];
 }
+
+export type OrganisationsPage = Page<Organisation>;
+export type FrameworksPage = Page<Framework>;
+export type ThemesPage = Page<Theme>;
+export type AreasPage = Page<Area>;

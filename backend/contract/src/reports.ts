@@ -1,4 +1,4 @@
-import type { Day, Id, Instant, PageQuery } from './common.js';
+import type { Day, Id, Instant, Page, PageQuery } from './common.js';
 import type { Evidence, OwnEvidence } from './evidence.js';
 import type { MilestoneMove } from './milestones.js';
 import type { Period } from './periods.js';
@@ -78,3 +78,6 @@ export interface ReturnStatement {
   /** 1 to 2,000 characters: what to change. */
   remark: string;
 }
+
+export type ReportsPage = Page<Report>;
+export type OwnReportsPage = Page<OwnReport>;

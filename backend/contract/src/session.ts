@@ -38,3 +38,8 @@ export interface Demonstration {
   accounts: DemonstrationAccount[];
   password: string | null;
 }
+
+/** `GET /api/health/live`, `/ready` */
+export interface Health {
+  status: 'ok';
+}

@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+
+const TOKEN_BYTES = 32;
+
+/** The opaque token of a sign-in, in a cookie that no script reads. The server keeps its hash alone. */
+export class SessionCookie {
+  private readonly name: string;
+
+  constructor(private readonly isSecure: boolean) {
+    this.name = isSecure ? '__Host-session' : 'session';
+  }
+
+  /** Gives the browser a new token and answers its hash. */
+  issue(reply: FastifyReply): Buffer {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    void reply.setCookie(this.name, token, this.options());
+    return hashOf(token);
+  }
+
+  clear(reply: FastifyReply): void {
+    void reply.clearCookie(this.name, this.options());
+  }
+
+  /** The hash of the token that came with a request; null without one. */
+  read(request: FastifyRequest): Buffer | null {
+    const token = request.cookies[this.name];
+    return token ? hashOf(token) : null;
+  }
+
+  private options() {
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isSecure } as const;
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

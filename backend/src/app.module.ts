@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { type Configuration } from './core/config/configuration.js';
+import { CoreModule } from './core/core.module.js';
+import { FrameworksModule } from './frameworks/frameworks.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { ReadingModule } from './reading/reading.module.js';
+import { RecommendationsModule } from './recommendations/recommendations.module.js';
+import { ThemesModule } from './recommendations/themes.module.js';
+import { RegisterModule } from './register/register.module.js';
+import { TerritoryModule } from './territory/territory.module.js';
+
+/** The nouns, and above them what reads across all. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with(configuration),
+        AccountsModule,
+        FrameworksModule,
+        OrganisationsModule,
+        RecommendationsModule,
+        RegisterModule,
+        TerritoryModule,
+        ThemesModule,
+        ReadingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Configuration } from './core/config/configuration.js';
+import { sendProblem } from './core/problems/problem.filter.js';
+
+const FRONTEND = resolve(import.meta.dirname, '../../frontend/dist');
+const YEAR_SECONDS = 31_536_000;
+
+interface ApiAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+type Render = (
+  request: Request,
+  context: { api: (path: string, headers: Record<string, string>) => Promise<ApiAnswer> },
+) => Promise<Response | null>;
+interface FrontendServer {
+  createRender(options: { allowedHosts: readonly string[] }): Render;
+}
+
+/** The web application: its files, and every page as HTML from the same process. Without a build: the API alone. */
+export async function servePages(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  if (!existsSync(FRONTEND)) return;
+  await server.register(fastifyStatic, {
+    root: resolve(FRONTEND, 'browser'),
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => void reply.header('Cache-Control', keepFor(path)),
+  });
+  const entry = pathToFileURL(resolve(FRONTEND, 'server/server.mjs')).href;
+  const frontend = (await import(entry)) as FrontendServer;
+  addPages(server, frontend.createRender({ allowedHosts: configuration.allowedHosts }), configuration);
+}
+
+/** Files with a hash in their name never change. */
+function keepFor(path: string): string {
+  return /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/.test(path)
+    ? `public, max-age=${YEAR_SECONDS}, immutable`
+    : 'public, no-cache';
+}
+
+function addPages(server: FastifyInstance, render: Render, { publicUrl }: Configuration): void {
+  const api = async (path: string, headers: Record<string, string>): Promise<ApiAnswer> => {
+    const answer = await server.inject({ method: 'GET', url: path, headers });
+    return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.body };
+  };
+  server.get('/*', async (request, reply) => {
+    if (request.url.startsWith('/api/')) return sendAbsent(request, reply);
+    const page = await render(requestOf(request, publicUrl), { api });
+    return page ? sendPage(page, reply) : sendAbsent(request, reply);
+  });
+}
+
+function requestOf(request: FastifyRequest, publicUrl: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value));
+  return new Request(new URL(request.url, publicUrl), { headers });
+}
+
+async function sendPage(page: Response, reply: FastifyReply): Promise<FastifyReply> {
+  page.headers.forEach((value, name) => void reply.header(name, value));
+  return reply.status(page.status).send(await page.text());
+}
+
+function sendAbsent(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  sendProblem(request, reply, 'absent');
+  return reply;
+}

@@ -1,0 +1,70 @@
+import { FIELD_CODES, type FieldCode } from '@parole-tenue/contract';
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ValidationError } from 'class-validator';
+import { type FieldFault, InvalidInput, Malformed } from '../problems/problems.js';
+
+const MAX_DEPTH = 20;
+
+/** Checks what is sent against its DTO: unknown fields are refused, not dropped, and every fault is told at once. */
+@Injectable()
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: false,
+      transform: true,
+      exceptionFactory: (errors) => new InvalidInput(errors.flatMap((error) => faultsOf(error, ''))),
+    });
+  }
+
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') refuseUnstorable(value, '', 0);
+    if (metadata.type === 'body' && (value === null || typeof value !== 'object')) throw new Malformed();
+    return super.transform(value, metadata);
+  }
+}
+
+/** PostgreSQL stores no NUL character, and nothing of ours nests deeper than a few levels. */
+function refuseUnstorable(value: unknown, path: string, depth: number): void {
+  if (depth > MAX_DEPTH) throw new Malformed();
+  if (typeof value === 'string' && value.includes('\u0000')) throw new InvalidInput([{ path, code: 'format' }]);
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, path ? `${path}.${key}` : key, depth + 1);
+}
+
+const CODE_OF_CONSTRAINT: Partial<Record<string, FieldCode>> = {
+  whitelistValidation: 'unknown',
+  isDefined: 'required',
+  isNotEmpty: 'required',
+  isString: 'type',
+  isInt: 'type',
+  isNumber: 'type',
+  isBoolean: 'type',
+  isArray: 'type',
+  isObject: 'type',
+  isIn: 'choice',
+  minLength: 'too_short',
+  maxLength: 'too_long',
+  min: 'too_small',
+  max: 'too_big',
+  arrayMaxSize: 'too_many',
+  arrayUnique: 'too_many',
+  isDay: 'not_a_day',
+  isLink: 'not_a_link',
+  notInFuture: 'in_the_future',
+};
+
+function faultsOf(error: ValidationError, parent: string): FieldFault[] {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  const constraints = Object.keys(error.constraints ?? {});
+  const own = constraints.length > 0 ? [{ path, code: codeOf(error, constraints) }] : [];
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
+}
+
+/** One code a field: what is missing before what has the wrong type before the rest. */
+function codeOf(error: ValidationError, constraints: string[]): FieldCode {
+  if (error.value === undefined && !constraints.includes('whitelistValidation')) return 'required';
+  const codes = constraints.map((constraint): FieldCode => CODE_OF_CONSTRAINT[constraint] ?? 'format');
+  return FIELD_CODES.find((code) => codes.includes(code)) ?? 'format';
+}

@@ -1,0 +1,29 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day of the calendar, `2026-11-22`. */
+export function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !DAY.test(value) || value < '1900') return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+/** Today in Bamako, which keeps UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** A whole web address, without a name or a password inside. */
+export function isLink(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return ['https:', 'http:'].includes(url.protocol) && !url.username && !url.password && url.hostname.includes('.');
+}
+
+const validator = (name: string, validate: (value: unknown) => boolean) => (options?: ValidationOptions) =>
+  ValidateBy({ name, validator: { validate } }, options);
+
+export const IsDay = validator('isDay', isDay);
+export const IsLink = validator('isLink', isLink);
+export const NotInFuture = validator('notInFuture', (value) => typeof value !== 'string' || value <= today());

@@ -1,0 +1,124 @@
+import { type FieldCode, type Language, type ProblemCode } from '@parole-tenue/contract';
+
+/** What happened, and what to do about it. */
+interface ProblemText {
+  title: string;
+  detail: string;
+}
+
+const FR: Record<ProblemCode, ProblemText> = {
+  malformed: { title: 'Demande illisible', detail: 'La demande est mal formée. Rechargez la page, puis recommencez.' },
+  invalid: { title: 'Saisie à corriger', detail: 'Certains champs sont à corriger. Rien n’a été enregistré.' },
+  unauthenticated: {
+    title: 'Connexion nécessaire',
+    detail: 'Votre session est terminée. Connectez-vous pour continuer.',
+  },
+  wrong_credentials: {
+    title: 'Connexion refusée',
+    detail: 'L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis recommencez.',
+  },
+  forbidden: { title: 'Action non permise', detail: 'Votre rôle ne permet pas cette action.' },
+  cross_site: {
+    title: 'Demande refusée',
+    detail: 'La demande vient d’un autre site. Ouvrez Parole tenue, puis recommencez.',
+  },
+  absent: { title: 'Introuvable', detail: 'Ce que vous cherchez n’existe pas, ou n’est pas visible pour vous.' },
+  id_taken: {
+    title: 'Identifiant déjà pris',
+    detail: 'Un autre contenu porte déjà cet identifiant. Rien n’a été enregistré.',
+  },
+  step_refused: {
+    title: 'Étape impossible',
+    detail: 'Le document n’est plus dans l’état qu’il faut pour cette étape. Rechargez-le pour voir où il en est.',
+  },
+  stale: {
+    title: 'Modifié entre-temps',
+    detail:
+      'Quelqu’un a modifié ce document depuis que vous l’avez ouvert. Comparez les deux versions, puis choisissez.',
+  },
+  too_large: { title: 'Trop volumineux', detail: 'Le contenu envoyé dépasse la taille permise. Raccourcissez-le.' },
+  unsupported_type: { title: 'Format non pris en charge', detail: 'Le contenu doit être envoyé en JSON.' },
+  version_required: { title: 'Version manquante', detail: 'Indiquez la version que vous modifiez (en-tête If-Match).' },
+  too_many: { title: 'Trop de demandes', detail: 'Attendez un instant, puis recommencez.' },
+  internal: {
+    title: 'Erreur de notre côté',
+    detail: 'Rien n’a été enregistré. Recommencez ; si cela persiste, citez le numéro de référence.',
+  },
+  unavailable: {
+    title: 'Service momentanément occupé',
+    detail: 'Recommencez dans un instant. Rien n’a été enregistré.',
+  },
+};
+
+const EN: Record<ProblemCode, ProblemText> = {
+  malformed: { title: 'Unreadable request', detail: 'The request is malformed. Reload the page and try again.' },
+  invalid: { title: 'Something to correct', detail: 'Some fields need correcting. Nothing was saved.' },
+  unauthenticated: { title: 'Sign-in needed', detail: 'Your session has ended. Sign in to continue.' },
+  wrong_credentials: {
+    title: 'Sign-in refused',
+    detail: 'The address or the password is not right. Check both and try again.',
+  },
+  forbidden: { title: 'Not permitted', detail: 'Your role does not permit this.' },
+  cross_site: {
+    title: 'Request refused',
+    detail: 'The request came from another site. Open Parole tenue and try again.',
+  },
+  absent: { title: 'Not found', detail: 'What you are looking for does not exist, or is not visible to you.' },
+  id_taken: { title: 'Identifier taken', detail: 'Something else already has this identifier. Nothing was saved.' },
+  step_refused: {
+    title: 'Step not possible',
+    detail: 'The document is no longer in the state this step needs. Reload it to see where it stands.',
+  },
+  stale: {
+    title: 'Changed meanwhile',
+    detail: 'Somebody changed this document since you opened it. Compare the two versions and choose.',
+  },
+  too_large: { title: 'Too large', detail: 'What was sent exceeds the permitted size. Shorten it.' },
+  unsupported_type: { title: 'Unsupported format', detail: 'Content has to be sent as JSON.' },
+  version_required: { title: 'Version missing', detail: 'Say which version you are changing (If-Match header).' },
+  too_many: { title: 'Too many requests', detail: 'Wait a moment and try again.' },
+  internal: {
+    title: 'An error on our side',
+    detail: 'Nothing was saved. Try again; if it persists, quote the reference number.',
+  },
+  unavailable: { title: 'Busy for a moment', detail: 'Try again in a moment. Nothing was saved.' },
+};
+
+const FIELDS_FR: Record<FieldCode, string> = {
+  required: 'À remplir.',
+  unknown: 'Champ inconnu.',
+  type: 'La valeur n’est pas du type attendu.',
+  format: 'La forme ne convient pas.',
+  choice: 'Choisissez une des valeurs proposées.',
+  too_short: 'Trop court.',
+  too_long: 'Trop long.',
+  too_small: 'Trop petit.',
+  too_big: 'Trop grand.',
+  too_many: 'Trop d’éléments.',
+  not_a_day: 'Indiquez une date qui existe (année-mois-jour).',
+  in_the_future: 'La date ne peut pas être dans l’avenir.',
+  not_a_link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
+  not_found: 'Cet élément n’existe pas.',
+  not_allowed: 'Cette valeur ne vous est pas permise.',
+};
+
+const FIELDS_EN: Record<FieldCode, string> = {
+  required: 'Required.',
+  unknown: 'Unknown field.',
+  type: 'Not the kind of value expected here.',
+  format: 'The form is not right.',
+  choice: 'Choose one of the values offered.',
+  too_short: 'Too short.',
+  too_long: 'Too long.',
+  too_small: 'Too small.',
+  too_big: 'Too big.',
+  too_many: 'Too many.',
+  not_a_day: 'Give a date that exists (year-month-day).',
+  in_the_future: 'The date cannot be in the future.',
+  not_a_link: 'Give a whole address, beginning with https:// or http://.',
+  not_found: 'There is no such thing.',
+  not_allowed: 'You may not set this value.',
+};
+
+export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> = { fr: FR, en: EN };
+export const FIELD_TEXTS: Record<Language, Record<FieldCode, string>> = { fr: FIELDS_FR, en: FIELDS_EN };

@@ -1,0 +1,78 @@
+import { PROBLEMS, type Language, type Problem, type ProblemCode } from '@parole-tenue/contract';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { languageOf } from '../http/language.js';
+import { FIELD_TEXTS, PROBLEM_TEXTS } from './problem-messages.js';
+import { DomainProblem, InvalidInput, Stale, Unavailable } from './problems.js';
+
+/** Makes every refusal and every failure an `application/problem+json` (RFC 9457), without stack or SQL. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const code = codeOf(error);
+    if (code === 'internal') this.logger.error({ error: describe(error), requestId: request.id });
+    sendProblem(request, reply, code, error);
+  }
+}
+
+/** Also for what answers outside of Nest's routes. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, error?: unknown): void {
+  if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfterSeconds));
+  void reply
+    .status(PROBLEMS[code])
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'private, no-store')
+    .send(JSON.stringify(problemOf(code, languageOf(request.headers['accept-language']), request.id, error)));
+}
+
+function problemOf(code: ProblemCode, language: Language, requestId: string, error: unknown): Problem {
+  return {
+    type: `/problems/${code}`,
+    status: PROBLEMS[code],
+    code,
+    ...PROBLEM_TEXTS[language][code],
+    ...(error instanceof InvalidInput && {
+      errors: error.faults.map((fault) => ({ ...fault, message: FIELD_TEXTS[language][fault.code] })),
+    }),
+    ...(error instanceof Stale && { current: error.current }),
+    requestId,
+  };
+}
+
+const CODES_BY_STATUS: Partial<Record<number, ProblemCode>> = {
+  400: 'malformed',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'absent',
+  405: 'absent',
+  413: 'too_large',
+  415: 'unsupported_type',
+  429: 'too_many',
+  503: 'unavailable',
+};
+
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof DomainProblem) return error.code;
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  return CODES_BY_STATUS[status ?? 500] ?? 'internal';
+}
+
+/** What the log may hold of a failure: its kind and where, never a value that somebody sent. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string };
+  return {
+    name: error.name,
+    code,
+    table,
+    constraint,
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6),
+  };
+}

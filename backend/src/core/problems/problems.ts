@@ -1,0 +1,73 @@
+import { PROBLEMS, type FieldCode, type ProblemCode } from '@parole-tenue/contract';
+
+/** A field and what is wrong with it; the message is made where the language is known. */
+export interface FieldFault {
+  path: string;
+  code: FieldCode;
+}
+
+/** A refusal that the caller is told about. Its status follows from its code. */
+export abstract class DomainProblem extends Error {
+  constructor(readonly code: ProblemCode) {
+    super(code);
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code];
+  }
+}
+
+/** Something sent is not right; every fault at once. */
+export class InvalidInput extends DomainProblem {
+  constructor(readonly faults: FieldFault[]) {
+    super('invalid');
+  }
+}
+
+/** Cannot be read at all: broken JSON, too deep, a header of the wrong form. */
+export class Malformed extends DomainProblem {
+  constructor() {
+    super('malformed');
+  }
+}
+
+export class NotSignedIn extends DomainProblem {
+  constructor(code: 'unauthenticated' | 'wrong_credentials' = 'unauthenticated') {
+    super(code);
+  }
+}
+
+export class Forbidden extends DomainProblem {
+  constructor(code: 'forbidden' | 'cross_site' = 'forbidden') {
+    super(code);
+  }
+}
+
+/** Does not exist, or not for the caller: the two are one. */
+export class Absent extends DomainProblem {
+  constructor() {
+    super('absent');
+  }
+}
+
+/** What stands already is in the way: `id_taken` or `step_refused`. */
+export class Conflict extends DomainProblem {}
+
+/** Somebody changed the record meanwhile; `current` is the record as it stands, mapped for the caller. */
+export class Stale extends DomainProblem {
+  constructor(readonly current: unknown) {
+    super('stale');
+  }
+}
+
+export class VersionRequired extends DomainProblem {
+  constructor() {
+    super('version_required');
+  }
+}
+
+export class Unavailable extends DomainProblem {
+  constructor(readonly retryAfterSeconds: number) {
+    super('unavailable');
+  }
+}
