@@ -1,0 +1,117 @@
+import { type RecommendationFilters, type RecommendationSort } from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../core/database/database.js';
+import { COUNT_LIMIT } from '../core/http/page.js';
+import { isDay } from '../core/http/validators.js';
+import { searchPatterns } from './search-words.js';
+
+/** A recommendation's place in a sorted list: the sort's value first, equal ones in the register's order. */
+export interface Place {
+  id: string;
+  key: string;
+  position: number;
+}
+
+interface Order {
+  key: string;
+  type: 'integer' | 'text' | 'date';
+  direction: 'ASC' | 'DESC';
+}
+
+/** PD-N10 after PD-N9: the number at the end counts as a number. */
+const REFERENCE = `regexp_replace(r.reference, '\\d+$', '') || lpad(coalesce(substring(r.reference FROM '\\d+$'), ''), 9, '0')`;
+
+const REGISTER_ORDER: Order = { key: 'r.position', type: 'integer', direction: 'ASC' };
+
+const ORDERS: Record<RecommendationSort, Order> = {
+  reference: { key: REFERENCE, type: 'text', direction: 'ASC' },
+  '-reference': { key: REFERENCE, type: 'text', direction: 'DESC' },
+  '-divergence': { key: 'coalesce(d.divergence, -1)', type: 'integer', direction: 'DESC' },
+  '-silence': { key: `coalesce(silence.since, 'infinity')`, type: 'date', direction: 'ASC' },
+  '-moved': { key: `coalesce(latest.published_on, '-infinity')`, type: 'date', direction: 'DESC' },
+};
+
+/** Silent for so many days. Who never reported has always been; who was not invited never is. */
+export const isSilentFor = (days: string): string =>
+  `(silence.state = 'never_reported' OR (silence.state = 'reported' AND silence.days >= ${days}))`;
+
+const TEXT_TO_SEARCH = `unaccent(lower(concat_ws(' ', r.reference, r.text->>'fr', r.text->>'en', r.quote,
+  (SELECT string_agg(concat_ws(' ', t.name->>'fr', t.name->>'en'), ' ') FROM themes t WHERE t.slug = ANY (r.themes)))))`;
+
+/** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
+const MATCHING = `
+FROM recommendations r
+JOIN frameworks f ON f.id = r.framework_id
+LEFT JOIN divergences d ON d.recommendation_id = r.id
+LEFT JOIN silences silence ON silence.recommendation_id = r.id
+LEFT JOIN (
+  SELECT recommendation_id, max(published_on) AS published_on FROM published_statements GROUP BY recommendation_id
+) latest ON latest.recommendation_id = r.id
+WHERE ($1::text[] IS NULL OR ${TEXT_TO_SEARCH} ~ ALL (SELECT unaccent(pattern) FROM unnest($1) AS pattern))
+  AND ($2::text[] IS NULL OR f.slug = ANY ($2))
+  AND ($3::text[] IS NULL OR r.themes && $3)
+  AND ($4::text[] IS NULL OR r.addressee = ANY ($4))
+  AND ($5::text[] IS NULL OR r.id IN (
+    SELECT c.recommendation_id FROM current_responsibilities c JOIN organisations o ON o.id = c.organisation_id
+    WHERE o.slug = ANY ($5)))
+  AND ($6::text[] IS NULL OR r.id IN (
+    SELECT recommendation_id FROM perspective_views WHERE state = 'assessed' AND perspective || ':' || level = ANY ($6)))
+  AND ($7::integer IS NULL OR d.divergence >= $7)
+  AND ($8::integer IS NULL OR ${isSilentFor('$8')})
+  AND ($9::boolean IS NULL OR $9 = (r.id IN (SELECT recommendation_id FROM current_milestones WHERE overdue_days > 0)))`;
+
+/** Which recommendations the filters leave, and in which order. */
+@Injectable()
+export class MatchingRepository {
+  constructor(private readonly database: Database) {}
+
+  async findIds(filters: RecommendationFilters): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(`SELECT r.id ${MATCHING}`, parametersOf(filters));
+    return rows.map(({ id }) => id);
+  }
+
+  /** The places after one, in the order asked for; without a sort in the register's. */
+  findPlaces(filters: RecommendationFilters, sort: RecommendationSort | undefined, after: Place | null, limit: number) {
+    const { key, type, direction } = orderOf(sort);
+    const isBeyond = direction === 'ASC' ? '>' : '<';
+    return this.database.query<Place>(
+      `SELECT id, key::text, position
+       FROM (SELECT r.id, r.position, (${key})::${type}${type === 'text' ? ' COLLATE "C"' : ''} AS key ${MATCHING}) matching
+       WHERE $10::uuid IS NULL OR key ${isBeyond} $11::${type} OR (key = $11::${type} AND (position, id) > ($12, $10))
+       ORDER BY key ${direction}, position, id
+       LIMIT $13`,
+      [...parametersOf(filters), after?.id ?? null, after?.key ?? null, after?.position ?? null, limit],
+    );
+  }
+
+  /** How many there are, counted no further than a page tells. */
+  async count(filters: RecommendationFilters): Promise<number> {
+    const [row] = await this.database.query<{ total: number }>(
+      `SELECT count(*)::integer AS total FROM (SELECT ${MATCHING} LIMIT ${COUNT_LIMIT}) matching`,
+      parametersOf(filters),
+    );
+    return row?.total ?? 0;
+  }
+}
+
+/** Whether a value could stand in a place of this order. */
+export function isKeyOf(sort: RecommendationSort | undefined, value: string): boolean {
+  return IS_KEY[orderOf(sort).type](value);
+}
+
+const IS_KEY: Record<Order['type'], (value: string) => boolean> = {
+  integer: (value) => /^-?\d{1,9}$/.test(value),
+  text: (value) => !value.includes('\0'),
+  date: (value) => /^-?infinity$/.test(value) || isDay(value),
+};
+
+function orderOf(sort: RecommendationSort | undefined): Order {
+  return sort ? ORDERS[sort] : REGISTER_ORDER;
+}
+
+function parametersOf(filters: RecommendationFilters): unknown[] {
+  const { q, framework, theme, addressee, organisation, level, divergence, silentFor, overdue } = filters;
+  const patterns = q === undefined ? [] : searchPatterns(q);
+  const lists = [patterns, framework, theme, addressee, organisation, level];
+  return [...lists.map((list) => (list?.length ? list : null)), divergence ?? null, silentFor ?? null, overdue ?? null];
+}

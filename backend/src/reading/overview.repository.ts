@@ -1,0 +1,84 @@
+import {
+  type Day,
+  type Overview,
+  type PerspectiveView,
+  SHARP_DIVERGENCE,
+  SILENT_DAYS,
+  type Theme,
+} from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../core/database/database.js';
+import { isSilentFor } from './matching.repository.js';
+import { type MilestoneTally } from './roll-up.js';
+
+export interface Figures extends Pick<
+  Overview,
+  'recommendations' | 'divergent' | 'silent' | 'notInvited' | 'neverAssessed'
+> {
+  asOf: Day;
+  milestones: MilestoneTally[];
+}
+
+/** How many recommendations one perspective sees in one state, at one level. */
+export interface ShareRow extends Pick<PerspectiveView, 'perspective' | 'state' | 'level'> {
+  /** Null: of all themes. */
+  theme: string | null;
+  recommendations: number;
+}
+
+export interface ThemeRow extends Theme {
+  recommendations: number;
+}
+
+const MILESTONE_TALLIES = `
+SELECT jsonb_build_object('state', m.state, 'milestones', count(*), 'weight', sum(m.weight),
+  'overdue', count(*) FILTER (WHERE m.overdue_days > 0))
+FROM current_milestones m WHERE m.recommendation_id = ANY ($1) GROUP BY m.state`;
+
+/** Figures over many recommendations. Shares are counted per perspective: nothing is averaged. */
+@Injectable()
+export class OverviewRepository {
+  constructor(private readonly database: Database) {}
+
+  async getFigures(ids: string[]): Promise<Figures> {
+    const [figures] = await this.database.query<Figures>(
+      `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "asOf",
+         count(*)::integer AS recommendations,
+         (count(*) FILTER (WHERE d.divergence >= $2))::integer AS divergent,
+         (count(*) FILTER (WHERE ${isSilentFor('$3')}))::integer AS silent,
+         (count(*) FILTER (WHERE silence.state = 'not_invited'))::integer AS "notInvited",
+         (count(*) FILTER (WHERE r.id NOT IN (SELECT recommendation_id FROM current_judgements)))::integer AS "neverAssessed",
+         ARRAY(${MILESTONE_TALLIES}) AS milestones
+       FROM recommendations r
+       JOIN silences silence ON silence.recommendation_id = r.id
+       LEFT JOIN divergences d ON d.recommendation_id = r.id
+       WHERE r.id = ANY ($1)`,
+      [ids, SHARP_DIVERGENCE, SILENT_DAYS],
+    );
+    if (!figures) throw new Error('an aggregate without a row');
+    return figures;
+  }
+
+  findShares(ids: string[]): Promise<ShareRow[]> {
+    return this.database.query<ShareRow>(
+      `WITH seen AS (SELECT * FROM perspective_views WHERE recommendation_id = ANY ($1))
+       SELECT NULL AS theme, perspective, state, level, count(*)::integer AS recommendations
+       FROM seen GROUP BY perspective, state, level
+       UNION ALL
+       SELECT theme, perspective, state, level, count(*)::integer
+       FROM seen JOIN recommendations r ON r.id = recommendation_id CROSS JOIN unnest(r.themes) AS theme
+       GROUP BY theme, perspective, state, level`,
+      [ids],
+    );
+  }
+
+  findThemes(ids: string[]): Promise<ThemeRow[]> {
+    return this.database.query<ThemeRow>(
+      `SELECT t.slug, t.name, count(*)::integer AS recommendations
+       FROM themes t JOIN recommendations r ON t.slug = ANY (r.themes)
+       WHERE r.id = ANY ($1)
+       GROUP BY t.slug ORDER BY t.position, t.slug`,
+      [ids],
+    );
+  }
+}

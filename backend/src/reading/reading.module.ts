@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { FrameworksModule } from '../frameworks/frameworks.module.js';
+import { ItemsRepository } from './items.repository.js';
+import { MatchingRepository } from './matching.repository.js';
+import { OverviewController } from './overview.controller.js';
+import { OverviewRepository } from './overview.repository.js';
+import { OverviewService } from './overview.service.js';
+import { RecommendationListService } from './recommendation-list.service.js';
+import { RecommendationsReadingController } from './recommendations-reading.controller.js';
+import { StoryRepository } from './story.repository.js';
+import { StoryService } from './story.service.js';
+import { TimelineRepository } from './timeline.repository.js';
+import { TimelineService } from './timeline.service.js';
+
+/** The read side. It may join every table, and no noun imports it: so nouns never need each other for display. */
+@Module({
+  imports: [FrameworksModule],
+  controllers: [OverviewController, RecommendationsReadingController],
+  providers: [
+    ItemsRepository,
+    MatchingRepository,
+    OverviewRepository,
+    OverviewService,
+    RecommendationListService,
+    StoryRepository,
+    StoryService,
+    TimelineRepository,
+    TimelineService,
+  ],
+})
+export class ReadingModule {}

@@ -1,0 +1,111 @@
+import {
+  type Addressee,
+  ADDRESSEES,
+  type OverviewQuery,
+  type Perspective,
+  PERSPECTIVES,
+  RECOMMENDATION_SORTS,
+  type RecommendationsQuery,
+  type RecommendationSort,
+  type TimelineQuery,
+} from '@parole-tenue/contract';
+import { applyDecorators } from '@nestjs/common';
+import { IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PageQueryDto } from '../core/http/page-query.dto.js';
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
+const MOST_VALUES = 50;
+const MOST_DAYS = 36_500;
+const each = { each: true };
+
+/** A filter that may stand in the address once or several times. */
+const Several = () =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat())),
+    ArrayMaxSize(MOST_VALUES),
+    IsString(each),
+  );
+
+/** A whole number as an address holds it; everything else stays as it is and is refused. */
+const Whole = () =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value)),
+    IsInt(),
+    Min(0),
+  );
+
+const YesOrNo = () =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(),
+  );
+
+export class RecommendationFiltersDto implements OverviewQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @Several()
+  @Matches(SLUG, each)
+  framework?: string[];
+
+  @Several()
+  @Matches(SLUG, each)
+  theme?: string[];
+
+  @Several()
+  @IsIn(ADDRESSEES, each)
+  addressee?: Addressee[];
+
+  @Several()
+  @Matches(SLUG, each)
+  organisation?: string[];
+
+  @Several()
+  @Matches(LEVEL, each)
+  level?: string[];
+
+  @Whole()
+  @Max(3)
+  divergence?: number;
+
+  @Whole()
+  @Max(MOST_DAYS)
+  silentFor?: number;
+
+  @YesOrNo()
+  overdue?: boolean;
+}
+
+export class RecommendationsQueryDto
+  extends IntersectionType(PageQueryDto, RecommendationFiltersDto)
+  implements RecommendationsQuery
+{
+  @IsOptional()
+  @IsIn(RECOMMENDATION_SORTS)
+  sort?: RecommendationSort;
+}
+
+export class TimelineQueryDto extends PageQueryDto implements TimelineQuery {
+  @Several()
+  @IsIn(PERSPECTIVES, each)
+  perspective?: Perspective[];
+}
