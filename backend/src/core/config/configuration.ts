@@ -73,7 +73,7 @@ function deployment(reader: EnvironmentReader): Configuration {
   const databaseUrl = reader.applicationUrl().href;
   const publicUrl = reader.publicUrl();
   return {
-    ...common(reader),
+    ...common(reader, 'info'),
     host: reader.text('HOST') ?? LOOPBACK,
     publicUrl: publicUrl.origin,
     allowedHosts: [publicUrl.host],
@@ -85,7 +85,8 @@ function deployment(reader: EnvironmentReader): Configuration {
 
 function demonstration(reader: EnvironmentReader): Settings {
   reader.refuseInDemonstration();
-  const settings = common(reader);
+  // Whoever typed `npm start` sees the address and the accounts, not a log.
+  const settings = common(reader, 'warn');
   return {
     ...settings,
     host: LOOPBACK,
@@ -96,11 +97,11 @@ function demonstration(reader: EnvironmentReader): Settings {
   };
 }
 
-function common(reader: EnvironmentReader): Pick<Settings, 'port' | 'dataFolder' | 'logLevel'> {
+function common(reader: EnvironmentReader, logLevel: LogLevel): Pick<Settings, 'port' | 'dataFolder' | 'logLevel'> {
   return {
     port: reader.port(),
     dataFolder: resolve(reader.text('DATA_DIR') ?? resolve(PROJECT_FOLDER, '.data')),
-    logLevel: reader.logLevel(),
+    logLevel: reader.logLevel(logLevel),
   };
 }
 
@@ -129,11 +130,11 @@ class EnvironmentReader {
     return port;
   }
 
-  logLevel(): LogLevel {
-    const text = this.text('LOG_LEVEL') ?? 'info';
+  logLevel(preset: LogLevel): LogLevel {
+    const text = this.text('LOG_LEVEL') ?? preset;
     const level = LOG_LEVELS.find((known) => known === text);
     if (!level) this.add(`LOG_LEVEL is "${text}"; it must be one of ${LOG_LEVELS.join(', ')}.`);
-    return level ?? 'info';
+    return level ?? preset;
   }
 
   publicUrl(): URL {

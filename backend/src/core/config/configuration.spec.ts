@@ -1,0 +1,124 @@
+import { childEnvironment, readConfiguration, readDatabaseAddresses } from './configuration.js';
+
+const DEPLOYMENT = {
+  DATABASE_URL: 'postgres://parole_app:secret-one@db:5432/parole',
+  PUBLIC_URL: 'https://parole-tenue.example/',
+};
+
+describe('a demonstration, which is what nothing set means', () => {
+  it('listens on this machine only and keeps its data in the project', () => {
+    expect(readConfiguration({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      allowedHosts: ['127.0.0.1:3000', 'localhost:3000'],
+      secureCookies: false,
+      isDemonstration: true,
+      logLevel: 'warn',
+      dataFolder: expect.stringMatching(/\.data$/) as string,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfiguration({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toMatchObject({
+      port: 3000,
+      isDemonstration: true,
+    });
+  });
+
+  it('never opens its known passwords to a network', () => {
+    expect(() => readConfiguration({ HOST: '0.0.0.0' })).toThrow('on 127.0.0.1 only');
+  });
+
+  it('does not stand in for a deployment that forgot DATABASE_URL', () => {
+    expect(() => readConfiguration({ PUBLIC_URL: DEPLOYMENT.PUBLIC_URL })).toThrow(
+      'PUBLIC_URL is set but DATABASE_URL is not',
+    );
+  });
+});
+
+describe('a deployment', () => {
+  it('answers under its public name, with secure cookies', () => {
+    expect(readConfiguration({ ...DEPLOYMENT, HOST: '0.0.0.0', PORT: '8080' })).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: 'https://parole-tenue.example',
+      allowedHosts: ['parole-tenue.example'],
+      secureCookies: true,
+      isDemonstration: false,
+      databaseUrl: DEPLOYMENT.DATABASE_URL,
+    });
+  });
+
+  it.each([
+    [{ PUBLIC_URL: undefined }, 'PUBLIC_URL is missing'],
+    [{ PUBLIC_URL: 'parole-tenue.example' }, 'PUBLIC_URL is not such an address'],
+    [{ PUBLIC_URL: 'http://parole-tenue.example' }, 'must start with https://'],
+    [{ PUBLIC_URL: 'https://parole-tenue.example/suivi' }, 'without a path'],
+    [{ DATABASE_URL: 'postgres://parole_owner:secret-one@db/parole' }, 'DATABASE_URL must connect as parole_app'],
+    [{ DATABASE_URL: 'postgres://parole_app@db/parole' }, 'DATABASE_URL needs a host, a password and a database'],
+    [{ DATABASE_URL: 'mysql://parole_app:secret-one@db/parole' }, 'DATABASE_URL is not such an address'],
+    [{ PORT: '0' }, 'PORT is "0"'],
+    [{ PORT: '80a' }, 'PORT is "80a"'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+  ])('refuses %o', (change, message) => {
+    expect(() => readConfiguration({ ...DEPLOYMENT, ...change })).toThrow(message);
+  });
+
+  it('allows http for localhost, where nobody stands between', () => {
+    expect(readConfiguration({ ...DEPLOYMENT, PUBLIC_URL: 'http://localhost:3000' })).toMatchObject({
+      publicUrl: 'http://localhost:3000',
+      secureCookies: false,
+    });
+  });
+
+  it('lists every problem at once, a line each, and repeats no password', () => {
+    const message = messageOf(() =>
+      readConfiguration({ DATABASE_URL: 'mysql://root:secret-one@db', PUBLIC_URL: 'x', PORT: 'x', LOG_LEVEL: 'x' }),
+    );
+    expect(message.split('\n')).toHaveLength(5);
+    expect(message).not.toContain('secret-one');
+  });
+});
+
+describe('the addresses that change tables and roles', () => {
+  const BOTH = { ...DEPLOYMENT, MIGRATION_DATABASE_URL: 'postgres://parole_owner:secret-two@db/parole' };
+
+  it('are two roles on one database', () => {
+    expect(readDatabaseAddresses(BOTH)).toEqual({
+      application: BOTH.DATABASE_URL,
+      owner: BOTH.MIGRATION_DATABASE_URL,
+    });
+  });
+
+  it.each([
+    [
+      { DATABASE_URL: undefined, MIGRATION_DATABASE_URL: undefined },
+      /DATABASE_URL is missing[^]*MIGRATION_DATABASE_URL is missing/,
+    ],
+    [{ MIGRATION_DATABASE_URL: 'postgres://parole_owner:secret-two@db/other' }, /must name the same database/],
+    [{ MIGRATION_DATABASE_URL: 'postgres://parole_app:secret-two@db/parole' }, /must connect as the owner/],
+  ])('refuses %o', (change, message) => {
+    expect(() => readDatabaseAddresses({ ...BOTH, ...change })).toThrow(message);
+  });
+});
+
+it('hands child processes no variable that redirects PostgreSQL, and no secret', () => {
+  const environment = childEnvironment({
+    PATH: '/bin',
+    PGDATA: '/elsewhere',
+    LC_MESSAGES: 'fr_FR',
+    LANG: 'fr_FR',
+    ...DEPLOYMENT,
+  });
+  expect(environment).toEqual({ PATH: '/bin', LC_ALL: 'C', PUBLIC_URL: DEPLOYMENT.PUBLIC_URL });
+});
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return '';
+}
