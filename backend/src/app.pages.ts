@@ -8,6 +8,7 @@ import { type Configuration } from './core/config/configuration.js';
 import { sendProblem } from './core/problems/problem.filter.js';
 
 const FRONTEND = resolve(import.meta.dirname, '../../frontend/dist');
+const FRONTEND_SERVER = resolve(FRONTEND, 'server/server.mjs');
 const YEAR_SECONDS = 31_536_000;
 
 interface ApiAnswer {
@@ -26,7 +27,7 @@ interface FrontendServer {
 /** The web application: its files, and every page as HTML from the same process. Without a build: the API alone. */
 export async function servePages(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  if (!existsSync(FRONTEND)) return;
+  if (!existsSync(FRONTEND_SERVER)) return;
   await server.register(fastifyStatic, {
     root: resolve(FRONTEND, 'browser'),
     index: false,
@@ -34,8 +35,7 @@ export async function servePages(app: NestFastifyApplication, configuration: Con
     preCompressed: true,
     setHeaders: (reply, path) => void reply.header('Cache-Control', keepFor(path)),
   });
-  const entry = pathToFileURL(resolve(FRONTEND, 'server/server.mjs')).href;
-  const frontend = (await import(entry)) as FrontendServer;
+  const frontend = (await import(pathToFileURL(FRONTEND_SERVER).href)) as FrontendServer;
   addPages(server, frontend.createRender({ allowedHosts: configuration.allowedHosts }), configuration);
 }
 
