@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Problem } from '@parole-tenue/contract';
+import { type Answer, type Browser, TestApp } from './test-app.js';
+
+describe('the HTTP interface', () => {
+  let app: TestApp;
+  let visitor: Browser;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    visitor = app.visitor();
+  });
+  afterAll(() => app.stop());
+
+  const raw = (payload: string, contentType = 'application/json'): Promise<{ statusCode: number; body: string }> =>
+    app.nest.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': contentType } });
+
+  it.each([
+    ['broken JSON', '{"email":', 'application/json', 400, 'malformed'],
+    ['no object', '[1]', 'application/json', 400, 'invalid'],
+    ['a body over 256 KiB', JSON.stringify({ email: 'x'.repeat(300_000) }), 'application/json', 413, 'too_large'],
+    ['another type than JSON', 'email=x', 'text/plain', 415, 'unsupported_type'],
+    ['a NUL character', '{"email":"a\\u0000b","password":"x"}', 'application/json', 400, 'invalid'],
+  ])('refuses %s', async (_, payload, contentType, status, code) => {
+    const answer = await raw(payload, contentType);
+    expect(answer.statusCode).toBe(status);
+    expect((JSON.parse(answer.body) as Problem).code).toBe(code);
+  });
+
+  it('refuses an unknown query parameter', async () => {
+    const { status, body } = await visitor.get<Problem>('/api/themes?colour=red');
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ path: 'colour', code: 'unknown' }]);
+  });
+
+  it('answers a repeat visit with 304', async () => {
+    const first = await visitor.get('/api/themes');
+    expect(first.headers['cache-control']).toBe('public, no-cache');
+    const again = await visitor.get('/api/themes', { 'if-none-match': first.headers['etag'] ?? '' });
+    expect(again.status).toBe(304);
+    expect(again.body).toBe('');
+  });
+
+  it('says on every answer what a browser may do with it', async () => {
+    const expectGuarded = ({ headers }: Answer): void => {
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(headers['permissions-policy']).toContain('geolocation=()');
+    };
+    for (const url of ['/api/themes', '/api/nowhere', '/api/openapi.json']) expectGuarded(await visitor.get(url));
+  });
+
+  it('is alive and ready', async () => {
+    expect((await visitor.get('/api/health/live')).body).toEqual({ status: 'ok' });
+    expect((await visitor.get('/api/health/ready')).body).toEqual({ status: 'ok' });
+  });
+});
