@@ -1,6 +1,7 @@
 import { type DataSourceOptions } from 'typeorm';
 import { type PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { ReadableNaming } from './naming.js';
+import { SilentLogger } from './silent-logger.js';
 
 type PostgresOptions = Omit<PostgresDataSourceOptions, 'type'> & { readonly type: 'postgres' };
 
@@ -29,6 +30,7 @@ function connection(url: string, applicationName: string): PostgresOptions {
     installExtensions: false,
     namingStrategy: new ReadableNaming(),
     logging: false,
+    logger: new SilentLogger(),
     connectTimeoutMS: 10_000,
   } satisfies DataSourceOptions;
 }

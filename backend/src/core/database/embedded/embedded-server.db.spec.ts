@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { EmbeddedServer } from './embedded-server.js';
 import { type PostmasterRecord, readPostmasterFile } from './postmaster-file.js';
+import { runProgram } from './run-program.js';
 import { connectTo } from './superuser-connection.js';
 
 jest.setTimeout(60_000);
@@ -122,6 +123,16 @@ describe('a stale note of who runs the database', () => {
     await rm(otherFolder, { recursive: true });
   });
 
+  it('does not get the cluster stopped that the whole folder was copied from', async () => {
+    const copy = await newFolder();
+    await copyWithOwners(join(folder, 'database'), join(copy, 'database'));
+    const original = await start();
+    await copyWithOwners(join(cluster, 'postmaster.pid'), join(copy, 'database', 'cluster', 'postmaster.pid'));
+    await (await EmbeddedServer.start(copy, ignore)).stop();
+    expect(await query(original, 'SELECT 1 AS word')).toEqual([{ word: 1 }]);
+    await rm(copy, { recursive: true });
+  });
+
   it.each([
     ['names a process that is gone', { pid: 4_194_303 }],
     ['was cut off by a power cut', undefined],
@@ -205,6 +216,10 @@ async function writeRecord(change?: Partial<PostmasterRecord>): Promise<void> {
   await writeFile(file, change ? [pid, dataFolder, startedAt, port, '', '127.0.0.1', '', 'ready', ''].join('\n') : '');
   const { uid, gid } = await stat(cluster);
   await chown(file, uid, gid);
+}
+
+async function copyWithOwners(from: string, to: string): Promise<void> {
+  expect(await runProgram('cp', ['-a', from, to])).toEqual({ code: 0, output: '' });
 }
 
 /** PostgreSQL takes a process of another account for no server anyway: the danger is one of its own account. */
