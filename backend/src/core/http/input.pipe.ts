@@ -1,7 +1,7 @@
 import { FIELD_CODES, type FieldCode } from '@parole-tenue/contract';
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
-import { type FieldFault, InvalidInput, Malformed } from '../problems/problems.js';
+import { Absent, type FieldFault, InvalidInput, Malformed } from '../problems/problems.js';
 
 const MAX_DEPTH = 20;
 
@@ -20,6 +20,7 @@ export class InputPipe extends ValidationPipe {
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body' || metadata.type === 'query') refuseUnstorable(value, '', 0);
+    if (metadata.type === 'param' && String(value).includes('\u0000')) throw new Absent();
     if (metadata.type === 'body' && (value === null || typeof value !== 'object')) throw new Malformed();
     return super.transform(value, metadata);
   }
