@@ -75,10 +75,10 @@ export class MatchingRepository {
     const { key, type, direction } = orderOf(sort);
     const isBeyond = direction === 'ASC' ? '>' : '<';
     return this.database.query<Place>(
-      `SELECT id, key::text, position
-       FROM (SELECT r.id, r.position, (${key})::${type}${type === 'text' ? ' COLLATE "C"' : ''} AS key ${MATCHING}) matching
-       WHERE $10::uuid IS NULL OR key ${isBeyond} $11::${type} OR (key = $11::${type} AND (position, id) > ($12, $10))
-       ORDER BY key ${direction}, position, id
+      `SELECT m.id, m.key::text, m.position
+       FROM (SELECT r.id, r.position, (${key})::${type}${type === 'text' ? ' COLLATE "C"' : ''} AS key ${MATCHING}) m
+       WHERE $10::uuid IS NULL OR m.key ${isBeyond} $11::${type} OR (m.key = $11::${type} AND (m.position, m.id) > ($12, $10))
+       ORDER BY m.key ${direction}, m.position, m.id
        LIMIT $13`,
       [...parametersOf(filters), after?.id ?? null, after?.key ?? null, after?.position ?? null, limit],
     );
