@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type OpenAPIObject } from '@nestjs/swagger';
+import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describeApi } from '../src/app.document.js';
+import { Database } from '../src/core/database/database.js';
+import { RegisterLoader } from '../src/register/register.loader.js';
+import { dayAgo, daysAgo, Factory, inBoth, PASSWORD } from './factories.js';
+import { routesOf } from './routes.js';
+import { type Browser, TestApp } from './test-app.js';
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, { schema: AnySchema }> }>;
+}
+
+/** What to ask where a path alone does not do. `{report}` and the like stand for a record of the set-up. */
+const ASKED: Record<string, string[]> = {
+  '/api/recommendations': ['?limit=100', '?limit=2&sort=-divergence', '?q=emploi&level=government:3', '?colour=red'],
+  '/api/recommendations/{reference}': ['PD-N2', 'PD-N3', 'PD-N7', 'CO-2', 'XX-1'],
+  '/api/recommendations/{reference}/timeline': ['PD-N2', 'PD-N3', 'XX-1'],
+  '/api/frameworks': ['?limit=100'],
+  '/api/frameworks/{slug}': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
+  '/api/organisations': ['?limit=100'],
+  '/api/organisations/{slug}': ['min-emploi', 'unheard-of'],
+  '/api/reports': ['', '?of=own', '?recommendation=PD-N2'],
+  '/api/reports/{id}': ['{report}', '{draft}', '{nothing}'],
+  '/api/assessments': ['', '?of=own', '?recommendation=PD-N2'],
+  '/api/assessments/{id}': ['{assessment}', '{nothing}'],
+  '/api/evidence/{id}': ['{evidence}', '{nothing}'],
+};
+
+let app: TestApp;
+let document: OpenAPIObject;
+let ajv: Ajv2020;
+let askers: Browser[];
+let records: Record<string, string>;
+const validators = new Map<string, ValidateFunction>();
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  await app.nest.get(RegisterLoader).load();
+  document = describeApi(app.nest);
+  ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  await fill(new Factory(app.nest.get(Database)));
+});
+afterAll(() => app.stop());
+
+/** Something of every kind, so that no list in an answer is empty everywhere. */
+async function fill(make: Factory): Promise<void> {
+  const rows = await app.nest
+    .get(Database)
+    .query<{ name: string; id: string }>(
+      'SELECT reference AS name, id FROM recommendations UNION ALL SELECT slug, id FROM organisations',
+    );
+  const idOf = (name: string): string => rows.find((row) => row.name === name)?.id ?? '';
+  const said = { recommendationId: idOf('PD-N2'), organisationId: idOf('min-emploi') };
+  const ministry = await make.account({ organisationId: said.organisationId });
+  const cso = await make.account({ organisationId: (await make.organisation()).id, role: 'lead' });
+  const by = { authorId: ministry.id };
+  const superseded = await make.report({ ...said, ...by, publishedAt: daysAgo(400), judgement: 'minimum' });
+  const report = await make.report({ ...said, ...by, supersedesId: superseded.id, judgement: 'full', isDemo: true });
+  const draft = await make.report({ ...said, ...by, state: 'draft', period: '2026-Q4' });
+  const milestone = await make.milestone({ ...said, plannedOn: dayAgo(40) });
+  await make.revision({
+    milestoneId: milestone.id,
+    plannedFrom: dayAgo(40),
+    plannedTo: dayAgo(20),
+    reason: inBoth('Retard'),
+  });
+  await make.milestone({ ...said, plannedOn: dayAgo(10) });
+  await make.move({ statementId: report.id, milestoneId: milestone.id, state: 'achieved', achievedOn: dayAgo(5) });
+  await make.move({ statementId: draft.id, milestoneId: milestone.id, state: 'in_progress' });
+  const evidence = await make.evidence({ statementId: report.id, ...by });
+  const assessment = await make.assessment({
+    recommendationId: said.recommendationId,
+    organisationId: cso.organisationId ?? '',
+    authorId: cso.id,
+    judgement: 'minimum',
+  });
+  await make.evidence({ statementId: assessment.id, authorId: cso.id, level: 'restricted' });
+  records = { report: report.id, draft: draft.id, assessment: assessment.id, evidence: evidence.id };
+  askers = [app.visitor(), await app.signedIn(ministry.email, PASSWORD), await app.signedIn(cso.email, PASSWORD)];
+}
+
+const operationOf = (method: string, path: string): Operation | undefined =>
+  document.paths[path]?.[method.toLowerCase() as 'get'] as Operation | undefined;
+
+describe('the OpenAPI document', () => {
+  it('describes every route of every controller', () => {
+    const routes = routesOf(app.nest);
+    expect(routes.length).toBeGreaterThan(10);
+    const missing = routes.filter(({ method, path }) => !operationOf(method, path));
+    expect(missing.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('says of every route what it answers', () => {
+    const silent = routesOf(app.nest).filter(({ method, path }) => {
+      const success = Object.entries(operationOf(method, path)?.responses ?? {}).filter(([status]) => status < '300');
+      return !success.some(([status, { content }]) => status === '204' || content !== undefined);
+    });
+    expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('names nothing that it does not hold', () => {
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect(names.filter((name) => !document.components?.schemas?.[name ?? ''])).toEqual([]);
+  });
+
+  it('is served as JSON to whoever builds on it', async () => {
+    const { status, body } = await app.visitor().get<OpenAPIObject>('/api/openapi.json');
+    expect(status).toBe(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(Object.keys(document.paths));
+  });
+});
+
+describe('what a GET route answers', () => {
+  it('is what the document says, whoever asks', async () => {
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      if (!get) continue;
+      const statuses = await checkAnswers(path, get as Operation);
+      expect({ path, isAnswered: statuses.includes(200) }).toEqual({ path, isAnswered: true });
+    }
+  });
+});
+
+/** Asks a route in every way and as everybody. @returns the statuses met. */
+async function checkAnswers(path: string, operation: Operation): Promise<number[]> {
+  const statuses: number[] = [];
+  for (const url of urlsOf(path)) {
+    for (const asker of askers) {
+      const { status, headers, body } = await asker.get(url);
+      const type = headers['content-type']?.split(';')[0] ?? '';
+      const validate = validatorOf(operation, status, type);
+      const isValid = validate(body);
+      expect({ url, status, faults: isValid ? [] : validate.errors }).toEqual({ url, status, faults: [] });
+      statuses.push(status);
+    }
+  }
+  return statuses;
+}
+
+function validatorOf({ responses }: Operation, status: number, type: string): ValidateFunction {
+  const schema = (responses[status] ?? responses['default'])?.content?.[type]?.schema;
+  if (schema === undefined) throw new Error(`Not described: ${String(status)} ${type}`);
+  const key = JSON.stringify(schema);
+  const known = validators.get(key) ?? ajv.compile({ allOf: [schema], components: document.components });
+  validators.set(key, known);
+  return known;
+}
+
+/** A path with its parameters filled in; a query is added as it stands. */
+function urlsOf(path: string): string[] {
+  const parameters = ASKED[path] ?? (path.includes('{') ? [] : ['']);
+  if (parameters.length === 0) throw new Error(`Say in ASKED what to ask of ${path}`);
+  const nothing = '11111111-1111-4111-8111-111111111111';
+  return parameters
+    .map((parameter) => parameter.replace(/\{(\w+)\}/, (_, name: string) => records[name] ?? nothing))
+    .map((parameter) => (path.includes('{') ? path.replace(/\{\w+\}/, parameter) : `${path}${parameter}`));
+}

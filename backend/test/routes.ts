@@ -1,0 +1,44 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** A route as its controller declares it. */
+export interface Route {
+  /** `GET` */
+  method: string;
+  /** As the OpenAPI document writes it: `/api/recommendations/{reference}`. */
+  path: string;
+  controller: Type;
+  handler: object;
+}
+
+/** Every route of every controller, read from the code and not from what describes it. */
+export function routesOf(app: NestFastifyApplication): Route[] {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = modules.flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype as Type),
+  );
+  return [...new Set(controllers)].flatMap(routesOfOne);
+}
+
+function routesOfOne(controller: Type): Route[] {
+  const prototype = controller.prototype as Record<string, object>;
+  return new MetadataScanner()
+    .getAllMethodNames(prototype)
+    .map((name) => prototype[name])
+    .filter((handler): handler is object => handler !== undefined && Reflect.hasMetadata(METHOD_METADATA, handler))
+    .map((handler) => ({
+      method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod],
+      path: pathOf(controller, handler),
+      controller,
+      handler,
+    }));
+}
+
+function pathOf(...declared: object[]): string {
+  const parts = declared
+    .flatMap((one) => (Reflect.getMetadata(PATH_METADATA, one) as string).split('/'))
+    .filter(Boolean);
+  return `/${parts.join('/').replace(/:(\w+)/g, '{$1}')}`;
+}
