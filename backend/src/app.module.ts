@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { ReadingModule } from './reading/reading.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         TerritoryModule,
         ThemesModule,
         ReadingModule,
+        DemoModule,
       ],
     };
   }

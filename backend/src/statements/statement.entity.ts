@@ -43,6 +43,11 @@ export class Statement {
   @ForeignKey(() => Account)
   authorId!: string;
 
+  /** Who stands behind what was sent in: only another person may publish it. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Account)
+  submittedById!: string | null;
+
   @Column('text')
   state!: StatementState;
 

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { ORGANISATIONS, type OrganisationKey } from './content/organisations.js';
+import { PEOPLE } from './content/people.js';
+import { type DemoPerson } from './content/shape.js';
+import { STAND_INS } from './content/stand-ins.js';
+import { STORIES } from './content/stories.js';
+
+const statements = STORIES.flatMap((story) =>
+  story.statements.map((statement) => ({ story: story.recommendation, ...statement })),
+);
+const milestones = STORIES.flatMap(({ milestones: plans = {} }) => Object.values(plans));
+const personOf = (key: keyof typeof PEOPLE): DemoPerson => PEOPLE[key];
+const kindOf = (organisation: OrganisationKey | null) => organisation && ORGANISATIONS[organisation].kind;
+const languageOf = ({ language, by }: (typeof statements)[number]) => language ?? personOf(by).language;
+const texts = (language: string): string[] => [
+  ...statements
+    .filter((statement) => languageOf(statement) === language)
+    .flatMap(({ text, returned, evidence = [] }) => [
+      text,
+      returned?.remark ?? '',
+      ...evidence.map(({ caption }) => caption),
+    ]),
+  ...milestones.flatMap(({ title, revisions = [] }) =>
+    [title, ...revisions.map(({ reason }) => reason)].map((both) => (language === 'fr' ? both.fr : both.en)),
+  ),
+];
+
+describe('the demonstration’s content', () => {
+  it('names every organisation as what it is', () => {
+    const names = Object.values(ORGANISATIONS).map(({ name }) => name);
+    expect(names.filter(({ fr, en }) => !fr.endsWith(' (démonstration)') || !en.endsWith(' (demonstration)'))).toEqual(
+      [],
+    );
+  });
+
+  it('has two ministries, three civil-society organisations, two donors and two observers at least', () => {
+    const count = (kind: string) => Object.values(ORGANISATIONS).filter((one) => one.kind === kind).length;
+    expect(count('government')).toBeGreaterThanOrEqual(2);
+    expect(count('civil_society')).toBeGreaterThanOrEqual(3);
+    expect(count('donor')).toBeGreaterThanOrEqual(2);
+    expect(count('independent')).toBeGreaterThanOrEqual(2);
+  });
+
+  it('speaks only of recommendations that a fictional organisation leads', () => {
+    const led = STAND_INS.filter(({ part }) => part === 'lead').map(({ recommendation }) => recommendation);
+    expect(STORIES.map(({ recommendation }) => recommendation).filter((reference) => !led.includes(reference))).toEqual(
+      [],
+    );
+  });
+
+  it('lets only the responsible and civil society report, and only the responsible move milestones', () => {
+    const responsible = (reference: string, organisation: string | null) =>
+      STAND_INS.some((one) => one.recommendation === reference && one.organisation === organisation);
+    const wrong = statements.filter(({ story, by, ...statement }) => {
+      const { organisation } = personOf(by);
+      if (statement.noun !== 'report' || responsible(story, organisation)) return false;
+      return kindOf(organisation) !== 'civil_society' || statement.moves !== undefined;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('moves milestones only as the organisation that planned them, never to a day after the report', () => {
+    const wrong = STORIES.flatMap(({ milestones: plans = {}, statements: said }) =>
+      said.flatMap((statement) =>
+        Object.entries(statement.noun === 'report' ? (statement.moves ?? {}) : {}).filter(
+          ([name, { state, achieved }]) => {
+            const isOthers = plans[name]?.organisation !== personOf(statement.by).organisation;
+            const isBadDay =
+              (state === 'achieved') !== (achieved !== undefined) || (achieved ?? Infinity) < statement.on;
+            return isOthers || isBadDay;
+          },
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells each story in its order, over eighteen months', () => {
+    const published = statements.filter(({ state }) => state === undefined).map(({ on }) => on);
+    expect(Math.max(...published)).toBeGreaterThan(500);
+    expect(Math.max(...published)).toBeLessThan(548);
+    for (const { statements: said } of STORIES) {
+      const days = said.map(({ on }) => on);
+      expect(days).toEqual(days.toSorted((one, other) => other - one));
+    }
+  });
+
+  it('gives reasons as long as those that people must give', () => {
+    const short = statements.filter(
+      ({ noun, state, text }) => state === undefined && text.length < (noun === 'report' ? 20 : 80),
+    );
+    expect(short).toEqual([]);
+  });
+
+  it('links to nowhere', () => {
+    const urls = statements.flatMap(({ evidence = [] }) => evidence.map(({ url }) => url));
+    expect(urls.filter((url) => !/^https:\/\/[a-z]+\.example\.org\/demo\/[a-z0-9-]+$/.test(url))).toEqual([]);
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+
+  it('is set as French is set', () => {
+    const badly = /['"]|[^\u00A0][»:%]|[^\u202F][;!?]|«[^\u00A0]|\d \d{3}(?!\d)/;
+    expect(texts('fr').filter((text) => badly.test(text))).toEqual([]);
+  });
+
+  it('has no straight quotes in English', () => {
+    expect(texts('en').filter((text) => /['"]/.test(text))).toEqual([]);
+  });
+});

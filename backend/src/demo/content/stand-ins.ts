@@ -1,0 +1,22 @@
+import type { DemoStandIn } from './shape.js';
+
+/** So that nothing is ever attributed to a real organisation. The real leads that are not here stay "not yet invited". */
+export const STAND_INS: readonly DemoStandIn[] = [
+  { recommendation: 'PD-N2', part: 'lead', organisation: 'demo-metiers', inPlaceOf: 'min-emploi' },
+  { recommendation: 'PD-N3', part: 'lead', organisation: 'demo-concorde', inPlaceOf: 'cnddr' },
+  { recommendation: 'PD-N3', part: 'support', organisation: 'demo-metiers', inPlaceOf: 'min-reconciliation' },
+  { recommendation: 'PD-N5', part: 'lead', organisation: 'demo-quietude', inPlaceOf: 'min-securite' },
+  { recommendation: 'PD-N6', part: 'lead', organisation: 'demo-communes', inPlaceOf: 'min-administration' },
+  { recommendation: 'PD-N7', part: 'lead', organisation: 'demo-concorde', inPlaceOf: 'min-reconciliation' },
+  { recommendation: 'PD-I1', part: 'lead', organisation: 'demo-lac-clair', inPlaceOf: 'international-partners' },
+  { recommendation: 'PD-I2', part: 'lead', organisation: 'demo-lac-clair', inPlaceOf: 'international-partners' },
+  { recommendation: 'PD-I2', part: 'support', organisation: 'demo-communes', inPlaceOf: 'min-administration' },
+  { recommendation: 'PD-I4', part: 'lead', organisation: 'demo-deux-rives', inPlaceOf: 'international-partners' },
+  { recommendation: 'PD-I5', part: 'lead', organisation: 'demo-deux-rives', inPlaceOf: 'international-partners' },
+  { recommendation: 'PD-I6', part: 'lead', organisation: 'demo-deux-rives', inPlaceOf: 'international-partners' },
+  { recommendation: 'CO-1', part: 'lead', organisation: 'demo-quietude', inPlaceOf: 'min-securite' },
+  { recommendation: 'SI-1', part: 'lead', organisation: 'demo-quietude', inPlaceOf: 'min-securite' },
+  { recommendation: 'SI-2', part: 'lead', organisation: 'demo-communes', inPlaceOf: 'min-administration' },
+  { recommendation: 'VE-1', part: 'lead', organisation: 'demo-concorde', inPlaceOf: 'min-reconciliation' },
+  { recommendation: 'CR-2', part: 'lead', organisation: 'demo-vigilance', inPlaceOf: 'centif' },
+];

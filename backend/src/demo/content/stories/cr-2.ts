@@ -1,0 +1,38 @@
+import { en, fr } from '../prose.js';
+import type { DemoStory } from '../shape.js';
+
+/** Training on terrorist financing: whoever leads has never reported, and others do not know. */
+export const CR_2: DemoStory = {
+  recommendation: 'CR-2',
+  milestones: {
+    sessions: {
+      organisation: 'demo-vigilance',
+      title: {
+        fr: fr`Une session de formation dans chacune des dix-neuf régions`,
+        en: en`One training session in each of the nineteen regions`,
+      },
+      weight: 1,
+      planned: 150,
+    },
+  },
+  statements: [
+    {
+      noun: 'assessment',
+      by: 'lac-clair.member',
+      on: 84,
+      judgement: 'minimum',
+      text: en`
+        The training material we paid for is ready and good. Two pilot sessions took place in Bamako. Nothing has been held
+        outside the capital, which is what the recommendation is about.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'observer2.lead',
+      on: 70,
+      judgement: 'no_evidence',
+      text: en`
+        The lead has published no report and did not answer our questions on the number of people trained. Bank branches in
+        four regions told us that they had never heard of the sessions; that is not enough to state a level.`,
+    },
+  ],
+};

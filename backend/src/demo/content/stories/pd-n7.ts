@@ -1,0 +1,170 @@
+import { en, fr } from '../prose.js';
+import type { DemoStory } from '../shape.js';
+
+/** Women's and youth participation: as far apart as two judgements can be. */
+export const PD_N7: DemoStory = {
+  recommendation: 'PD-N7',
+  milestones: {
+    decree: {
+      organisation: 'demo-concorde',
+      title: {
+        fr: fr`Règle des 30 % inscrite dans les textes de toutes les instances de suivi`,
+        en: en`The 30% rule written into the texts of all follow-up bodies`,
+      },
+      weight: 2,
+      planned: 260,
+    },
+    appointed: {
+      organisation: 'demo-concorde',
+      title: {
+        fr: fr`30 % de femmes nommées dans chaque instance de suivi`,
+        en: en`30% women appointed to each follow-up body`,
+      },
+      weight: 3,
+      planned: 100,
+    },
+    college: {
+      organisation: 'demo-concorde',
+      title: { fr: fr`Collège consultatif des jeunes`, en: en`Youth advisory college` },
+      weight: 1,
+      planned: 150,
+    },
+  },
+  statements: [
+    {
+      noun: 'report',
+      by: 'concorde.member',
+      on: 442,
+      judgement: 'intermediate',
+      text: fr`
+        Les projets de textes des nouvelles instances de suivi reprennent la règle légale de 30 %. La concertation avec les
+        organisations de femmes et de jeunes a réuni 85 participants.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'observer.member',
+      on: 395,
+      judgement: 'minimum',
+      text: fr`
+        Nous avons lu les projets de textes des six instances de suivi : la règle de 30 % figure dans quatre. Aucune
+        nomination n'était faite au moment de notre lecture. C'est un début ; au rythme annoncé, toutes les instances ne
+        seront pas composées à temps.`,
+      evidence: [
+        {
+          caption: fr`Lecture comparée des six projets de textes`,
+          url: 'https://observatoire.example.org/demo/six-projets-compares',
+          level: 'public',
+        },
+      ],
+    },
+    {
+      noun: 'report',
+      by: 'concorde.member',
+      on: 232,
+      judgement: 'full',
+      text: fr`
+        La règle de 30 % figure désormais dans les textes de toutes les instances de suivi dont le ministère a la charge.
+        Le collège consultatif des jeunes n'est plus nécessaire : les jeunes siègent dans les instances elles-mêmes.`,
+      moves: {
+        decree: { state: 'achieved', achieved: 244, text: fr`Règle inscrite dans les six textes.` },
+        college: { state: 'cancelled', text: fr`Remplacé par des sièges de droit dans chaque instance.` },
+      },
+      evidence: [
+        {
+          caption: fr`Les six textes, articles surlignés`,
+          url: 'https://documents.example.org/demo/six-textes',
+        },
+      ],
+    },
+    {
+      noun: 'assessment',
+      by: 'quatre-vents.member',
+      on: 206,
+      judgement: 'minimum',
+      text: fr`
+        Les textes ont changé et c'est un pas. Dans les régions de Gao et de Tombouctou, les femmes nommées n'ont pas reçu
+        de convocation. Une nomination sans convocation n'est pas une participation ; nous reverrons ce jugement dans six
+        mois.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'observer2.lead',
+      on: 118,
+      judgement: 'not_applicable',
+      text: en`
+        The recommendation speaks of implementing the accord, which has ended. We judge participation in the bodies that
+        follow it under the texts that create them, and find that this wording no longer has an object. Others read it more
+        broadly; both readings should be visible.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'cso.lead',
+      on: 93,
+      judgement: 'not_initiated',
+      text: fr`
+        Aucun jeune de nos trois régions ne siège dans une instance de suivi. Les « sièges de droit » ont été donnés à des
+        agents de moins de 40 ans. La suppression du collège des jeunes nous a retiré la seule voix que le projet nous
+        promettait.`,
+      evidence: [
+        {
+          caption: fr`Composition relevée dans trois régions, par tranche d'âge`,
+          url: 'https://preuves.example.org/demo/composition-par-age',
+          level: 'shared',
+        },
+      ],
+    },
+    {
+      noun: 'report',
+      by: 'concorde.member',
+      on: 75,
+      judgement: 'full',
+      text: fr`
+        Les nominations sont faites : 34 % de femmes et 21 % de jeunes dans l'ensemble des instances de suivi dont le
+        ministère a la charge. Le seuil légal est dépassé.`,
+      moves: {
+        appointed: {
+          state: 'achieved',
+          achieved: 84,
+          text: fr`34 % de femmes dans l'ensemble des instances.`,
+        },
+      },
+      evidence: [
+        {
+          caption: fr`Nominations par instance et par sexe`,
+          url: 'https://documents.example.org/demo/nominations-par-instance',
+        },
+      ],
+    },
+    {
+      noun: 'assessment',
+      by: 'donor.member',
+      on: 66,
+      judgement: 'minimum',
+      text: fr`
+        La moyenne de 34 % cache de grands écarts : le secrétariat compte 71 % de femmes, les deux instances qui décident
+        8 % et 11 %. La loi se lit instance par instance. À ce rythme de renouvellement, le seuil n'y sera pas atteint à
+        temps.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'cso2.lead',
+      on: 50,
+      judgement: 'not_initiated',
+      text: fr`
+        Nous avons demandé à 19 femmes nommées si elles avaient siégé. Sept n'ont jamais été convoquées, huit ont signé une
+        feuille de présence sans prendre part à un vote, quatre siègent réellement. Dans les instances qui décident, le
+        seuil légal n'est approché nulle part : pour nous, l'engagement n'est pas engagé.`,
+      evidence: [
+        {
+          caption: fr`Réponses de 19 femmes nommées, regroupées`,
+          url: 'https://preuves.example.org/demo/dix-neuf-reponses',
+          level: 'public',
+        },
+        {
+          caption: fr`Entretiens complets`,
+          url: 'https://preuves.example.org/demo/entretiens-nommees',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,117 @@
+import { en, fr } from '../prose.js';
+import type { DemoStory } from '../shape.js';
+
+/** Social cohesion: all sides agree that it is on its way. */
+export const VE_1: DemoStory = {
+  recommendation: 'VE-1',
+  milestones: {
+    committees: {
+      organisation: 'demo-concorde',
+      title: { fr: fr`60 comités locaux de cohésion actifs`, en: en`60 local cohesion committees at work` },
+      weight: 2,
+      planned: 165,
+    },
+    projects: {
+      organisation: 'demo-concorde',
+      title: {
+        fr: fr`100 microprojets communs entre communautés`,
+        en: en`100 joint micro-projects between communities`,
+      },
+      weight: 2,
+      planned: -80,
+    },
+  },
+  statements: [
+    {
+      noun: 'report',
+      by: 'concorde.member',
+      on: 361,
+      judgement: 'minimum',
+      text: fr`
+        31 comités locaux de cohésion sont constitués, avec autant de femmes que d'hommes. Le règlement des microprojets a
+        été écrit avec eux.`,
+      moves: { committees: { state: 'in_progress', text: fr`31 comités sur 60.` } },
+    },
+    {
+      noun: 'assessment',
+      by: 'cso2.lead',
+      on: 262,
+      judgement: 'minimum',
+      text: fr`
+        Les comités de Nioro et de Nara se réunissent et les femmes y parlent autant que les hommes. Aucun microprojet n'a
+        encore été financé ; il faut maintenant que l'argent suive la parole.`,
+    },
+    {
+      noun: 'report',
+      by: 'concorde.member',
+      on: 146,
+      judgement: 'intermediate',
+      text: fr`
+        63 comités sont actifs. 28 microprojets ont été financés : marchés communs, bornes d'abreuvement, chantiers de
+        jeunes. Chacun réunit au moins deux communautés.`,
+      moves: {
+        committees: { state: 'achieved', achieved: 155, text: fr`63 comités actifs.` },
+        projects: { state: 'in_progress', text: fr`28 microprojets financés sur 100.` },
+      },
+      evidence: [
+        {
+          caption: fr`Liste des microprojets, par région`,
+          url: 'https://documents.example.org/demo/liste-microprojets',
+        },
+      ],
+    },
+    {
+      noun: 'assessment',
+      by: 'observer.member',
+      on: 90,
+      judgement: 'intermediate',
+      text: fr`
+        24 comités visités sur 63 : 22 se réunissent chaque mois. Les microprojets visités existent et fonctionnent. La
+        cible de 100 peut être atteinte à temps si le rythme des trois derniers mois se maintient.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'cso.lead',
+      on: 82,
+      judgement: 'intermediate',
+      text: fr`
+        Dans nos trois régions, les chantiers de jeunes ont réuni des villages qui ne se parlaient plus. C'est lent et c'est
+        solide. Nous demandons que les comités restent en place après le projet.`,
+      evidence: [
+        {
+          caption: fr`Bilan de cinq chantiers`,
+          url: 'https://preuves.example.org/demo/bilan-cinq-chantiers',
+          level: 'public',
+        },
+      ],
+    },
+    {
+      noun: 'assessment',
+      by: 'donor.member',
+      on: 47,
+      judgement: 'intermediate',
+      text: fr`
+        51 microprojets sur 100 sont payés, les comptes sont en ordre et les comités répondent. C'est l'un des rares volets
+        où ce que nous lisons et ce que nous voyons se ressemblent.`,
+    },
+    {
+      noun: 'assessment',
+      by: 'tisserands.member',
+      on: 37,
+      judgement: 'intermediate',
+      text: fr`
+        À Ségou et à San, les comités ont tenu pendant la période la plus tendue de l'année. Deux accords entre éleveurs et
+        agriculteurs ont été signés sous leur garantie et sont respectés à ce jour.`,
+    },
+    {
+      noun: 'report',
+      by: 'concorde.lead',
+      on: 30,
+      judgement: 'intermediate',
+      text: fr`
+        57 microprojets sont financés et 40 achevés. Les comités ont demandé à gérer eux-mêmes les dix derniers : nous
+        avons accepté.`,
+      moves: { projects: { state: 'in_progress', text: fr`57 microprojets financés sur 100, dont 40 achevés.` } },
+    },
+  ],
+};

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { type Day } from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { Account } from '../accounts/account.entity.js';
+import { PasswordsService } from '../accounts/passwords.service.js';
+import { Database } from '../core/database/database.js';
+import { today } from '../core/http/validators.js';
+import { type Change, JournalService } from '../core/journal/journal.service.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { MilestoneMove } from '../progress/milestone-move.entity.js';
+import { MilestoneRevision } from '../progress/milestone-revision.entity.js';
+import { Milestone } from '../progress/milestone.entity.js';
+import { Responsibility } from '../recommendations/responsibility.entity.js';
+import { StatementReturn } from '../statements/statement-return.entity.js';
+import { Statement } from '../statements/statement.entity.js';
+import { Calendar } from './calendar.js';
+import { type Cast } from './cast.js';
+import { STAND_INS } from './content/stand-ins.js';
+import { STORIES } from './content/stories.js';
+import { type DaysAgo, type DemoStandIn } from './content/shape.js';
+import { DemoRepository } from './demo.repository.js';
+import { DEMONSTRATION_PASSWORD } from './demonstration-accounts.js';
+import { milestoneRows } from './milestone-rows.js';
+import { accountRows, castOf, organisationRows } from './people-rows.js';
+import { joined, type Row } from './rows.js';
+import { statementRows } from './statement-rows.js';
+
+/** When the fictional organisations came, and at what hour. */
+const ARRIVAL: DaysAgo = 548;
+const ARRIVAL_HOUR = 8;
+
+/** Fills a database that has the register with fictional organisations and what they said, once. */
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: DemoRepository,
+    private readonly passwords: PasswordsService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Days are counted back from the given one. @returns whether it was loaded now. */
+  load(day: Day = today()): Promise<boolean> {
+    const calendar = new Calendar(day);
+    return this.database.transaction(async () => {
+      if (await this.repository.isLoaded()) return false;
+      const recommendations = await this.repository.findRecommendationIds();
+      const cast = await this.introduce(calendar);
+      for (const standIn of STAND_INS) await this.replace(standIn, recommendations, cast, calendar);
+      await this.tell(recommendations, cast, calendar);
+      return true;
+    });
+  }
+
+  private async introduce(calendar: Calendar): Promise<Cast> {
+    const organisations = organisationRows();
+    const accounts = accountRows(organisations, await this.hashes(), calendar.at(ARRIVAL, ARRIVAL_HOUR));
+    await this.repository.insert(Organisation, organisations);
+    await this.repository.insert(Account, accounts);
+    for (const { id, slug, kind, name } of organisations) {
+      await this.arrive({ noun: 'organisation', id, after: { slug, kind, name } }, calendar);
+    }
+    for (const { id, role, organisationId } of accounts) {
+      await this.arrive({ noun: 'account', id, after: { role, organisationId } }, calendar);
+    }
+    return castOf(organisations, accounts);
+  }
+
+  private async hashes() {
+    const [demonstration, nobodys] = await Promise.all([
+      this.passwords.hash(DEMONSTRATION_PASSWORD),
+      this.passwords.hash(randomUUID()),
+    ]);
+    return { demonstration, nobodys };
+  }
+
+  private async replace(
+    { recommendation, part, organisation, inPlaceOf }: DemoStandIn,
+    recommendations: ReadonlyMap<string, string>,
+    cast: Cast,
+    calendar: Calendar,
+  ): Promise<void> {
+    const recommendationId = idOf(recommendations, recommendation);
+    const real = await this.repository.getResponsibility(recommendationId, part, inPlaceOf);
+    const said = { recommendationId, organisationId: cast.organisations[organisation], part, standsInForId: real.id };
+    const { basis, from, until } = real;
+    const row: Row<Responsibility> = { id: randomUUID(), ...said, basis, from, until, isDemo: true };
+    await this.repository.insert(Responsibility, [row]);
+    await this.arrive({ noun: 'responsibility', id: row.id, after: said }, calendar);
+  }
+
+  private async tell(recommendations: ReadonlyMap<string, string>, cast: Cast, calendar: Calendar): Promise<void> {
+    const stories = STORIES.map((story) => {
+      const recommendationId = idOf(recommendations, story.recommendation);
+      const { ids, ...plans } = milestoneRows(story, recommendationId, cast, calendar);
+      const said = statementRows(story, { recommendationId, milestones: ids, cast, calendar });
+      return { ...plans, ...said, journal: [...plans.journal, ...said.journal] };
+    });
+    const rows = joined(stories);
+    await this.repository.insert(Milestone, rows.milestones);
+    await this.repository.insert(MilestoneRevision, rows.revisions);
+    await this.repository.insert(Statement, rows.statements);
+    await this.repository.insert(StatementReturn, rows.returns);
+    await this.repository.insert(MilestoneMove, rows.moves);
+    await this.repository.insert(Evidence, rows.evidence);
+    const entries = rows.journal.sort((one, other) => one.change.at.getTime() - other.change.at.getTime());
+    for (const { actor, change } of entries) await this.journal.record(actor, change);
+  }
+
+  /** What was there from the beginning. */
+  private arrive(change: Omit<Change, 'verb' | 'at'>, calendar: Calendar): Promise<void> {
+    return this.journal.record(null, { ...change, verb: 'create', at: calendar.at(ARRIVAL, ARRIVAL_HOUR) });
+  }
+}
+
+function idOf(recommendations: ReadonlyMap<string, string>, reference: string): string {
+  const id = recommendations.get(reference);
+  if (id === undefined) throw new Error(`The register has no ${reference}, which the demonstration speaks of.`);
+  return id;
+}

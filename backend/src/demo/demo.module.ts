@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { MilestoneMove } from '../progress/milestone-move.entity.js';
+import { MilestoneRevision } from '../progress/milestone-revision.entity.js';
+import { Milestone } from '../progress/milestone.entity.js';
+import { Responsibility } from '../recommendations/responsibility.entity.js';
+import { StatementReturn } from '../statements/statement-return.entity.js';
+import { Statement } from '../statements/statement.entity.js';
+import { DemoLoader } from './demo.loader.js';
+import { DemoRepository } from './demo.repository.js';
+import { DemonstrationController } from './demonstration.controller.js';
+import { DemonstrationService } from './demonstration.service.js';
+
+const ENTITIES = [
+  Account,
+  Evidence,
+  Milestone,
+  MilestoneMove,
+  MilestoneRevision,
+  Organisation,
+  Responsibility,
+  Statement,
+  StatementReturn,
+];
+
+/** The demonstration content. It writes what the nouns own, and nothing else knows it. */
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  controllers: [DemonstrationController],
+  providers: [DemoLoader, DemoRepository, DemonstrationService],
+  exports: [DemoLoader],
+})
+export class DemoModule {}
