@@ -13,7 +13,7 @@ export interface Overview {
   recommendations: number;
   /** With a divergence of two or more. */
   divergent: number;
-  /** Whose lead has accounts and published no report for a year or ever. */
+  /** Whose lead has accounts and published no report for a year; where it never did, since its first account. */
   silent: number;
   /** Whose lead nobody was invited from yet. */
   notInvited: number;

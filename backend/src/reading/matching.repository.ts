@@ -31,10 +31,6 @@ const ORDERS: Record<RecommendationSort, Order> = {
   '-moved': { key: `coalesce(latest.published_on, '-infinity')`, type: 'date', direction: 'DESC' },
 };
 
-/** Silent for so many days. Who never reported has always been; who was not invited never is. */
-export const isSilentFor = (days: string): string =>
-  `(silence.state = 'never_reported' OR (silence.state = 'reported' AND silence.days >= ${days}))`;
-
 const TEXT_TO_SEARCH = `unaccent(lower(concat_ws(' ', r.reference, r.text->>'fr', r.text->>'en', r.quote,
   (SELECT string_agg(concat_ws(' ', t.name->>'fr', t.name->>'en'), ' ') FROM themes t WHERE t.slug = ANY (r.themes)))))`;
 
@@ -57,7 +53,7 @@ WHERE ($1::text[] IS NULL OR ${TEXT_TO_SEARCH} ~ ALL (SELECT unaccent(pattern) F
   AND ($6::text[] IS NULL OR r.id IN (
     SELECT recommendation_id FROM perspective_views WHERE state = 'assessed' AND perspective || ':' || level = ANY ($6)))
   AND ($7::integer IS NULL OR d.divergence >= $7)
-  AND ($8::integer IS NULL OR ${isSilentFor('$8')})
+  AND ($8::integer IS NULL OR silence.days >= $8)
   AND ($9::boolean IS NULL OR $9 = (r.id IN (SELECT recommendation_id FROM current_milestones WHERE overdue_days > 0)))`;
 
 /** Which recommendations the filters leave, and in which order. */

@@ -8,7 +8,6 @@ import {
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
-import { isSilentFor } from './matching.repository.js';
 import { type MilestoneTally } from './roll-up.js';
 
 export interface Figures extends Pick<
@@ -45,7 +44,7 @@ export class OverviewRepository {
       `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "asOf",
          count(*)::integer AS recommendations,
          (count(*) FILTER (WHERE d.divergence >= $2))::integer AS divergent,
-         (count(*) FILTER (WHERE ${isSilentFor('$3')}))::integer AS silent,
+         (count(*) FILTER (WHERE silence.days >= $3))::integer AS silent,
          (count(*) FILTER (WHERE silence.state = 'not_invited'))::integer AS "notInvited",
          (count(*) FILTER (WHERE r.id NOT IN (SELECT recommendation_id FROM current_judgements)))::integer AS "neverAssessed",
          ARRAY(${MILESTONE_TALLIES}) AS milestones

@@ -43,13 +43,15 @@ afterAll(() => app.stop());
 
 /**
  * PD-N2: ministry says full, a CSO minimum; reported 10 days ago; a milestone overdue. PD-N3: a ministry says
- * intermediate, a CSO minimum; last reported 500 days ago. PD-N6: lead invited 400 days ago, never reported.
+ * intermediate, a CSO minimum; last reported 500 days ago. PD-N6: lead invited 400 days ago, never reported. VE-2: lead
+ * invited 40 days ago, never reported.
  * PD-N7: a CSO said full, but 400 days ago.
  */
 async function fill(): Promise<void> {
   const cso = (await make.organisation()).id;
   await report('PD-N2', 'min-emploi', 'full', 10);
   await make.account({ organisationId: id('min-administration'), createdAt: daysAgo(400) });
+  await make.account({ organisationId: id('min-justice'), createdAt: daysAgo(40) });
   await assess('PD-N2', cso, 'minimum', 5);
   await report('PD-N3', 'cnddr', 'not_initiated', 500);
   await assess('PD-N3', id('min-defense'), 'intermediate', 60);
@@ -93,7 +95,8 @@ describe('the list of recommendations', () => {
     ['divergence=2', ['PD-N2']],
     ['divergence=0', ['PD-N2', 'PD-N3']],
     ['silentFor=365', ['PD-N3', 'PD-N6', 'SI-2']],
-    ['silentFor=5', ['PD-N2', 'PD-N3', 'PD-N6', 'SI-2']],
+    ['silentFor=20', ['PD-N3', 'PD-N6', 'SI-2', 'VE-2']],
+    ['silentFor=5', ['PD-N2', 'PD-N3', 'PD-N6', 'SI-2', 'VE-2']],
     ['overdue=true', ['PD-N2']],
     ['theme=youth-employment&theme=reintegration&overdue=false', ['PD-N3']],
     ['level=civil_society:1&divergence=2&addressee=national&framework=mali-on-the-brink', ['PD-N2']],
@@ -142,7 +145,7 @@ describe('the order of the list', () => {
   });
 
   it('is the longest silence first, and who was not invited last', async () => {
-    expect((await inOrder('-silence')).slice(0, 5)).toEqual(['PD-N3', 'PD-N6', 'SI-2', 'PD-N2', 'PD-N1']);
+    expect((await inOrder('-silence')).slice(0, 6)).toEqual(['PD-N3', 'PD-N6', 'SI-2', 'VE-2', 'PD-N2', 'PD-N1']);
   });
 
   it('is the last statement first', async () => {
@@ -318,4 +321,14 @@ describe('the overview', () => {
       moved: [],
     });
   });
+});
+
+it('puts the tenth after the ninth, and goes on from there', async () => {
+  for (const reference of ['ZZ-10', 'ZZ-9', 'ZZ-1']) await make.recommendation({ reference, position: 99 });
+  const forward = ['ZZ-1', 'ZZ-9', 'ZZ-10'];
+  expect(await found('q=zz&sort=reference')).toEqual(forward);
+  expect(await found('q=zz&sort=-reference')).toEqual([...forward].reverse());
+  const { nextCursor } = await page('/api/recommendations?limit=2&q=zz&sort=reference');
+  const { items } = await page(`/api/recommendations?limit=2&q=zz&sort=reference&cursor=${nextCursor ?? ''}`);
+  expect(items.map(({ reference }) => reference)).toEqual(['ZZ-10']);
 });
