@@ -11,6 +11,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * a problem, or a database that went away. The process ends here and nowhere else.
  */
 export class Lifecycle {
+  /** Finds the reason behind an error, for those that know more than the error says. */
+  explain: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error);
+
   private readonly undos: Undo[] = [];
   private starting: Promise<unknown> = Promise.resolve();
   private isEnding = false;
@@ -44,18 +47,21 @@ export class Lifecycle {
   /** Ends the process with code 1, after saying why in one line. Only the first reason counts. */
   fail(error: unknown): void {
     if (this.isEnding) return;
-    printProblem(error);
-    void this.end(1);
+    void this.end(1, async () => {
+      printProblem(await this.explain(error));
+    });
   }
 
   private stopOnRequest(): void {
     if (this.isEnding) return;
-    printLine('Stopping.');
-    void this.end(0);
+    void this.end(0, () => {
+      printLine('Stopping.');
+    });
   }
 
-  private async end(code: number): Promise<void> {
+  private async end(code: number, tell: () => Promise<void> | void): Promise<void> {
     this.isEnding = true;
+    await tell();
     await this.starting;
     let result = code;
     for (const undo of this.undos.reverse()) {

@@ -42,6 +42,7 @@ async function embedDatabase(settings: Settings, lifecycle: Lifecycle): Promise<
       }),
     (running) => running.stop(),
   );
+  lifecycle.explain = (error) => server.explain(error);
   const addresses = await prepareEmbeddedDatabase(server.superuser);
   await migrate(addresses.owner);
   return { ...settings, databaseUrl: addresses.application };

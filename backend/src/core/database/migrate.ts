@@ -2,7 +2,6 @@ import { DataSource } from 'typeorm';
 import { Client } from 'pg';
 import { StartProblem } from '../config/start-problem.js';
 import { ownerDataSourceOptions } from './data-source.js';
-import { hasCode } from './error-code.js';
 import { type MigrationClass, loadMigrations } from './migration-list.js';
 
 /** One number for "migrating Parole tenue", so that two processes do not migrate at once. */
@@ -55,13 +54,10 @@ async function refuseNewer(client: Client, known: MigrationClass[]): Promise<voi
 }
 
 async function doneMigrations(client: Client): Promise<string[]> {
-  try {
-    const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
-    return rows.map(({ name }) => name);
-  } catch (error) {
-    if (hasCode(error, '42P01')) return [];
-    throw error;
-  }
+  const { rowCount } = await client.query(`SELECT WHERE to_regclass('migrations') IS NOT NULL`);
+  if (!rowCount) return [];
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
+  return rows.map(({ name }) => name);
 }
 
 async function runPending(ownerUrl: string, migrations: MigrationClass[]): Promise<string[]> {

@@ -58,6 +58,11 @@ export class EmbeddedServer {
     return { port: this.running.port, password: this.cluster.password };
   }
 
+  /** A server that ran out of disk reaches us as a broken connection; its log knows better. */
+  async explain(error: unknown): Promise<unknown> {
+    return isDiskFull(await readLog(this.cluster)) ? diskFull(this.cluster.folder) : error;
+  }
+
   /** Returns when the server is gone; does nothing when it already is. */
   async stop(): Promise<void> {
     this.isStopping = true;
@@ -130,7 +135,7 @@ async function tryLaunch(cluster: Cluster, changes: ServerSettings): Promise<str
     account,
   );
   if (code === 0) return undefined;
-  const log = await readFile(logFile, 'utf8').catch(() => '');
+  const log = await readLog(cluster);
   if (await readPostmasterFile(folder)) await stopServer(cluster);
   return `${log}\n${output}`;
 }
@@ -149,6 +154,10 @@ function notOurs({ folder }: Cluster, error: unknown): unknown {
   return new StartProblem(
     `The password kept beside ${folder} does not open the database: restore that file from a copy.`,
   );
+}
+
+async function readLog({ logFile }: Cluster): Promise<string> {
+  return readFile(logFile, 'utf8').catch(() => '');
 }
 
 async function isPresent(path: string): Promise<boolean> {

@@ -35,18 +35,26 @@ export async function stopPreviousServer(cluster: Cluster): Promise<void> {
   }
 }
 
-/** Asks the server to end its sessions, write everything down and stop; waits until it is gone. */
+/**
+ * Asks the server to end its sessions, write everything down and stop; waits until it is gone. On a full disk it cannot
+ * write: then it stops at once, and recovers from its log at the next start.
+ */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  const { binaries, folder, account } = cluster;
-  const { code, output } = await runProgram(
-    binaries.pgCtl,
-    ['stop', '--pgdata', folder, '--mode', 'fast', '--wait', '--timeout', '60', '--silent'],
-    account,
-  );
-  if (code === 0 || !(await readPostmasterFile(folder))) return;
-  throw new StartProblem(
-    `The database in ${folder} does not stop (${output}): restart the computer, then start again.`,
-  );
+  for (const [mode, seconds] of [
+    ['fast', 15],
+    ['immediate', 15],
+  ] as const) {
+    const output = await askToStop(cluster, mode, seconds);
+    if (!output || !(await readPostmasterFile(cluster.folder))) return;
+  }
+  throw new StartProblem(`The database in ${cluster.folder} does not stop: restart the computer, then start again.`);
+}
+
+/** @returns nothing when it stopped, else why not. */
+async function askToStop({ binaries, folder, account }: Cluster, mode: string, seconds: number): Promise<string> {
+  const parameters = ['stop', '--pgdata', folder, '--mode', mode, '--wait', '--timeout', String(seconds), '--silent'];
+  const { code, output } = await runProgram(binaries.pgCtl, parameters, account);
+  return code === 0 ? '' : output;
 }
 
 async function identify(cluster: Cluster, record: PostmasterRecord): Promise<Identity> {
