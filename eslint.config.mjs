@@ -88,6 +88,7 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     rules: forbid(`(^|/)${oneOf([...NOUNS, 'reading', 'demo'])}/`, 'Core knows no noun.'),
   },
+  { files: ['backend/contract/**/*.spec.ts'], rules: { '@nx/enforce-module-boundaries': 'off' } },
   ...nounZones,
   {
     files: ['frontend/src/**/*.ts'],

@@ -15,12 +15,14 @@ export const PERMISSIONS = [
   'assessment.return',
   'assessment.publish',
   'evidence.add',
+  'evidence.narrow',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /**
  * How a person stands to a record. To a statement: `mine` (I wrote it), `mine_alone` (I wrote it and nobody else is
- * in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did), `foreign`.
+ * in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did), `foreign`;
+ * once it is submitted, who submitted it counts in place of who wrote it.
  * To a recommendation: my organisation is `leading`, otherwise `responsible`, or `uninvolved`.
  */
 export const RELATIONS = [
@@ -82,6 +84,7 @@ export const MATRIX: readonly Grant[] = [
   ...publishing('assessment.publish'),
 
   { permission: 'evidence.add', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
+  { permission: 'evidence.narrow', roles: ['lead'], kinds: ALL_KINDS, relations: OWN },
 ];
 
 /**

@@ -6,7 +6,8 @@ const PRIVATE = 'private, no-store';
 
 /**
  * Public answers of the API carry a strong ETag, and a repeat visit costs a 304. What is answered to somebody signed
- * in, or to a request that writes, is kept by nobody. Answers that already say how to be kept are left alone.
+ * in, or to a request that writes, is kept by nobody. Pages are rendered for a visitor, whoever asks. Answers that
+ * already say how to be kept are left alone.
  */
 export function addConditionalGet(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -16,7 +17,7 @@ export function addConditionalGet(server: FastifyInstance): void {
 
 function withCaching(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (reply.hasHeader('cache-control')) return payload;
-  const isShared = request.method === 'GET' && request.actor === null && reply.statusCode === 200;
+  const isShared = request.method === 'GET' && !request.actor && reply.statusCode === 200;
   void reply.header('Cache-Control', isShared ? REVALIDATED : PRIVATE);
   if (!isShared || typeof payload !== 'string') return payload;
   const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;

@@ -1,4 +1,5 @@
-import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { PERIOD_PATTERN, periodOf } from '@parole-tenue/contract';
+import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -27,3 +28,14 @@ const validator = (name: string, validate: (value: unknown) => boolean) => (opti
 export const IsDay = validator('isDay', isDay);
 export const IsLink = validator('isLink', isLink);
 export const NotInFuture = validator('notInFuture', (value) => typeof value !== 'string' || value <= today());
+export const IsId = validator('isId', (value) => typeof value === 'string' && isUuid(value));
+export const IsPeriod = validator('isPeriod', (value) => typeof value === 'string' && PERIOD_PATTERN.test(value));
+
+/** The present period is the last one that may be spoken of. */
+export const PeriodNotInFuture = validator(
+  'notInFuture',
+  (value) => typeof value !== 'string' || !PERIOD_PATTERN.test(value) || value <= periodOf(today()),
+);
+
+/** A null is an answer too: what else the field must be holds for other values. */
+export const OrNull = () => ValidateIf((_, value: unknown) => value !== null);
