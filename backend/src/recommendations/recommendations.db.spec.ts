@@ -35,6 +35,10 @@ async function signedIn(role: Role): Promise<Browser> {
   return app.signedIn(`${role}@example.test`, PASSWORD);
 }
 
+/** So that no request wins merely because the others still wait for a connection. */
+const openConnections = (count: number) =>
+  Promise.all(Array.from({ length: count }, () => database.query('SELECT pg_sleep(0.05)')));
+
 const entries = () =>
   database.query<{ after: object }>(
     `SELECT verb, before, after, account_id IS NOT NULL AS "isByPerson" FROM journal
@@ -83,14 +87,14 @@ describe('an editor', () => {
     expect((await editor.send('PATCH', '/api/recommendations/PD-N99', { version: 1, body: {} })).status).toBe(404);
   });
 
-  it.each<[object, string, string]>([
-    [{ fr: '' }, 'fr', 'format'],
-    [{ fr: '   ' }, 'fr', 'format'],
-    [{ en: null }, 'en', 'type'],
-    [{ fr: 'a'.repeat(2001) }, 'fr', 'too_long'],
-    [{ frStatus: 'final' }, 'frStatus', 'choice'],
-    [{ reference: 'PD-N8' }, 'reference', 'unknown'],
-  ])('cannot send %j', async (body, path, code) => {
+  it.each<[string, object, string, string]>([
+    ['an empty wording', { fr: '' }, 'fr', 'format'],
+    ['spaces for a wording', { fr: '   ' }, 'fr', 'format'],
+    ['null for a wording', { en: null }, 'en', 'type'],
+    ['more than 2,000 characters', { fr: 'a'.repeat(2001) }, 'fr', 'too_long'],
+    ['an unknown status', { frStatus: 'final' }, 'frStatus', 'choice'],
+    ['another reference', { reference: 'PD-N8' }, 'reference', 'unknown'],
+  ])('cannot send %s', async (_, body, path, code) => {
     const answer = await editor.send<Problem>('PATCH', ADDRESS, { version: 2, body });
     expect([answer.status, answer.body.errors?.map((error) => [error.path, error.code])]).toEqual([
       400,
@@ -99,6 +103,7 @@ describe('an editor', () => {
   });
 
   it('wins alone when ten change the same version at once', async () => {
+    await openConnections(10);
     const attempts = Array.from({ length: 10 }, (_, index) =>
       editor.send('PATCH', ADDRESS, { version: 2, body: { fr: `${OLD} ${index}` } }),
     );

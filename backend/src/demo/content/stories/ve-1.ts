@@ -106,7 +106,7 @@ export const VE_1: DemoStory = {
     {
       noun: 'report',
       by: 'concorde.lead',
-      on: 30,
+      on: 18,
       judgement: 'intermediate',
       text: fr`
         57 microprojets sont financés et 40 achevés. Les comités ont demandé à gérer eux-mêmes les dix derniers : nous
