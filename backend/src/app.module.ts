@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { ProgressModule } from './progress/progress.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { ThemesModule } from './recommendations/themes.module.js';
@@ -20,8 +23,11 @@ export class AppModule {
       imports: [
         CoreModule.with(configuration),
         AccountsModule,
+        AssessmentsModule,
+        EvidenceModule,
         FrameworksModule,
         OrganisationsModule,
+        ProgressModule,
         RecommendationsModule,
         RegisterModule,
         TerritoryModule,

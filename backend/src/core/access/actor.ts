@@ -1,5 +1,6 @@
 import { type OrganisationKind, type Role } from '@parole-tenue/contract';
 import { type FastifyRequest } from 'fastify';
+import { Forbidden, NotSignedIn } from '../problems/problems.js';
 
 /** Who is asking. A visitor is null. */
 export interface Actor {
@@ -17,6 +18,13 @@ export interface Member extends Actor {
 
 export function isMember(actor: Actor | null): actor is Member {
   return actor?.organisationId != null && actor.organisationKind !== null;
+}
+
+/** On a public route, what only members may ask for. @throws NotSignedIn, Forbidden */
+export function requireMember(actor: Actor | null): Member {
+  if (!actor) throw new NotSignedIn();
+  if (!isMember(actor)) throw new Forbidden();
+  return actor;
 }
 
 /** Tells who is asking; the accounts noun knows. */

@@ -1,0 +1,33 @@
+import { isGranted, VISIBILITY_LEVELS } from '@parole-tenue/contract';
+import { type Actor } from '../core/access/actor.js';
+import { Forbidden } from '../core/problems/problems.js';
+import { problemOf, refusalOf, relationTo, type StatementFacts } from '../statements/statement.workflow.js';
+import { type EvidenceRow } from './evidence.repository.js';
+
+/** Evidence is brought and taken away while its statement may be changed. @throws Forbidden, Conflict */
+export function requireEditable(actor: Actor, statement: StatementFacts): void {
+  const refusal = refusalOf(actor, statement, 'edit');
+  if (refusal) throw problemOf(refusal);
+  if (!isGranted(actor, 'evidence.add', relationTo(actor, statement))) throw new Forbidden();
+}
+
+/**
+ * While its statement may be changed, all of it may. Later only its level, only to fewer readers, and by a lead: that
+ * is immediate. Letting more people read takes two, and is not for a change. @throws Forbidden, Conflict
+ */
+export function requireChangeable(
+  actor: Actor,
+  statement: StatementFacts,
+  before: EvidenceRow,
+  after: EvidenceRow,
+): void {
+  const refusal = refusalOf(actor, statement, 'edit');
+  if (refusal === null) return;
+  if (after.caption !== before.caption || after.url !== before.url) throw problemOf(refusal);
+  const isLead = isGranted(actor, 'evidence.narrow', relationTo(actor, statement));
+  if (!isLead || !isNarrower(after, before)) throw new Forbidden();
+}
+
+function isNarrower({ level }: EvidenceRow, before: EvidenceRow): boolean {
+  return VISIBILITY_LEVELS.indexOf(level) > VISIBILITY_LEVELS.indexOf(before.level);
+}

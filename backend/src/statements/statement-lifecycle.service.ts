@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Id, isGranted, type StatementAction, type StatementStep } from '@parole-tenue/contract';
+import { STATEMENT_TRANSITIONS } from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { type Member } from '../core/access/actor.js';
+import { hasCode } from '../core/database/error-code.js';
+import { type Creation } from '../core/http/creation.js';
+import { JournalService } from '../core/journal/journal.service.js';
+import { Conflict, type FieldFault, Forbidden, InvalidInput, Stale } from '../core/problems/problems.js';
+import { hashOf, snapshotOf } from './statement.snapshot.js';
+import { type StatementKind } from './statement-kind.js';
+import { contentOf, type StatementContent, type StatementDraft, type StatementView } from './statement.view.js';
+import { problemOf, refusalOf } from './statement.workflow.js';
+import { StatementsRepository } from './statements.repository.js';
+
+/** What a client sends to create a statement. */
+export interface SentDraft extends StatementContent, Pick<StatementDraft, 'id' | 'supersedes'> {
+  recommendation: string;
+  creationHash: Buffer;
+}
+
+/** Which version of which statement somebody is about to change. */
+export interface Target {
+  id: Id;
+  version: number;
+}
+
+/** Drafted, changed, submitted, returned, published: every act on a statement, with its entry in the journal. */
+@Injectable()
+export class StatementLifecycle {
+  constructor(
+    private readonly statements: StatementsRepository,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Sending the same again changes nothing and answers the record as it stands. @throws InvalidInput, Forbidden, Conflict */
+  async create<Own>(kind: StatementKind<unknown, Own>, member: Member, sent: SentDraft): Promise<Creation<Own>> {
+    const isNew = !(await this.statements.isTaken(sent.id)) && (await this.add(kind, member, sent));
+    const statement = await this.statements.findCreated(member, kind.noun, sent.id, sent.creationHash);
+    if (!statement) throw new Conflict('id_taken');
+    if (isNew) await this.record(member, 'create', null, statement);
+    return { isNew, record: await this.show(kind, member, statement) };
+  }
+
+  /** Changing nothing makes no new version. @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
+  async change<Own>(
+    kind: StatementKind<unknown, Own>,
+    member: Member,
+    target: Target,
+    changes: Partial<StatementContent>,
+  ): Promise<Own> {
+    const statement = await this.getForAction(kind, member, target, 'edit');
+    const changed = { ...statement, ...changes };
+    if (isDeepStrictEqual(comparable(changed), comparable(statement))) return this.show(kind, member, statement);
+    refuse(await kind.findFaults(member, changed, false));
+    await this.statements.saveContent(changed);
+    return this.finish(kind, member, 'change', statement);
+  }
+
+  /** @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
+  async submit<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
+    const statement = await this.getForAction(kind, member, target, 'submission');
+    refuse(await kind.findFaults(member, statement, true));
+    return this.take(kind, member, statement, 'submission');
+  }
+
+  /** @throws Absent, Forbidden, Stale, Conflict */
+  async giveBack<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target, remark: string): Promise<Own> {
+    const statement = await this.getForAction(kind, member, target, 'return');
+    await this.statements.addReturn(member, statement.id, remark);
+    return this.take(kind, member, statement, 'return', { remarkHash: hashOf(remark) });
+  }
+
+  /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict */
+  async publish<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
+    const statement = await this.getForAction(kind, member, target, 'publication');
+    const faults = await kind.findFaults(member, statement, true);
+    if (faults.length > 0) throw new Conflict('step_refused');
+    return this.take(kind, member, statement, 'publication').catch(refuseSecondSuccessor);
+  }
+
+  private async add<Own>(kind: StatementKind<unknown, Own>, member: Member, sent: SentDraft): Promise<boolean> {
+    const where = await this.statements.findPlace(sent.recommendation, member.organisationId);
+    if (!where) throw new InvalidInput([{ path: 'recommendation', code: 'not_found' }]);
+    if (!isGranted(member, `${kind.noun}.draft`, where.place)) throw new Forbidden();
+    const draft = { ...sent, ...where, noun: kind.noun, organisationId: member.organisationId };
+    refuse(await kind.findFaults(member, draft, false));
+    return this.statements.insert({ ...draft, authorId: member.accountId });
+  }
+
+  private async getForAction<Own>(
+    kind: StatementKind<unknown, Own>,
+    member: Member,
+    { id, version }: Target,
+    action: StatementAction,
+  ): Promise<StatementView> {
+    await this.statements.lock(member, id);
+    const statement = await this.statements.getVisible(member, kind.noun, id);
+    const refusal = refusalOf(member, statement, action);
+    if (refusal === 'forbidden') throw problemOf(refusal);
+    if (statement.version !== version) throw new Stale(await this.show(kind, member, statement));
+    if (refusal) throw problemOf(refusal);
+    return statement;
+  }
+
+  private async take<Own>(
+    kind: StatementKind<unknown, Own>,
+    member: Member,
+    statement: StatementView,
+    step: StatementStep,
+    more: object = {},
+  ): Promise<Own> {
+    await this.statements.saveStep(member, statement, step);
+    return this.finish(kind, member, STATEMENT_TRANSITIONS[step].verb, statement, more);
+  }
+
+  private async finish<Own>(
+    kind: StatementKind<unknown, Own>,
+    member: Member,
+    verb: string,
+    before: StatementView,
+    more: object = {},
+  ): Promise<Own> {
+    const after = await this.statements.getVisible(member, kind.noun, before.id);
+    await this.record(member, verb, before, after, more);
+    return this.show(kind, member, after);
+  }
+
+  private async show<Own>(kind: StatementKind<unknown, Own>, member: Member, statement: StatementView): Promise<Own> {
+    const toOwn = await kind.ownMapperFor(member, [statement]);
+    return toOwn(statement);
+  }
+
+  private record(
+    member: Member,
+    verb: string,
+    before: StatementView | null,
+    after: StatementView,
+    more: object = {},
+  ): Promise<void> {
+    const { noun, id } = after;
+    const change = { noun, id, verb, before: before && snapshotOf(before), after: { ...snapshotOf(after), ...more } };
+    return this.journal.record(member, change);
+  }
+}
+
+function refuse(faults: FieldFault[]): void {
+  if (faults.length > 0) throw new InvalidInput(faults);
+}
+
+/** Of two that supersede the same report the database lets one through. */
+function refuseSecondSuccessor(error: unknown): never {
+  throw hasCode(error, '23505') ? new Conflict('step_refused') : error;
+}
+
+/** Moves have no order. */
+function comparable(content: StatementContent): StatementContent {
+  const moves = content.moves.map((move) => ({ ...move }));
+  return { ...contentOf(content), moves: moves.sort((a, b) => (a.milestone < b.milestone ? -1 : 1)) };
+}

@@ -1,0 +1,38 @@
+import { type OwnReport } from '@parole-tenue/contract';
+import { type Member } from '../core/access/actor.js';
+import { type StatementView } from './statement.view.js';
+import { allowedActions } from './statement.workflow.js';
+
+/** What everybody reads of a published statement, whichever noun it is. */
+export function publicPartsOf(statement: StatementView) {
+  const { id, recommendation, organisation, language, judgement, publishedOn, isDemo } = statement;
+  return { id, recommendation, organisation, language, judgement, publishedOn, isDemo };
+}
+
+type OwnParts = Pick<
+  OwnReport,
+  | 'state'
+  | 'author'
+  | 'isMine'
+  | 'returns'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'submittedAt'
+  | 'publishedAt'
+  | 'version'
+  | 'allowedActions'
+>;
+
+/** What the own organisation alone reads: persons, instants, and what may be done now. */
+export function ownPartsOf(member: Member, statement: StatementView): OwnParts {
+  const { state, author, returns, version } = statement;
+  return {
+    ...{ state, author, returns, version },
+    isMine: statement.authorId === member.accountId,
+    createdAt: statement.createdAt.toISOString(),
+    updatedAt: statement.updatedAt.toISOString(),
+    submittedAt: statement.submittedAt?.toISOString() ?? null,
+    publishedAt: statement.publishedAt?.toISOString() ?? null,
+    allowedActions: allowedActions(member, statement),
+  };
+}

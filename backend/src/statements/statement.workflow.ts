@@ -1,0 +1,73 @@
+import {
+  EDITABLE_STATES,
+  isGranted,
+  permissionOfStep,
+  type Relation,
+  type Role,
+  STATEMENT_STEPS,
+  STATEMENT_TRANSITIONS,
+  type StatementAction,
+  type StatementNoun,
+  type StatementState,
+} from '@parole-tenue/contract';
+import { type Actor } from '../core/access/actor.js';
+import { Conflict, Forbidden } from '../core/problems/problems.js';
+
+/** An organisation's part in a recommendation today. */
+export type Place = Extract<Relation, 'leading' | 'responsible' | 'uninvolved'>;
+export type StatementRelation = Exclude<Relation, Place>;
+
+/** What decides who may do what with a statement. */
+export interface StatementFacts {
+  noun: StatementNoun;
+  state: StatementState;
+  organisationId: string;
+  /** Who stands behind it: its author; once submitted, who submitted it. */
+  behind: { id: string; role: Role };
+  /** How many people its organisation has. */
+  people: number;
+  /** Of its organisation. */
+  place: Place;
+}
+
+export type Refusal = 'forbidden' | 'step_refused';
+
+const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS];
+
+export function isOwn(actor: Actor | null, { organisationId }: Pick<StatementFacts, 'organisationId'>): boolean {
+  return actor?.organisationId === organisationId;
+}
+
+export function relationTo(actor: Actor, statement: StatementFacts): StatementRelation {
+  if (!isOwn(actor, statement)) return 'foreign';
+  const { behind, people } = statement;
+  if (behind.id !== actor.accountId) return behind.role === 'lead' ? 'our_lead' : 'colleague';
+  return people === 1 ? 'mine_alone' : 'mine';
+}
+
+/** Why the actor may not do this now; null: they may. What nobody of theirs may ever do comes before the state. */
+export function refusalOf(actor: Actor, statement: StatementFacts, action: StatementAction): Refusal | null {
+  if (!isPermitted(actor, statement, action)) return 'forbidden';
+  return statesFor(action).includes(statement.state) ? null : 'step_refused';
+}
+
+export function problemOf(refusal: Refusal): Forbidden | Conflict {
+  return refusal === 'forbidden' ? new Forbidden() : new Conflict(refusal);
+}
+
+/** What a record tells its reader: the very answers that the guard of each action would give. */
+export function allowedActions(actor: Actor, statement: StatementFacts): StatementAction[] {
+  return ACTIONS.filter((action) => refusalOf(actor, statement, action) === null);
+}
+
+/** Whoever may no longer speak of a recommendation may not send in or publish either; sending back is always right. */
+function isPermitted(actor: Actor, statement: StatementFacts, action: StatementAction): boolean {
+  const relation = relationTo(actor, statement);
+  if (relation === 'foreign') return false;
+  if (action !== 'return' && !isGranted(actor, `${statement.noun}.draft`, statement.place)) return false;
+  return action === 'edit' || isGranted(actor, permissionOfStep(statement.noun, action), relation);
+}
+
+function statesFor(action: StatementAction): readonly StatementState[] {
+  return action === 'edit' ? EDITABLE_STATES : STATEMENT_TRANSITIONS[action].from;
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { type Id, type MilestoneMove, type StatementNoun, type StatementStep } from '@parole-tenue/contract';
+import { STATEMENT_TRANSITIONS } from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Member } from '../core/access/actor.js';
+import { Database } from '../core/database/database.js';
+import { COUNT_LIMIT } from '../core/http/page.js';
+import { Absent } from '../core/problems/problems.js';
+import { StatementReturn } from './statement-return.entity.js';
+import { statementsVisibleTo } from './statement-visibility.js';
+import { Statement } from './statement.entity.js';
+import { type StatementDraft, type StatementView } from './statement.view.js';
+import { type Place } from './statement.workflow.js';
+
+/** A list is of the own organisation, newest first, or of what is published, latest first. Both orders never change. */
+export interface StatementFilter {
+  noun: StatementNoun;
+  of: 'own' | 'published';
+  recommendation?: string;
+}
+
+export interface NewStatement extends StatementDraft {
+  authorId: Id;
+  creationHash: Buffer;
+}
+
+const placeOf = (recommendationId: string, organisationId: string): string => `
+coalesce((
+  SELECT CASE WHEN bool_or(c.part = 'lead') THEN 'leading' ELSE 'responsible' END FROM current_responsibilities c
+  WHERE c.recommendation_id = ${recommendationId} AND c.organisation_id = ${organisationId} HAVING count(*) > 0
+), 'uninvolved')`;
+
+const MOVES = `
+SELECT jsonb_build_object('milestone', m.id, 'state', move.state, 'achievedOn', move.achieved_on, 'text', move.text)
+FROM milestone_moves move JOIN milestones m ON m.id = move.milestone_id
+WHERE move.statement_id = s.id ORDER BY m.planned_on, m.id`;
+
+const RETURNS = `
+SELECT jsonb_build_object('remark', b.remark, 'by', a.name,
+  'at', to_char(b.returned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+FROM statement_returns b JOIN accounts a ON a.id = b.returned_by_id
+WHERE b.statement_id = s.id ORDER BY b.returned_at, b.id`;
+
+const VIEW = `
+SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organisation_id AS "organisationId",
+  s.language, s.text, s.judgement, s.period, s.as_of::text AS "asOf", s.supersedes_id AS supersedes,
+  s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.submitted_at AS "submittedAt",
+  s.published_at AS "publishedAt", (s.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn",
+  s.is_demo AS "isDemo", s.version, s.creation_hash AS "creationHash", s.author_id AS "authorId", author.name AS author,
+  (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
+  (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
+  (SELECT n.id FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') AS "supersededBy",
+  ARRAY(${MOVES}) AS moves,
+  ARRAY(${RETURNS}) AS returns,
+  jsonb_build_object('id', behind.id, 'role', behind.role) AS behind,
+  (SELECT count(*)::integer FROM accounts p WHERE p.organisation_id = s.organisation_id) AS people,
+  ${placeOf('s.recommendation_id', 's.organisation_id')} AS place
+FROM statements s
+JOIN accounts author ON author.id = s.author_id
+JOIN accounts behind ON behind.id = CASE s.state WHEN 'submitted' THEN coalesce(s.submitted_by_id, s.author_id) ELSE s.author_id END`;
+
+const LISTS = {
+  own: { condition: 's.organisation_id = $1', key: 'created_at' },
+  published: { condition: `s.state = 'published'`, key: 'published_at' },
+};
+
+@Injectable()
+export class StatementsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Those after one of the same list. */
+  findListed(actor: Actor | null, filter: StatementFilter, after: Id | null, limit: number): Promise<StatementView[]> {
+    const { key } = LISTS[filter.of];
+    const { condition, parameters } = listed(actor, filter);
+    return this.database.query<StatementView>(
+      `${VIEW} WHERE ${condition}
+         AND ($4::uuid IS NULL OR (s.${key}, s.id) < (SELECT a.${key}, a.id FROM statements a WHERE a.id = $4))
+       ORDER BY s.${key} DESC, s.id DESC LIMIT $5`,
+      [...parameters, after, limit],
+    );
+  }
+
+  /** How many there are, counted no further than a page tells. */
+  async countListed(actor: Actor | null, filter: StatementFilter): Promise<number> {
+    const { condition, parameters } = listed(actor, filter);
+    const [row] = await this.database.query<{ total: number }>(
+      `SELECT count(*)::integer AS total FROM (SELECT FROM statements s WHERE ${condition} LIMIT ${COUNT_LIMIT}) listed`,
+      parameters,
+    );
+    return row?.total ?? 0;
+  }
+
+  /** Whether the list has a statement with this id. */
+  async isListed(actor: Actor | null, filter: StatementFilter, id: Id): Promise<boolean> {
+    const { condition, parameters } = listed(actor, filter);
+    const rows = await this.database.query(`SELECT FROM statements s WHERE ${condition} AND s.id = $4`, [
+      ...parameters,
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Of the own organisation what is not published yet, the last touched first. */
+  findPending({ organisationId }: Member): Promise<StatementView[]> {
+    return this.database.query<StatementView>(
+      `${VIEW} WHERE s.organisation_id = $1 AND s.state <> 'published' ORDER BY s.updated_at DESC, s.id`,
+      [organisationId],
+    );
+  }
+
+  async findVisible(actor: Actor | null, noun: StatementNoun, id: Id): Promise<StatementView | null> {
+    const visible = statementsVisibleTo(actor, 3);
+    const [statement] = await this.database.query<StatementView>(
+      `${VIEW} WHERE s.id = $1 AND s.noun = $2 AND ${visible.condition}`,
+      [id, noun, ...visible.parameters],
+    );
+    return statement ?? null;
+  }
+
+  /** @throws Absent */
+  async getVisible(actor: Actor | null, noun: StatementNoun, id: Id): Promise<StatementView> {
+    const statement = await this.findVisible(actor, noun, id);
+    if (!statement) throw new Absent();
+    return statement;
+  }
+
+  /** Keeps others from changing a statement of the own organisation, until the transaction ends. */
+  async lock({ organisationId }: Member, id: Id): Promise<void> {
+    await this.database.query('SELECT FROM statements WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
+      id,
+      organisationId,
+    ]);
+  }
+
+  /** Keeps it as it is while something is put under it. Many may do so at once. */
+  async hold({ organisationId }: Member, id: Id): Promise<void> {
+    await this.database.query('SELECT FROM statements WHERE id = $1 AND organisation_id = $2 FOR SHARE', [
+      id,
+      organisationId,
+    ]);
+  }
+
+  async isTaken(id: Id): Promise<boolean> {
+    return (await this.database.query('SELECT FROM statements WHERE id = $1', [id])).length > 0;
+  }
+
+  /** What the same request made before. */
+  async findCreated(member: Member, noun: StatementNoun, id: Id, creationHash: Buffer): Promise<StatementView | null> {
+    const [statement] = await this.database.query<StatementView>(
+      `${VIEW} WHERE s.id = $1 AND s.noun = $2 AND s.organisation_id = $3 AND s.creation_hash = $4`,
+      [id, noun, member.organisationId, creationHash],
+    );
+    return statement ?? null;
+  }
+
+  /** Where an organisation stands to a recommendation. */
+  async findPlace(reference: string, organisationId: Id): Promise<{ recommendationId: Id; place: Place } | null> {
+    const [row] = await this.database.query<{ recommendationId: Id; place: Place }>(
+      `SELECT r.id AS "recommendationId", ${placeOf('r.id', '$2')} AS place FROM recommendations r WHERE r.reference = $1`,
+      [reference, organisationId],
+    );
+    return row ?? null;
+  }
+
+  /** False when the id is taken, also by somebody who is faster right now. */
+  async insert(draft: NewStatement): Promise<boolean> {
+    const rows = await this.database.query(
+      `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, state, language, text, judgement,
+         period, as_of, supersedes_id, creation_hash, created_at, updated_at, is_demo)
+       SELECT $1, $2, $3, o.id, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, now(), now(), o.is_demo
+       FROM organisations o WHERE o.id = $4
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [
+        ...[draft.id, draft.noun, draft.recommendationId, draft.organisationId, draft.authorId, draft.language],
+        ...[draft.text, draft.judgement, draft.period, draft.asOf, draft.supersedes, draft.creationHash],
+      ],
+    );
+    if (rows.length > 0) await this.addMoves(draft.id, draft.moves);
+    return rows.length > 0;
+  }
+
+  async saveContent({ id, version, language, text, judgement, period, asOf, moves }: StatementView): Promise<void> {
+    const changed = { language, text, judgement, period, asOf, updatedAt: new Date(), version: version + 1 };
+    await this.database.manager.update(Statement, { id }, changed);
+    await this.database.query('DELETE FROM milestone_moves WHERE statement_id = $1', [id]);
+    await this.addMoves(id, moves);
+  }
+
+  async saveStep(member: Member, { id, version }: StatementView, step: StatementStep): Promise<void> {
+    const now = new Date();
+    await this.database.manager.update(
+      Statement,
+      { id },
+      {
+        state: STATEMENT_TRANSITIONS[step].to,
+        updatedAt: now,
+        version: version + 1,
+        ...(step === 'submission' && { submittedAt: now, submittedById: member.accountId }),
+        ...(step === 'publication' && { publishedAt: now }),
+      },
+    );
+  }
+
+  async addReturn(member: Member, statementId: Id, remark: string): Promise<void> {
+    const back = { id: randomUUID(), statementId, returnedById: member.accountId, remark, returnedAt: new Date() };
+    await this.database.manager.insert(StatementReturn, back);
+  }
+
+  private async addMoves(id: Id, moves: MilestoneMove[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO milestone_moves (statement_id, milestone_id, state, achieved_on, text)
+       SELECT $1, m.milestone, m.state, m."achievedOn", m.text
+       FROM jsonb_to_recordset($2) AS m (milestone uuid, state text, "achievedOn" date, text text)`,
+      [id, JSON.stringify(moves)],
+    );
+  }
+}
+
+/** The second gate stands in every list, whatever the list asks for. */
+function listed(actor: Actor | null, { noun, of, recommendation }: StatementFilter) {
+  const visible = statementsVisibleTo(actor, 1);
+  return {
+    condition: `${visible.condition} AND ${LISTS[of].condition} AND s.noun = $2
+      AND ($3::text IS NULL OR s.recommendation_id = (SELECT id FROM recommendations WHERE reference = $3))`,
+    parameters: [...visible.parameters, noun, recommendation ?? null],
+  };
+}
