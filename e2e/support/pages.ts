@@ -1,0 +1,16 @@
+/** Every public page, without the language in front. */
+export const PUBLIC_PAGES = [
+  '',
+  '/recommendations',
+  '/recommendations/PD-N2',
+  '/recommendations/PD-N7',
+  '/organisations',
+  '/organisations/min-emploi',
+  '/frameworks/algiers-accord-2015',
+  '/method',
+  '/sign-in',
+  '/nowhere',
+] as const;
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export const WIDTHS = [320, 1280] as const;
