@@ -1,11 +1,16 @@
 import { HttpBackend } from '@angular/common/http';
-import { mergeApplicationConfig } from '@angular/core';
+import { ErrorHandler, mergeApplicationConfig } from '@angular/core';
 import { provideServerRendering, withRoutes } from '@angular/ssr';
 
 import { InProcessBackend } from '../server/in-process-backend';
+import { RenderFault } from '../server/render-fault';
 import { appConfig } from './app.config';
 import { serverRoutes } from './app.routes.server';
 
 export const serverConfig = mergeApplicationConfig(appConfig, {
-  providers: [provideServerRendering(withRoutes(serverRoutes)), { provide: HttpBackend, useClass: InProcessBackend }],
+  providers: [
+    provideServerRendering(withRoutes(serverRoutes)),
+    { provide: HttpBackend, useClass: InProcessBackend },
+    { provide: ErrorHandler, useClass: RenderFault },
+  ],
 });

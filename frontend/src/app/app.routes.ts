@@ -7,6 +7,10 @@ import { NotFound } from './shared/ui/not-found/not-found';
 
 const pages: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./overview/overview.routes') },
+  { path: 'recommendations', loadChildren: () => import('./recommendations/recommendations.routes') },
+  { path: 'organisations', loadChildren: () => import('./organisations/organisations.routes') },
+  { path: 'frameworks', loadChildren: () => import('./frameworks/frameworks.routes') },
+  { path: 'method', loadChildren: () => import('./method/method.routes') },
   { path: '**', component: NotFound },
 ];
 

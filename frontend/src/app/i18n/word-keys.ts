@@ -1,4 +1,5 @@
 import { type fr } from './fr';
+import { type method } from './method.fr';
 import { type work } from './work.fr';
 
 /** The same keys in every language, whatever the words. */
@@ -9,7 +10,8 @@ type Path<Tree> = {
 }[keyof Tree & string];
 
 export type PublicWords = Same<typeof fr>;
+export type MethodWords = Same<typeof method>;
 export type WorkWords = Same<typeof work>;
 
 /** A key of a text, checked when a template is compiled. */
-export type WordKey = Path<typeof fr> | `work.${Path<typeof work>}`;
+export type WordKey = Path<typeof fr> | `method.${Path<typeof method>}` | `work.${Path<typeof work>}`;

@@ -4,6 +4,8 @@ import { type Translation, type TranslocoLoader } from '@jsverse/transloco';
 const FILES: Readonly<Record<string, () => Promise<Translation>>> = {
   fr: () => import('./fr').then(({ fr }) => fr),
   en: () => import('./en').then(({ en }) => en),
+  'method/fr': () => import('./method.fr').then(({ method }) => method),
+  'method/en': () => import('./method.en').then(({ method }) => method),
   'work/fr': () => import('./work.fr').then(({ work }) => work),
   'work/en': () => import('./work.en').then(({ work }) => work),
 };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { en } from './en';
 import { fr } from './fr';
+import { method as methodEn } from './method.en';
+import { method as methodFr } from './method.fr';
 import { work as workEn } from './work.en';
 import { work as workFr } from './work.fr';
 
@@ -20,24 +22,25 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   );
 }
 
-const french = flatten({ ...fr, work: workFr });
-const english = flatten({ ...en, work: workEn });
+const french = flatten({ ...fr, method: methodFr, work: workFr });
+const english = flatten({ ...en, method: methodEn, work: workEn });
 
 /** Everything that may name a key: code and templates, without tests and the texts themselves. */
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
-      (path) => /\.(ts|html)$/.test(path) && !path.endsWith('.spec.ts') && !/^i18n\/(work\.)?(fr|en)\.ts$/.test(path),
+      (path) =>
+        /\.(ts|html)$/.test(path) && !path.endsWith('.spec.ts') && !/^i18n\/((work|method)\.)?(fr|en)\.ts$/.test(path),
     )
     .map((path) => readFileSync(join(folder, path), 'utf8'));
 }
 
 const code = sources(APP).join('\n');
 const literals = new Set([...code.matchAll(/['"`]([a-z]\w*(?:\.\w+)+|loading)['"`]/g)].map(([, key]) => key));
-const patterns = [...code.matchAll(/`([a-z]\w*(?:\.(?:\w+|\${[^}]+}))+)`/g)]
+const patterns = [...code.matchAll(/`([a-z]\w*(?:\.(?:[\w-]|\${[^}]+})+)+)`/g)]
   .map(([, text = '']) => text)
   .filter((text) => text.includes('${'))
-  .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\${[^}]+}/g, '\\w+')}$`));
+  .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\${[^}]+}/g, '[\\w-]+')}$`));
 
 describe('the texts of the screen', () => {
   it('have the same keys in both languages', () => {

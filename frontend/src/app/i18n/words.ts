@@ -18,9 +18,9 @@ export class Words {
     this.transloco.setActiveLang(language);
   }
 
-  /** Loads the texts of the signed-in pages, in the language in use. */
-  async useWork(): Promise<void> {
-    await firstValueFrom(this.transloco.load(`work/${this.language()}`));
+  /** Loads the texts of one part of the application, in the language in use. */
+  async add(part: 'work' | 'method'): Promise<void> {
+    await firstValueFrom(this.transloco.load(`${part}/${this.language()}`));
   }
 
   say(key: WordKey, parameters: Record<string, string | number> = {}): string {

@@ -39,6 +39,12 @@ export function formatAgo(day: Day, today: Day, language: Language): string {
   return format.format(-Math.floor(days / 365.25), 'year');
 }
 
+/** The time of day in Bamako: `14:03`. */
+export function formatTime(instant: Date, language: Language): string {
+  const parts: Intl.DateTimeFormatOptions = { timeZone: 'Africa/Bamako', hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(localeOf(language), parts).format(instant);
+}
+
 /** Whole days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -55,7 +55,7 @@ export class PageHead {
     link.rel = rel;
     if (hreflang !== null) link.hreflang = hreflang;
     link.href = href;
-    this.document.head.append(link);
+    this.document.head.appendChild(link);
   }
 }
 

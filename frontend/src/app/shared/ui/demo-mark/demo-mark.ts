@@ -9,6 +9,7 @@ import { Say } from '../../../i18n/say.pipe';
   template: `{{ 'demo.mark' | say }}`,
   styles: `
     :host {
+      display: inline-block;
       padding: 0 0.375rem;
       border: 1px solid var(--line);
       border-radius: 0.25rem;

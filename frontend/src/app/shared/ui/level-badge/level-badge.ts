@@ -3,7 +3,7 @@ import { LEVEL_NAMES, levelOf, type Judgement } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 
-/** A judgement in its word, with the four steps of the scale filled up to it. */
+/** A judgement in its word, with the steps of the scale filled up to it. */
 @Component({
   selector: 'pt-level-badge',
   imports: [Say],
@@ -14,6 +14,7 @@ import { Say } from '../../../i18n/say.pipe';
 export class LevelBadge {
   readonly judgement = input.required<Judgement>();
 
-  protected readonly steps = LEVEL_NAMES;
+  /** From nothing to done there are as many steps as levels above the lowest. */
+  protected readonly steps = LEVEL_NAMES.slice(1);
   protected readonly level = computed(() => levelOf(this.judgement()));
 }

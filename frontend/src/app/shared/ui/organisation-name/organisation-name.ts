@@ -15,7 +15,7 @@ import { TranslatedText } from '../translated-text/translated-text';
       ><pt-translated [content]="organisation().name"
     /></a>
     @if (organisation().isDemo) {
-      <pt-demo-mark />
+      &ngsp;<pt-demo-mark />
     }
   `,
 })

@@ -7,7 +7,8 @@ import { type Perspective } from '@parole-tenue/contract';
  */
 export type MarkLook = 'solid' | 'hollow' | 'crossed' | 'barred' | 'dashed';
 
-const SHAPES: Readonly<Record<Perspective, string>> = {
+/** The shape of each perspective, in a square of 24. */
+export const SHAPES: Readonly<Record<Perspective, string>> = {
   government: 'M4 4H20V20H4Z',
   civil_society: 'M12 3A9 9 0 1 1 12 21A9 9 0 1 1 12 3Z',
   donor: 'M12 3L22 20.5H2Z',

@@ -22,6 +22,6 @@ export class Timeline {
   protected readonly words = inject(Words);
 
   readonly entries = input.required<readonly TimelineEntry[]>();
-  /** Whether each entry names the recommendation it is about. */
-  readonly namesRecommendation = input(false);
+  /** One line per statement, with the recommendation it is about, and no evidence. */
+  readonly isBrief = input(false);
 }

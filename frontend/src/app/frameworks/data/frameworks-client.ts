@@ -1,0 +1,18 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { type Framework, type FrameworkDetail } from '@parole-tenue/contract';
+
+import { ReferenceClient } from '../../shared/data/reference-client';
+
+@Injectable({ providedIn: 'root' })
+export class FrameworksClient {
+  private readonly reference = inject(ReferenceClient);
+
+  list(): HttpResourceRef<Framework[] | undefined> {
+    return this.reference.frameworks();
+  }
+
+  one(slug: () => string): HttpResourceRef<FrameworkDetail | undefined> {
+    return httpResource(() => `/api/frameworks/${encodeURIComponent(slug())}`);
+  }
+}

@@ -1,0 +1,77 @@
+/** Texts of the Method page, loaded with it. Their keys begin with `method.` */
+export const method = {
+  lead: 'Comment on mesure, ce qu’on additionne et ce qu’on n’additionne jamais, qui voit quoi, et d’où viennent les textes.',
+  contents: 'Sur cette page',
+  scale: {
+    title: 'L’échelle',
+    intro: 'Elle suit la Peace Accords Matrix. Chacun y situe une recommandation, avec ses raisons et ses preuves.',
+    not_initiated: 'Rien n’a commencé.',
+    minimum: 'Commencé, mais à ce rythme ce ne sera pas fait à temps.',
+    intermediate: 'Commencé, et à ce rythme ce sera fait à temps.',
+    full: 'Fait.',
+    no_evidence: 'Hors de l’échelle : rien ne permet de juger.',
+    not_applicable: 'Hors de l’échelle : le cadre a pris fin et rien ne le prolonge.',
+  },
+  perspectives: {
+    title: 'Quatre points de vue, jamais une moyenne',
+    text: 'Le gouvernement, la société civile, les partenaires et les observateurs indépendants s’expriment côte à côte. Le type de l’organisation fait le point de vue. On n’additionne jamais deux points de vue, et il n’existe pas de note globale : leur désaccord est un constat, pas un défaut à corriger.',
+  },
+  median: {
+    title: 'Le niveau d’un point de vue',
+    text: 'De chaque organisation on ne retient que la dernière évaluation publiée. Le niveau du point de vue est la médiane de ces évaluations ; s’il y en a un nombre pair, la plus basse des deux du milieu : toujours un niveau que quelqu’un a réellement donné.',
+    example:
+      'Exemple : quatre associations disent 0, 1, 2 et 3. Le niveau de la société civile est 1, et la page montre aussi l’étendue, de 0 à 3.',
+    replaced: 'Une organisation qui dit ensuite « sans preuve » ou « sans objet » retire par là son ancien niveau.',
+  },
+  divergence: {
+    title: 'L’écart',
+    text: 'Le niveau le plus haut moins le niveau le plus bas, parmi les points de vue récents. De 0 (d’accord) à 3 (l’un dit achevé, l’autre non engagé). À partir de 2, on parle de désaccord. Avec moins de deux points de vue récents, il n’y a pas d’écart à mesurer.',
+  },
+  fresh: {
+    title: 'Récent ou ancien',
+    text: 'Une évaluation compte douze mois. Plus ancienne, elle reste visible, dessinée en creux hors du trait, et n’entre ni dans la médiane ni dans l’écart.',
+  },
+  shares: {
+    title: 'Les parts de recommandations',
+    text: 'Les graphiques comptent, pour chaque point de vue, combien de recommandations sont à chaque niveau. Celles qui n’ont pas de niveau récent sont comptées à part, hachurées : l’absence de donnée n’est jamais un zéro.',
+  },
+  silence: {
+    title: 'Le silence',
+    text: 'Le silence est une information : les jours écoulés depuis le dernier rapport du chef de file, « jamais évalué », « sans preuve » s’affichent comme tels. Au-delà de 365 jours, une recommandation est dite silencieuse. Une organisation réelle qui n’a pas encore de compte est « pas encore invitée », jamais silencieuse. Rien ne devient de soi-même « non tenu ».',
+  },
+  milestones: {
+    title: 'Les jalons',
+    text: 'La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon n’est atteint que par un rapport publié.',
+  },
+  statements: {
+    title: 'Qui écrit, et qui publie',
+    text: 'Un membre rédige, une autre personne de la même organisation publie. Un rapport publié ne se modifie plus : une version plus récente le remplace, et les deux restent. Chaque changement entre dans un journal que personne ne peut réécrire.',
+  },
+  visible: {
+    title: 'Qui voit quoi',
+    public:
+      'Public : les recommandations, les déclarations publiées, les preuves publiques. Jamais le nom d’une personne, jamais un lieu plus précis que la région.',
+    shared:
+      'Partagé : les preuves que la société civile, les partenaires et les observateurs lisent entre eux. Un ministère n’y a pas accès.',
+    restricted: 'Restreint : ce qu’une organisation de la société civile envoie, par défaut. Elle seule le lit.',
+    counts: 'Les nombres de preuves affichés ne comptent que les preuves publiques.',
+  },
+  record: {
+    title: 'Ce que d’autres ont publié',
+    text: 'Quelques chiffres viennent de sources publiques. Chacun nomme sa source et dit s’il a été vérifié dans l’original. Deux chiffres publiés pour la même chose sont gardés tous les deux. Ils ne sont jamais attribués à un titulaire de compte.',
+  },
+  texts: {
+    title: 'Les textes et leurs traductions',
+    text: 'Chaque recommandation garde le texte de sa source. « Mot pour mot », « en d’autres mots » ou « formulée à partir d’un constat » est dit, avec le passage d’origine. Une traduction faite ici est dite non officielle. Les responsabilités sont une proposition éditoriale tirée du mandat de chaque institution, tant que celle-ci ne s’est pas engagée elle-même.',
+    frameworks: 'Tous les textes de référence',
+  },
+  never: {
+    title: 'Ce que Parole tenue ne fait jamais',
+    average: 'Faire une moyenne entre les points de vue, ou donner une note globale.',
+    rewrite: 'Réécrire ou effacer une déclaration publiée.',
+    speakFor: 'Parler à la place d’une organisation, ou prêter un propos à celle qui n’a pas de compte.',
+    guess: 'Déclarer de soi-même une parole tenue ou rompue.',
+    expose: 'Montrer une personne, un lieu plus précis que la région, ou le nom d’origine d’un fichier.',
+    follow: 'Suivre ses lecteurs : ni traceur, ni service extérieur, ni adresse conservée.',
+  },
+};

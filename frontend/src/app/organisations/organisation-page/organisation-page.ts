@@ -1,0 +1,55 @@
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { answerOf } from '../../shared/data/answer';
+import { DateText } from '../../shared/ui/date-text/date-text';
+import { DemoMark } from '../../shared/ui/demo-mark/demo-mark';
+import { Loading } from '../../shared/ui/loading/loading';
+import { NotFound } from '../../shared/ui/not-found/not-found';
+import { PerspectiveMark } from '../../shared/ui/perspective-mark/perspective-mark';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { RecommendationRow } from '../../shared/ui/recommendation-row/recommendation-row';
+import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
+import { pageHead } from '../../shared/util/page-head';
+import { read } from '../../shared/util/translated';
+import { OrganisationsClient } from '../data/organisations-client';
+
+@Component({
+  selector: 'pt-organisation-page',
+  imports: [
+    DateText,
+    DemoMark,
+    Loading,
+    NotFound,
+    PerspectiveMark,
+    ProblemNotice,
+    RecommendationRow,
+    RouterLink,
+    Say,
+    TranslatedText,
+  ],
+  templateUrl: './organisation-page.html',
+  styleUrl: './organisation-page.css',
+})
+export class OrganisationPage {
+  protected readonly words = inject(Words);
+  private readonly client = inject(OrganisationsClient);
+  private readonly slug = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('slug') ?? '')), {
+    requireSync: true,
+  });
+
+  protected readonly organisation = answerOf(this.client.one(this.slug));
+  protected readonly answersFor = answerOf(this.client.answersFor(this.slug));
+  protected readonly isAbsent = computed(() => this.organisation.failure()?.code === 'absent');
+
+  constructor() {
+    pageHead(() => {
+      const one = this.organisation.value();
+      return one && { title: read(one.name, this.words.language()).text };
+    });
+  }
+}

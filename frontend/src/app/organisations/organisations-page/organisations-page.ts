@@ -1,0 +1,36 @@
+import { Component, computed, inject } from '@angular/core';
+import { ORGANISATION_KINDS } from '@parole-tenue/contract';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { answerOf } from '../../shared/data/answer';
+import { DateText } from '../../shared/ui/date-text/date-text';
+import { Loading } from '../../shared/ui/loading/loading';
+import { OrganisationName } from '../../shared/ui/organisation-name/organisation-name';
+import { PerspectiveMark } from '../../shared/ui/perspective-mark/perspective-mark';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { pageHead } from '../../shared/util/page-head';
+import { OrganisationsClient } from '../data/organisations-client';
+
+@Component({
+  selector: 'pt-organisations-page',
+  imports: [DateText, Loading, OrganisationName, PerspectiveMark, ProblemNotice, Say],
+  templateUrl: './organisations-page.html',
+  styleUrl: './organisations-page.css',
+})
+export class OrganisationsPage {
+  private readonly words = inject(Words);
+  protected readonly list = answerOf(inject(OrganisationsClient).list());
+
+  protected readonly groups = computed(() => {
+    const all = this.list.value();
+    return all && ORGANISATION_KINDS.map((kind) => ({ kind, members: all.filter((one) => one.kind === kind) }));
+  });
+
+  constructor() {
+    pageHead(() => ({
+      title: this.words.say('organisations.title'),
+      description: this.words.say('organisations.lead'),
+    }));
+  }
+}

@@ -1,0 +1,41 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Injectable } from '@angular/core';
+import {
+  PAGE_LIMIT_MAX,
+  type Page,
+  type RecommendationItem,
+  type RecommendationStory,
+  type TimelineEntry,
+} from '@parole-tenue/contract';
+
+import { viewToParams, type ListView } from './filters';
+
+const PAGE_LENGTH = 50;
+
+@Injectable({ providedIn: 'root' })
+export class RecommendationsClient {
+  list(view: () => ListView): HttpResourceRef<Page<RecommendationItem> | undefined> {
+    return httpResource(() => ({
+      url: '/api/recommendations',
+      params: { ...viewToParams(view()), limit: PAGE_LENGTH },
+    }));
+  }
+
+  story(reference: () => string): HttpResourceRef<RecommendationStory | undefined> {
+    return httpResource(() => addressOf(reference()));
+  }
+
+  /** Every statement on one recommendation; asked only once somebody wants more than the latest. */
+  timeline(reference: () => string | undefined): HttpResourceRef<Page<TimelineEntry> | undefined> {
+    return httpResource(() => {
+      const wanted = reference();
+      return wanted === undefined
+        ? undefined
+        : { url: `${addressOf(wanted)}/timeline`, params: { limit: PAGE_LIMIT_MAX } };
+    });
+  }
+}
+
+function addressOf(reference: string): string {
+  return `/api/recommendations/${encodeURIComponent(reference)}`;
+}

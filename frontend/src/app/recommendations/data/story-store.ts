@@ -1,0 +1,31 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { map } from 'rxjs';
+
+import { answerOf } from '../../shared/data/answer';
+import { RecommendationsClient } from './recommendations-client';
+
+/** One recommendation, as the address names it. Provided by its page. */
+@Injectable()
+export class StoryStore {
+  private readonly route = inject(ActivatedRoute);
+  private readonly client = inject(RecommendationsClient);
+
+  private readonly reference = toSignal(this.route.paramMap.pipe(map((params) => params.get('reference') ?? '')), {
+    requireSync: true,
+  });
+  /** Whether the address asks for every statement and not only the latest. */
+  readonly wantsAll = toSignal(this.route.queryParamMap.pipe(map((params) => params.get('statements') === 'all')), {
+    requireSync: true,
+  });
+
+  readonly story = answerOf(this.client.story(this.reference));
+  private readonly timeline = answerOf(this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined)));
+
+  readonly entries = computed(() => this.timeline.value()?.items ?? this.story.value()?.timeline ?? []);
+  readonly hasMore = computed(() => {
+    const counts = this.story.value()?.counts;
+    return counts !== undefined && counts.reports + counts.assessments > this.entries().length;
+  });
+}

@@ -1,0 +1,77 @@
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { RouterLink } from '@angular/router';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { csvFile, download } from '../../util/download';
+import { PerspectiveMark } from '../perspective-mark/perspective-mark';
+import { pictureOf, pngFile, svgFile } from './picture';
+import { SHARE_COLUMNS, shareCsv, type ShareColumn, type ShareRow } from './share-table';
+import { StackedBars } from './stacked-bars';
+
+/** What the bars hand over for a download. */
+interface Drawn {
+  drawing(): SVGSVGElement | null;
+}
+
+/**
+ * How many recommendations stand at each level: bars where a script runs and they come into view, and everywhere
+ * a table of the same numbers.
+ */
+@Component({
+  selector: 'pt-level-shares',
+  imports: [NgTemplateOutlet, PerspectiveMark, RouterLink, Say, StackedBars],
+  templateUrl: './level-shares.html',
+  styleUrl: './level-shares.css',
+})
+export class LevelSharesChart {
+  protected readonly words = inject(Words);
+  /** Found by name: naming the class here would load the chart with the page. */
+  private readonly bars = viewChild<Drawn>('bars');
+
+  readonly heading = input.required<string>();
+  readonly rows = input.required<readonly ShareRow[]>();
+  /** What the rows are: the table's corner. */
+  readonly rowsAre = input.required<string>();
+
+  protected readonly columns = SHARE_COLUMNS;
+  protected readonly hidden = signal<ReadonlySet<ShareColumn>>(new Set());
+  protected readonly shown = computed(() => new Set(SHARE_COLUMNS.filter((column) => !this.hidden().has(column))));
+  protected readonly isTable = signal(false);
+  protected readonly summary = computed(() =>
+    this.rows()
+      .map(({ label, counts, total }) =>
+        this.words.say('shares.summary', { who: label, full: counts.full, count: total }),
+      )
+      .join(this.words.say('shares.summarySeparator')),
+  );
+  /** The bars take the place of the table without moving what stands below. */
+  protected readonly height = computed(() => `${this.rows().length * 64 + 24}px`);
+
+  protected nameOf(column: ShareColumn): string {
+    return column === 'no_level' ? this.words.say('shares.noLevel') : this.words.say(`judgement.${column}`);
+  }
+
+  protected toggle(column: ShareColumn): void {
+    const hidden = new Set(this.hidden());
+    if (!hidden.delete(column)) hidden.add(column);
+    this.hidden.set(hidden);
+  }
+
+  protected saveCsv(): void {
+    const headings = Object.fromEntries(SHARE_COLUMNS.map((column) => [column, this.nameOf(column)])) as Record<
+      ShareColumn,
+      string
+    >;
+    const csv = shareCsv(this.rows(), this.rowsAre(), { ...headings, total: this.words.say('shares.total') });
+    download(`${this.words.say('shares.file')}.csv`, csvFile(csv));
+  }
+
+  protected async savePicture(kind: 'svg' | 'png'): Promise<void> {
+    const drawing = this.bars()?.drawing();
+    if (drawing == null) return;
+    const picture = pictureOf(drawing, this.heading());
+    download(`${this.words.say('shares.file')}.${kind}`, kind === 'svg' ? svgFile(picture) : await pngFile(picture));
+  }
+}
