@@ -13,6 +13,7 @@ import { printReady } from './ready.js';
 
 /** How long requests under way may take to end. */
 const DRAIN_MS = 10_000;
+const HANG_UP_MS = 100;
 
 /** From nothing to answering requests. Whatever was started when something fails, the lifecycle stops. */
 export async function start(lifecycle: Lifecycle): Promise<void> {
@@ -60,9 +61,16 @@ async function serve(configuration: Configuration, lifecycle: Lifecycle): Promis
 
 /** No new requests; those under way may end, and who does not is cut off. */
 async function close(app: NestFastifyApplication): Promise<void> {
-  const closing = app.close();
+  const server = app.getHttpServer();
+  // A browser keeps its connection after the last answer, and the server would wait for it.
+  const hangUp = setInterval(() => {
+    server.closeIdleConnections();
+  }, HANG_UP_MS);
+  const closing = app.close().finally(() => {
+    clearInterval(hangUp);
+  });
   if (await within(DRAIN_MS, closing)) return;
-  app.getHttpServer().closeAllConnections();
+  server.closeAllConnections();
   await within(DRAIN_MS, closing);
 }
 

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const MAIN = join(PROJECT, 'backend/dist/main.js');
+const POLL_MS = 50;
+
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** What it printed, errors included. */
+  output: string;
+}
+
+/** Parole tenue as `npm start` runs it, in a process of its own on a data folder and a port of its own. */
+export class ParoleTenue {
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly exit: Promise<Exit>;
+  private readonly startedAt = performance.now();
+  private output = '';
+
+  constructor(folder: string, port: number, environment: Record<string, string> = {}) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.child = spawn(process.execPath, [MAIN], {
+      env: { ...process.env, PORT: String(port), DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const collect = (part: Buffer): void => void (this.output += part.toString());
+    this.child.stdout?.on('data', collect);
+    this.child.stderr?.on('data', collect);
+    this.exit = once(this.child, 'close').then(() => this.describeExit());
+  }
+
+  /** @returns seconds from the start of the process to its first answer that it is ready. */
+  async ready(limitSeconds = 60): Promise<number> {
+    while (performance.now() - this.startedAt < limitSeconds * 1000) {
+      if (this.child.exitCode !== null) throw new Error(`It ended instead of getting ready:\n${this.output}`);
+      if (await this.isReady()) return (performance.now() - this.startedAt) / 1000;
+      await delay(POLL_MS);
+    }
+    throw new Error(`Not ready after ${limitSeconds} s:\n${this.output}`);
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<Exit> {
+    if (this.child.exitCode === null) this.child.kill(signal);
+    return this.exit;
+  }
+
+  private async isReady(): Promise<boolean> {
+    return fetch(`${this.url}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  private describeExit(): Exit {
+    return { code: this.child.exitCode, signal: this.child.signalCode, output: this.output.trim() };
+  }
+}
+
+/** Under the system's temporary folder; as root the database's own account must be able to enter it. */
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-tool-'));
+  await chmod(folder, 0o711);
+  return folder;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+export const clusterFolder = (folder: string): string => join(folder, 'database', 'cluster');
+
+/** The database server's process and its port, as it says itself. */
+export async function readPostmaster(folder: string): Promise<{ pid: number; port: number }> {
+  const [pid, , , port] = (await readFile(join(clusterFolder(folder), 'postmaster.pid'), 'utf8')).split('\n');
+  return { pid: Number(pid), port: Number(port) };
+}
