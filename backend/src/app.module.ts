@@ -13,6 +13,7 @@ import { RecommendationsModule } from './recommendations/recommendations.module.
 import { ThemesModule } from './recommendations/themes.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
+import { WorkspaceModule } from './workspace/workspace.module.js';
 
 /** The nouns, and above them what reads across all. */
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         RegisterModule,
         TerritoryModule,
         ThemesModule,
+        WorkspaceModule,
         ReadingModule,
         DemoModule,
       ],

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { StatementsModule } from '../statements/statements.module.js';
+import { WorkspaceController } from './workspace.controller.js';
+import { WorkspaceRepository } from './workspace.repository.js';
+import { WorkspaceService } from './workspace.service.js';
+
+/** My work. It reads across the nouns, and no noun imports it. */
+@Module({
+  imports: [StatementsModule],
+  controllers: [WorkspaceController],
+  providers: [WorkspaceRepository, WorkspaceService],
+})
+export class WorkspaceModule {}
