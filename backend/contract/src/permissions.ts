@@ -74,13 +74,18 @@ export const MATRIX: readonly Grant[] = [
   { permission: 'report.draft', roles: PEOPLE, kinds: ['government', 'donor'], relations: INVOLVED },
   { permission: 'report.draft', roles: PEOPLE, kinds: ['civil_society'], relations: [...INVOLVED, 'uninvolved'] },
   { permission: 'report.submit', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
-  { permission: 'report.return', roles: PEOPLE, kinds: ALL_KINDS, relations: ['our_lead', 'colleague'] },
+  { permission: 'report.return', roles: PEOPLE, kinds: ALL_KINDS, relations: ['our_lead', 'colleague', 'mine_alone'] },
   ...publishing('report.publish'),
   { permission: 'milestone.move', roles: PEOPLE, kinds: ALL_KINDS, relations: INVOLVED },
 
   { permission: 'assessment.draft', roles: PEOPLE, kinds: ALL_KINDS },
   { permission: 'assessment.submit', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
-  { permission: 'assessment.return', roles: PEOPLE, kinds: ALL_KINDS, relations: ['our_lead', 'colleague'] },
+  {
+    permission: 'assessment.return',
+    roles: PEOPLE,
+    kinds: ALL_KINDS,
+    relations: ['our_lead', 'colleague', 'mine_alone'],
+  },
   ...publishing('assessment.publish'),
 
   { permission: 'evidence.add', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
