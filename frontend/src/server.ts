@@ -10,11 +10,18 @@ export type Render = (request: Request, context: ServerContext) => Promise<Respo
 
 /** Makes the renderer for the hosts this process answers to, besides this machine itself. */
 export function createRender(options: { allowedHosts: readonly string[] }): Render {
-  const engine = new AngularAppEngine({ allowedHosts: ['localhost', '127.0.0.1', ...options.allowedHosts] });
+  const engine = new AngularAppEngine({
+    allowedHosts: ['localhost', '127.0.0.1', ...options.allowedHosts.map(withoutPort)],
+  });
   return async (request, context) => {
     if (new URL(request.url).pathname === '/') return redirectToLanguage(request);
     return engine.handle(asVisitor(request), context);
   };
+}
+
+/** The engine compares names only. */
+function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, '');
 }
 
 function redirectToLanguage(request: Request): Response {

@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Framework, type FrameworkDetail } from '@parole-tenue/contract';
+import { type Framework, type FrameworkDetail, type Page } from '@parole-tenue/contract';
 
 import { ReferenceClient } from '../../shared/data/reference-client';
 
@@ -8,7 +8,7 @@ import { ReferenceClient } from '../../shared/data/reference-client';
 export class FrameworksClient {
   private readonly reference = inject(ReferenceClient);
 
-  list(): HttpResourceRef<Framework[] | undefined> {
+  list(): HttpResourceRef<Page<Framework> | undefined> {
     return this.reference.frameworks();
   }
 

@@ -8,7 +8,7 @@ import { ReferenceClient } from '../../shared/data/reference-client';
 export class OrganisationsClient {
   private readonly reference = inject(ReferenceClient);
 
-  list(): HttpResourceRef<Organisation[] | undefined> {
+  list(): HttpResourceRef<Page<Organisation> | undefined> {
     return this.reference.organisations();
   }
 

@@ -23,7 +23,7 @@ export class OrganisationsPage {
   protected readonly list = answerOf(inject(OrganisationsClient).list());
 
   protected readonly groups = computed(() => {
-    const all = this.list.value();
+    const all = this.list.value()?.items;
     return all && ORGANISATION_KINDS.map((kind) => ({ kind, members: all.filter((one) => one.kind === kind) }));
   });
 

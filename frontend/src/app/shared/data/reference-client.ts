@@ -1,19 +1,22 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import { type Framework, type Organisation, type Theme } from '@parole-tenue/contract';
+import { PAGE_LIMIT_MAX, type Framework, type Organisation, type Page, type Theme } from '@parole-tenue/contract';
+
+/** Each of these lists is short: one page holds all of it. */
+const params = { limit: PAGE_LIMIT_MAX };
 
 @Injectable({ providedIn: 'root' })
 export class ReferenceClient {
-  themes(): HttpResourceRef<Theme[] | undefined> {
-    return httpResource<Theme[]>(() => '/api/themes');
+  themes(): HttpResourceRef<Page<Theme> | undefined> {
+    return httpResource<Page<Theme>>(() => ({ url: '/api/themes', params }));
   }
 
-  frameworks(): HttpResourceRef<Framework[] | undefined> {
-    return httpResource<Framework[]>(() => '/api/frameworks');
+  frameworks(): HttpResourceRef<Page<Framework> | undefined> {
+    return httpResource<Page<Framework>>(() => ({ url: '/api/frameworks', params }));
   }
 
   /** Asked only while somebody needs it. */
-  organisations(isNeeded: () => boolean = () => true): HttpResourceRef<Organisation[] | undefined> {
-    return httpResource<Organisation[]>(() => (isNeeded() ? '/api/organisations' : undefined));
+  organisations(isNeeded: () => boolean = () => true): HttpResourceRef<Page<Organisation> | undefined> {
+    return httpResource<Page<Organisation>>(() => (isNeeded() ? { url: '/api/organisations', params } : undefined));
   }
 }

@@ -1,8 +1,9 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type OrganisationRef } from '@parole-tenue/contract';
 
 import { Words } from '../../../i18n/words';
+import { read } from '../../util/translated';
 import { DemoMark } from '../demo-mark/demo-mark';
 import { TranslatedText } from '../translated-text/translated-text';
 
@@ -14,7 +15,7 @@ import { TranslatedText } from '../translated-text/translated-text';
     <a [routerLink]="['/', words.language(), 'organisations', organisation().slug]"
       ><pt-translated [content]="organisation().name"
     /></a>
-    @if (organisation().isDemo) {
+    @if (needsMark()) {
       &ngsp;<pt-demo-mark />
     }
   `,
@@ -23,4 +24,10 @@ export class OrganisationName {
   protected readonly words = inject(Words);
 
   readonly organisation = input.required<OrganisationRef>();
+
+  /** Names of the demonstration's own organisations say it themselves. */
+  protected readonly needsMark = computed(() => {
+    const { isDemo, name } = this.organisation();
+    return isDemo && !/\(d[ée]monstration\)$/.test(read(name, this.words.language()).text);
+  });
 }
