@@ -6,6 +6,7 @@ import { type Configuration } from '../core/config/configuration.js';
 import { CONFIGURATION } from '../core/core.module.js';
 import { Account } from './account.entity.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { AdministratorsService } from './administrators.service.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { PasswordsService } from './passwords.service.js';
 import { Session } from './session.entity.js';
@@ -20,6 +21,7 @@ import { SessionService } from './session.service.js';
   controllers: [SessionController],
   providers: [
     AccountsRepository,
+    AdministratorsService,
     PasswordsService,
     PasswordStrategy,
     SessionService,
@@ -30,6 +32,6 @@ import { SessionService } from './session.service.js';
       useFactory: ({ secureCookies }: Configuration) => new SessionCookie(secureCookies),
     },
   ],
-  exports: [ActorSource, PasswordsService],
+  exports: [ActorSource, AdministratorsService, PasswordsService],
 })
 export class AccountsModule {}

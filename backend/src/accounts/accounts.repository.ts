@@ -19,6 +19,8 @@ export interface AccountRow {
   organisation: { slug: string; kind: OrganisationKind; name: Translated; isDemo: boolean } | null;
 }
 
+export type NewAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'passwordHash'>;
+
 @Injectable()
 export class AccountsRepository {
   constructor(private readonly database: Database) {}
@@ -50,6 +52,16 @@ export class AccountsRepository {
       [id],
     );
     return account ?? null;
+  }
+
+  /** @returns whether it was new; an address that has an account keeps it unchanged. */
+  async insertAccount({ id, email, name, role, passwordHash }: NewAccount): Promise<boolean> {
+    const rows = await this.database.query(
+      `INSERT INTO accounts (id, email, name, role, password_hash) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (email) DO NOTHING RETURNING id`,
+      [id, email, name, role, passwordHash],
+    );
+    return rows.length > 0;
   }
 
   async beginSession(tokenHash: Buffer, accountId: string): Promise<void> {

@@ -1,11 +1,29 @@
-import { printProblem } from '../start/output.js';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../app.setup.js';
+import { isComplete, readConfiguration } from '../core/config/configuration.js';
+import { StartProblem } from '../core/config/start-problem.js';
+import { requireMigrated } from '../core/database/migrate.js';
+import { printLine, printProblem } from '../start/output.js';
 
-/** The one way in and out of a command: it ends with code 1 and one line when it cannot do its work. */
-export async function runCommand(work: () => Promise<void>): Promise<void> {
+/** The one way in and out of a command: it prints what its work tells, or why it could not, and ends with code 1 then. */
+export async function runCommand(work: () => Promise<string[]>): Promise<void> {
   try {
-    await work();
+    for (const line of await work()) printLine(line);
   } catch (error) {
     printProblem(error);
     process.exitCode = 1;
   }
+}
+
+/** For commands on a deployment's database, with the services of the application and its role. */
+export function runOnDeployment(work: (app: NestFastifyApplication) => Promise<string[]>): Promise<void> {
+  return runCommand(async () => {
+    const configuration = readConfiguration();
+    if (!isComplete(configuration)) {
+      throw new StartProblem('This is for a deployment: set DATABASE_URL. A demonstration has its content already.');
+    }
+    await requireMigrated(configuration.databaseUrl);
+    const app = await createApp({ ...configuration, logLevel: 'silent' });
+    return work(app).finally(() => app.close());
+  });
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { childEnvironment, readConfiguration, readDatabaseAddresses } from './configuration.js';
 
 const DEPLOYMENT = {
@@ -112,6 +114,19 @@ it('hands child processes no variable that redirects PostgreSQL, and no secret',
     ...DEPLOYMENT,
   });
   expect(environment).toEqual({ PATH: '/bin', LC_ALL: 'C', PUBLIC_URL: DEPLOYMENT.PUBLIC_URL });
+});
+
+it('asks for no variable that .env.example does not name', async () => {
+  const asked = new Set<string>();
+  const recorder = (set: Record<string, string>): Record<string, string> =>
+    new Proxy(set, { get: (_, name: string) => (asked.add(name), set[name]) });
+  readConfiguration(recorder(DEPLOYMENT));
+  readConfiguration(recorder({}));
+  readDatabaseAddresses(recorder({ ...DEPLOYMENT, MIGRATION_DATABASE_URL: 'postgres://parole_owner:x@db/parole' }));
+  const example = await readFile(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
+  const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named).toEqual(expect.arrayContaining([...asked]));
+  expect(asked.size).toBe(7);
 });
 
 function messageOf(work: () => unknown): string {
