@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
 import {
   type Exit,
   ParoleTenue,
@@ -14,6 +14,7 @@ import {
   newDataFolder,
   readPostmaster,
 } from './support/parole-tenue.ts';
+import { query, superuserOf } from './support/database.ts';
 import { processesNaming } from './support/processes.ts';
 import { runScenarios } from './support/scenarios.ts';
 
@@ -21,6 +22,18 @@ import { runScenarios } from './support/scenarios.ts';
 const folder = await newDataFolder();
 const cluster = clusterFolder(folder);
 const start = async (environment = {}): Promise<ParoleTenue> => new ParoleTenue(folder, await freePort(), environment);
+
+/** What a deployment runs once, and what each says; a second time, nothing is left to do. */
+const COMMANDS = [
+  [['migrate'], /^Migrated: /],
+  [['migrate'], /^The database is up to date\.$/m],
+  [['register-load'], /^The register is loaded: [1-9]/],
+  [['register-load'], /^The register is loaded: 0 created, 0 changed/],
+  [
+    ['admin-create', 'awa@example.test', 'Awa Diarra'],
+    /signs in as awa@example\.test\. The password, shown this once: \S{20,}/,
+  ],
+] as const;
 
 await runScenarios([
   ['a start that is interrupted at any moment leaves nothing running', interruptStarts],
@@ -30,6 +43,7 @@ await runScenarios([
   ['a closed terminal is a clean stop', closeTerminal],
   ['a killed server leaves a database that the next start takes over', killServer],
   ['a killed database ends the server in one line; the next start recovers', killDatabase],
+  ['a deployment is migrated, gets its register and an administrator, and serves', deploy],
   ['a database of a newer release is refused in one line', migrateTooFar],
   ['files of a newer PostgreSQL are refused in one line', writePostgresVersion],
   ['a full disk is refused in one line', fillDisk],
@@ -69,6 +83,7 @@ function startSlowRequest(run: ParoleTenue): { finish: () => Promise<number | un
     headers: { 'Content-Type': 'application/json', 'Content-Length': body.length, 'Sec-Fetch-Site': 'same-origin' },
   });
   const answered = once(sending, 'response') as Promise<[{ statusCode?: number }]>;
+  answered.catch(() => undefined);
   sending.write(body.slice(0, 10));
   return {
     finish: async () => {
@@ -133,23 +148,48 @@ async function killDatabase(): Promise<void> {
   await next.stop();
 }
 
+/** On a second database beside the demonstration's, with its superuser as the owner. */
+async function deploy(): Promise<void> {
+  const run = await start();
+  await run.ready();
+  await query(folder, 'CREATE DATABASE deployment', `ALTER ROLE parole_app PASSWORD 'drill-only'`);
+  const environment = await deploymentEnvironment();
+  for (const [command, said] of COMMANDS) assert.match(runCli(command, environment), said);
+  const deployment = await start(environment);
+  await deployment.ready();
+  const answer = await fetch(`${deployment.url}/api/recommendations`);
+  assert.equal(((await answer.json()) as { total: number }).total, 23);
+  assert.equal((await deployment.stop()).code, 0);
+  await run.stop();
+}
+
+async function deploymentEnvironment(): Promise<Record<string, string>> {
+  const { port, user, password } = await superuserOf(folder);
+  return {
+    DATABASE_URL: `postgres://parole_app:drill-only@127.0.0.1:${port}/deployment`,
+    MIGRATION_DATABASE_URL: `postgres://${user}:${password}@127.0.0.1:${port}/deployment`,
+    PUBLIC_URL: 'http://localhost:3000',
+  };
+}
+
+function runCli([name, ...parameters]: readonly string[], environment: Record<string, string>): string {
+  const program = join(import.meta.dirname, `../dist/cli/${name ?? ''}.js`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
 /** Last of those that start: the database stays as the newer release left it. */
 async function migrateTooFar(): Promise<void> {
   const run = await start();
   await run.ready();
-  const client = new Client(await superuser());
-  await client.connect();
-  await client.query(`INSERT INTO migrations (timestamp, name) VALUES (1900000000000, 'AddFuture1900000000000')`);
-  await client.end();
+  await query(folder, `INSERT INTO migrations (timestamp, name) VALUES (1900000000000, 'AddFuture1900000000000')`);
   await run.stop();
   refused(await (await start()).exit, /^The database is of a newer release .*: start that release or a later one/);
   await assertNothingRuns();
-}
-
-async function superuser(): Promise<object> {
-  const { port } = await readPostmaster(folder);
-  const password = (await readFile(join(folder, 'database', 'password'), 'utf8')).trim();
-  return { host: '127.0.0.1', port, user: 'parole_superuser', password, database: 'parole' };
 }
 
 async function writePostgresVersion(): Promise<void> {
