@@ -22,6 +22,8 @@ const shared = {
 
 /** Pure specs beside the code; `*.db.spec.ts` on a real PostgreSQL, one cluster per run. */
 export default {
+  // A database spec starts the whole application; on a busy machine that takes seconds.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

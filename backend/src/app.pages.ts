@@ -41,7 +41,7 @@ export async function servePages(app: NestFastifyApplication, configuration: Con
 
 /** Files with a hash in their name never change. */
 function keepFor(path: string): string {
-  return /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/.test(path)
+  return /-[\w-]{8}\.(js|css|woff2)(\.br)?$/.test(path)
     ? `public, max-age=${YEAR_SECONDS}, immutable`
     : 'public, no-cache';
 }

@@ -26,8 +26,9 @@ const EXPECTED: [Permission, Role, string, string][] = [
   ...(['report', 'assessment'] as const).flatMap((noun): [Permission, Role, string, string][] => [
     [`${noun}.submit`, 'member', 'GCDI', 'mine mine_alone our_lead colleague'],
     [`${noun}.submit`, 'lead', 'GCDI', 'mine mine_alone our_lead colleague'],
-    [`${noun}.return`, 'member', 'GCDI', 'our_lead colleague'],
-    [`${noun}.return`, 'lead', 'GCDI', 'our_lead colleague'],
+    // One alone takes an own submission back, having nobody who could return it.
+    [`${noun}.return`, 'member', 'GCDI', 'our_lead colleague mine_alone'],
+    [`${noun}.return`, 'lead', 'GCDI', 'our_lead colleague mine_alone'],
     [`${noun}.publish`, 'lead', 'GCDI', 'colleague our_lead mine_alone'],
     [`${noun}.publish`, 'member', 'GCDI', 'our_lead mine_alone'],
   ]),
