@@ -14,7 +14,16 @@ const NOUNS = [
   'evidence',
   'assessments',
 ];
-const AREAS = ['overview', 'recommendations', 'organisations', 'frameworks', 'method', 'workspace', 'accounts'];
+const AREAS = [
+  'overview',
+  'recommendations',
+  'organisations',
+  'frameworks',
+  'method',
+  'workspace',
+  'statements',
+  'accounts',
+];
 
 const oneOf = (names) => `(${names.join('|')})`;
 const forbid = (regex, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] });

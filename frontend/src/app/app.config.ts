@@ -9,6 +9,7 @@ import { provideRouter, withEnabledBlockingInitialNavigation, withInMemoryScroll
 
 import { routes } from './app.routes';
 import { provideWords } from './i18n/provide-words';
+import { continueAfterSignIn } from './session/continue-after-sign-in';
 import { askInLanguage } from './shared/data/ask-in-language';
 
 export const appConfig: ApplicationConfig = {
@@ -19,7 +20,7 @@ export const appConfig: ApplicationConfig = {
       withEnabledBlockingInitialNavigation(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
-    provideHttpClient(withInterceptors([askInLanguage])),
+    provideHttpClient(withInterceptors([askInLanguage, continueAfterSignIn])),
     // Public answers say `no-cache` for the sake of their ETag; carrying them into the page they were rendered for is fine.
     provideClientHydration(
       withNoIncrementalHydration(),

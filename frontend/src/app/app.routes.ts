@@ -2,15 +2,35 @@ import { inject } from '@angular/core';
 import { type Routes } from '@angular/router';
 import { LANGUAGES } from '@parole-tenue/contract';
 
+import { frameworksRoutes } from './frameworks/frameworks.routes';
 import { Words } from './i18n/words';
+import { methodRoutes } from './method/method.routes';
+import { organisationsRoutes } from './organisations/organisations.routes';
+import { overviewRoutes } from './overview/overview.routes';
+import { recommendationsRoutes } from './recommendations/recommendations.routes';
+import { signedIn } from './session/signed-in.guard';
 import { NotFound } from './shared/ui/not-found/not-found';
 
 const pages: Routes = [
-  { path: '', pathMatch: 'full', loadChildren: () => import('./overview/overview.routes') },
-  { path: 'recommendations', loadChildren: () => import('./recommendations/recommendations.routes') },
-  { path: 'organisations', loadChildren: () => import('./organisations/organisations.routes') },
-  { path: 'frameworks', loadChildren: () => import('./frameworks/frameworks.routes') },
-  { path: 'method', loadChildren: () => import('./method/method.routes') },
+  { path: '', pathMatch: 'full', children: overviewRoutes },
+  { path: 'recommendations', children: recommendationsRoutes },
+  { path: 'organisations', children: organisationsRoutes },
+  { path: 'frameworks', children: frameworksRoutes },
+  { path: 'method', children: methodRoutes },
+  {
+    path: 'sign-in',
+    resolve: { words: () => inject(Words).add('work') },
+    loadChildren: () => import('./accounts/accounts.routes'),
+  },
+  {
+    path: 'work',
+    canActivate: [signedIn],
+    resolve: { words: () => inject(Words).add('work'), scale: () => inject(Words).add('method') },
+    children: [
+      { path: '', pathMatch: 'full', loadChildren: () => import('./workspace/workspace.routes') },
+      { path: '', loadChildren: () => import('./statements/statements.routes') },
+    ],
+  },
   { path: '**', component: NotFound },
 ];
 

@@ -21,6 +21,7 @@ export const en: PublicWords = {
     method: 'Method',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutFailed: 'Signing out did not work: without a network the session stays open. Try again.',
     work: 'My work',
   },
   footer: {
@@ -31,6 +32,7 @@ export const en: PublicWords = {
     banner: 'Demonstration.',
     explanation: 'The recommendations are real; the reports and assessments are fictional.',
   },
+  actions: { label: 'Your actions', report: 'Report', assess: 'Assess' },
   loading: 'Loading…',
   notFound: {
     title: 'This page does not exist',

@@ -20,6 +20,7 @@ export const fr = {
     method: 'Méthode',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
+    signOutFailed: 'La déconnexion n’a pas abouti : sans réseau, la session reste ouverte. Recommencez.',
     work: 'Mon travail',
   },
   footer: {
@@ -30,6 +31,7 @@ export const fr = {
     banner: 'Démonstration.',
     explanation: 'Les recommandations sont réelles ; les rapports et évaluations sont fictifs.',
   },
+  actions: { label: 'Vos actions', report: 'Rapporter', assess: 'Évaluer' },
   loading: 'Chargement…',
   notFound: {
     title: 'Cette page n’existe pas',

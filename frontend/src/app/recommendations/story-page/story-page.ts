@@ -3,11 +3,13 @@ import { RouterLink } from '@angular/router';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
+import '../../shared/ui/public-pages';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Loading } from '../../shared/ui/loading/loading';
 import { NotFound } from '../../shared/ui/not-found/not-found';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RecordedAssessments } from '../../shared/ui/recorded-assessments/recorded-assessments';
+import { StatementActions } from '../../shared/ui/statement-actions/statement-actions';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
@@ -35,6 +37,7 @@ import { Wording } from '../ui/wording/wording';
     ResponsibilityList,
     RouterLink,
     Say,
+    StatementActions,
     Timeline,
     Wording,
   ],

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { type Permission, type SessionUser, type SignIn } from '@parole-tenue/contract';
 
+import { failureOf } from '../../shared/data/problem';
 import { SessionClient } from './session-client';
 
 /** Who is signed in. Asked in the browser only: pages from the server are made for a visitor. */
@@ -29,8 +30,11 @@ export class SessionStore {
     this.remember(user);
   }
 
+  /** Throws when the server was not told: then the session goes on, and so does the screen. */
   async signOut(): Promise<void> {
-    await this.client.end();
+    await this.client.end().catch((error: unknown) => {
+      if (failureOf(error).code !== 'unauthenticated') throw error;
+    });
     this.forget();
   }
 

@@ -4,6 +4,7 @@ import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
+import { Announcer } from '../../shared/ui/toast/announcer';
 import { Address } from '../../shared/util/address';
 import { LanguageSwitch } from '../language-switch/language-switch';
 import { QuickExit } from '../quick-exit/quick-exit';
@@ -23,6 +24,8 @@ export class Header {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
 
+  private readonly announcer = inject(Announcer);
+
   protected readonly pages = PAGES;
   protected readonly isMenuOpen = signal(false);
 
@@ -37,8 +40,13 @@ export class Header {
     return `/${this.words.language()}${page === 'overview' ? '' : `/${page}`}`;
   }
 
+  /** First the page is left: whoever writes there is asked before anything unsaved is lost. */
   protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl(`/${this.words.language()}`);
+    const home = `/${this.words.language()}`;
+    await this.router.navigateByUrl(home);
+    if (this.router.url !== home) return;
+    await this.session.signOut().catch(() => {
+      this.announcer.say(this.words.say('nav.signOutFailed'));
+    });
   }
 }

@@ -1,0 +1,5 @@
+import { type Routes } from '@angular/router';
+
+import { SignInPage } from './sign-in-page/sign-in-page';
+
+export default [{ path: '', component: SignInPage }] satisfies Routes;

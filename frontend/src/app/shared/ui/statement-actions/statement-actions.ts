@@ -1,0 +1,33 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type RecommendationStory } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { SessionStore } from '../../../session/data/session-store';
+import { mayOn } from '../../../session/relation';
+
+/** On a public page: what a signed-in person may write about this recommendation. Nothing for a visitor. */
+@Component({
+  selector: 'pt-statement-actions',
+  imports: [RouterLink, Say],
+  templateUrl: './statement-actions.html',
+  styles: `
+    nav {
+      margin-top: var(--s5);
+    }
+  `,
+})
+export class StatementActions {
+  private readonly session = inject(SessionStore);
+  protected readonly words = inject(Words);
+
+  readonly story = input.required<Pick<RecommendationStory, 'reference' | 'responsibilities'>>();
+
+  protected readonly mayReport = computed(() => this.may('report.draft'));
+  protected readonly mayAssess = computed(() => this.may('assessment.draft'));
+
+  private may(permission: 'report.draft' | 'assessment.draft'): boolean {
+    return mayOn(this.session.user(), permission, this.story().responsibilities);
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { type CreateEvidence, type Id, type OwnEvidence, type VisibilityLevel } from '@parole-tenue/contract';
+
+import { Words } from '../../i18n/words';
+import { SessionStore } from '../../session/data/session-store';
+import { failureOf, type Failure } from '../../shared/data/problem';
+import { Announcer } from '../../shared/ui/toast/announcer';
+import { defaultLevel } from './default-level';
+import { EvidenceClient } from './evidence-client';
+import { fieldErrors } from './field-errors';
+import { StatementEditor } from './statement-editor';
+
+type Link = Pick<CreateEvidence, 'caption' | 'url' | 'level'>;
+
+/** The links under the statement being written, and the one that is being typed. */
+@Injectable()
+export class EvidenceEditor {
+  private readonly client = inject(EvidenceClient);
+  private readonly statement = inject(StatementEditor);
+  private readonly words = inject(Words);
+  private readonly announcer = inject(Announcer);
+  private readonly organisation = inject(SessionStore).user()?.organisation;
+
+  private readonly trouble = signal<Failure | null>(null);
+  private readonly busy = signal(false);
+  /** Kept until the server has answered: sent twice, it is still one piece. */
+  private id: Id = crypto.randomUUID();
+
+  private readonly known = linkedSignal<readonly OwnEvidence[]>(() => this.statement.queue.saved()?.evidence ?? []);
+  private readonly typed = signal<Link>(this.empty());
+
+  readonly items = this.known.asReadonly();
+  readonly link = this.typed.asReadonly();
+  readonly failure = this.trouble.asReadonly();
+  readonly errors = computed(() => fieldErrors(this.trouble()));
+  readonly isBusy = this.busy.asReadonly();
+  readonly isTyped = computed(() => this.typed().caption.trim() !== '' || this.typed().url.trim() !== '');
+
+  type(changes: Partial<Link>): void {
+    this.trouble.set(null);
+    this.typed.update((link) => ({ ...link, ...changes }));
+  }
+
+  /** Adds what is typed, if anything is; true when nothing typed is left. */
+  async add(): Promise<boolean> {
+    if (!this.isTyped()) return true;
+    if (this.busy() || !(await this.statement.ensureSaved())) return false;
+    return this.attempt(async () => {
+      const added = await this.send();
+      this.known.set([...this.items(), added]);
+      this.announcer.say(this.words.say('work.evidence.added', { caption: added.caption }));
+      this.id = crypto.randomUUID();
+      this.typed.set(this.empty());
+    });
+  }
+
+  changeLevel(evidence: OwnEvidence, level: VisibilityLevel): Promise<boolean> {
+    return this.attempt(async () => {
+      const changed = await this.client.change(evidence, { level });
+      this.known.set(this.items().map((one) => (one.id === changed.id ? changed : one)));
+    });
+  }
+
+  remove(evidence: OwnEvidence): Promise<boolean> {
+    return this.attempt(async () => {
+      await this.client.remove(evidence);
+      this.known.set(this.items().filter(({ id }) => id !== evidence.id));
+    });
+  }
+
+  /** An earlier attempt may have arrived without an answer: then what was corrected since is a change. */
+  private async send(): Promise<OwnEvidence> {
+    const { caption, url, level } = this.typed();
+    const link = { caption: caption.trim(), url: url.trim(), level };
+    const attachedTo = { noun: this.statement.noun, id: this.statement.id() };
+    try {
+      return await this.client.create(this.id, { attachedTo, ...link });
+    } catch (error) {
+      if (failureOf(error).code !== 'id_taken') throw error;
+      return this.client.change({ id: this.id, version: 1 }, link);
+    }
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<boolean> {
+    this.busy.set(true);
+    this.trouble.set(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.trouble.set(failureOf(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private empty(): Link {
+    return { caption: '', url: '', level: defaultLevel(this.organisation?.kind) };
+  }
+}

@@ -1,0 +1,208 @@
+import { signal } from '@angular/core';
+
+import { failureOf, type Failure } from '../../shared/data/problem';
+import { clashes, differences, merge, type Choice, type Clash, type Fields } from './fields';
+
+/** How a form's content is kept on the server. */
+export interface Backing<Saved> {
+  create: (fields: Fields) => Promise<Saved>;
+  /** `changed` names the fields that differ from what the server has. */
+  change: (fields: Fields, changed: string[], version: number) => Promise<Saved>;
+  load: () => Promise<Saved>;
+  fieldsOf: (saved: Saved) => Fields;
+}
+
+/**
+ * `idle`: nothing to save; `waiting`: typing goes on; `offline`, `busy`: tried again by itself; `signed_out`, `refused`:
+ * wait for the person; `stale`: somebody else changed the record, and the person chooses.
+ */
+export type SaveState = 'idle' | 'waiting' | 'saving' | 'offline' | 'busy' | 'signed_out' | 'refused' | 'stale';
+
+/** Typing is saved this long after its first letter. */
+const PAUSE_MS = 2_000;
+const RETRY_MS = 3_000;
+const RETRY_MOST_MS = 60_000;
+
+/**
+ * Saves what is typed: one request at a time, first the record, then its changes. Nothing typed is let go before the
+ * server has answered that it has it.
+ */
+export class SaveQueue<Saved extends { version: number }> {
+  private readonly status = signal<SaveState>('idle');
+  private readonly record = signal<Saved | null>(null);
+  private readonly time = signal<Date | null>(null);
+  private readonly trouble = signal<Failure | null>(null);
+  private readonly differing = signal<Clash[]>([]);
+
+  readonly state = this.status.asReadonly();
+  readonly saved = this.record.asReadonly();
+  readonly savedAt = this.time.asReadonly();
+  /** Why the last attempt failed, while that stands. */
+  readonly failure = this.trouble.asReadonly();
+  /** What somebody else changed, while the person chooses. */
+  readonly clashes = this.differing.asReadonly();
+
+  private wanted: Fields | null = null;
+  private known: Fields = {};
+  /** The body of a creation that was not answered. It goes again as it was: another body under its id is refused. */
+  private creation: Fields | null = null;
+  /** Changes that were sent and not answered. */
+  private unanswered: Fields[] = [];
+  private theirs: Saved | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private retryMs = RETRY_MS;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly backing: Backing<Saved>) {}
+
+  /** Begins with a record that exists, or goes on with a newer version of it that holds what we have. */
+  open(saved: Saved): void {
+    this.known = this.backing.fieldsOf(saved);
+    this.wanted ??= this.known;
+    this.record.set(saved);
+  }
+
+  /** Takes over what stands in the form now and saves it a little later. */
+  edit(fields: Fields): void {
+    this.wanted = fields;
+    if (this.status() === 'idle' || this.status() === 'refused') this.status.set('waiting');
+    if (this.status() === 'waiting') this.saveIn(PAUSE_MS);
+  }
+
+  /** Saves at once; true when the server has everything. */
+  async flush(): Promise<boolean> {
+    this.stop();
+    if (this.status() === 'stale') return false;
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    await this.running;
+    return !this.hasChanges();
+  }
+
+  hasChanges(): boolean {
+    if (this.wanted === null) return false;
+    return this.record() === null || differences(this.known, this.wanted).length > 0 || this.theirs !== null;
+  }
+
+  /** Goes on after a choice for each field that somebody else changed; answers what the form holds now. */
+  resolve(choices: Readonly<Record<string, Choice>>): Fields {
+    if (this.theirs === null || this.wanted === null) throw new Error('there is nothing to choose');
+    this.wanted = merge(this.wanted, this.backing.fieldsOf(this.theirs), choices);
+    this.take(this.theirs);
+    this.status.set('waiting');
+    void this.flush();
+    return this.wanted;
+  }
+
+  /** A newer version came to light by another way than saving; true when nobody else changed anything. */
+  meet(theirs: Saved): boolean {
+    return this.compare(theirs);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private saveIn(ms: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), ms);
+  }
+
+  private async run(): Promise<void> {
+    while (this.hasChanges()) {
+      this.status.set('saving');
+      try {
+        await this.saveOnce();
+      } catch (error) {
+        if (!(await this.recover(failureOf(error)))) return;
+      }
+    }
+    this.status.set('idle');
+  }
+
+  private async saveOnce(): Promise<void> {
+    const saved = this.record();
+    const wanted = this.wanted ?? {};
+    if (saved === null) {
+      this.creation ??= wanted;
+      const created = await this.backing.create(this.creation);
+      this.accept(created, this.backing.fieldsOf(created));
+    } else {
+      this.unanswered.push(wanted);
+      // What was sent is there, even where the server writes it a little otherwise.
+      this.accept(await this.backing.change(wanted, differences(this.known, wanted), saved.version), wanted);
+    }
+  }
+
+  private accept(saved: Saved, known: Fields): void {
+    this.creation = null;
+    this.time.set(new Date());
+    this.retryMs = RETRY_MS;
+    this.know(saved, known);
+  }
+
+  private know(saved: Saved, known: Fields): void {
+    this.known = known;
+    this.unanswered = [];
+    this.record.set(saved);
+    this.trouble.set(null);
+  }
+
+  /** Whether to go on at once. */
+  private async recover(failure: Failure): Promise<boolean> {
+    this.trouble.set(failure);
+    switch (failure.code) {
+      case 'unreachable':
+        return this.tryAgain('offline');
+      case 'unavailable':
+      case 'too_many':
+      case 'internal':
+        return this.tryAgain('busy');
+      case 'stale':
+        return this.compare(failure.current as Saved);
+      case 'id_taken':
+        return this.compareWithStored();
+      case 'unauthenticated':
+        this.status.set('signed_out');
+        return false;
+      default:
+        this.creation = null;
+        this.status.set('refused');
+        return false;
+    }
+  }
+
+  private tryAgain(state: SaveState): false {
+    this.status.set(state);
+    this.saveIn(this.retryMs);
+    this.retryMs = Math.min(2 * this.retryMs, RETRY_MOST_MS);
+    return false;
+  }
+
+  /** The record was created in another window of the same form. */
+  private async compareWithStored(): Promise<boolean> {
+    const stored = await this.backing.load().catch(() => null);
+    return stored === null ? this.tryAgain('busy') : this.compare(stored);
+  }
+
+  /** A newer version in which nobody else changed anything that we do not have is simply taken. */
+  private compare(theirs: Saved): boolean {
+    const found = clashes(this.known, this.wanted ?? {}, this.backing.fieldsOf(theirs), this.unanswered);
+    if (found.length === 0) {
+      this.take(theirs);
+      return true;
+    }
+    this.theirs = theirs;
+    this.differing.set(found);
+    this.status.set('stale');
+    return false;
+  }
+
+  private take(theirs: Saved): void {
+    this.theirs = null;
+    this.creation = null;
+    this.differing.set([]);
+    this.know(theirs, this.backing.fieldsOf(theirs));
+  }
+}

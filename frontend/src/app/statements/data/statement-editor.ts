@@ -1,0 +1,152 @@
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { EDITABLE_STATES, type Id, type Language, type Period, type StatementNoun } from '@parole-tenue/contract';
+
+import { Words } from '../../i18n/words';
+import { answerOf } from '../../shared/data/answer';
+import { failureOf, type Failure } from '../../shared/data/problem';
+import { Announcer } from '../../shared/ui/toast/announcer';
+import { type Choice } from './fields';
+import { fieldErrors } from './field-errors';
+import { SaveQueue } from './save-queue';
+import { changesOf, type StatementForm } from './statement-form';
+import { type Content, type Own, type Subject } from './statement-types';
+import { StatementsClient } from './statements-client';
+
+/** What the address of a new form says. */
+export interface Start {
+  recommendation: string;
+  period: Period | null;
+  supersedes: Id | null;
+}
+
+/** One statement being written: begun or taken up again, saved while it is typed, sent in. */
+@Injectable()
+export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun> {
+  protected readonly client = inject(StatementsClient);
+  private readonly words = inject(Words);
+  private readonly announcer = inject(Announcer);
+
+  abstract readonly noun: Noun;
+  protected abstract readonly form: StatementForm<Noun>;
+  protected abstract subjectOf(start: Start): Subject;
+  /** What a new form holds. */
+  protected abstract begin(start: Start, language: Language): Promise<Content<Noun>>;
+  /** Whether a draft of mine is the one that is meant by opening a new form. */
+  protected abstract isMeant(own: Own<Noun>, start: Start): boolean;
+  /** The milestones moved, in the order in which they were sent. */
+  protected abstract movesOf(content: Content<Noun> | Own<Noun> | null): readonly { milestone: Id }[];
+
+  private readonly identity = signal<Id>('');
+  private readonly subject = signal<Subject | undefined>(undefined);
+  private readonly held = signal<Content<Noun> | null>(null);
+  private readonly trouble = signal<Failure | null>(null);
+  private readonly refusal = signal<Failure | null>(null);
+
+  readonly id = this.identity.asReadonly();
+  readonly content = this.held.asReadonly();
+  /** Why there is nothing to write in. */
+  readonly openingFailure = this.trouble.asReadonly();
+  readonly queue = new SaveQueue<Own<Noun>>({
+    create: (fields) => this.client.create(this.noun, this.id(), this.getSubject(), this.form.contentFrom(fields)),
+    change: (fields, changed, version) =>
+      this.client.change(this.noun, this.id(), changesOf(this.form, fields, changed), version),
+    load: () => this.client.get(this.noun, this.id()),
+    fieldsOf: (own) => this.form.fieldsOf(this.form.contentOf(own)),
+  });
+  readonly story = answerOf(this.client.story(() => this.subject()?.recommendation));
+  /** Why the last saving or sending in was refused. */
+  readonly failure = computed(() => this.refusal() ?? this.queue.failure());
+  readonly errors = computed(() =>
+    fieldErrors(this.failure(), this.movesOf(this.refusal() === null ? this.held() : this.queue.saved())),
+  );
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.queue.stop();
+    });
+  }
+
+  /** `start` where the form may be new; null where its record must exist. */
+  async open(id: Id, start: Start | null): Promise<void> {
+    this.trouble.set(null);
+    try {
+      const own = await this.find(id, start);
+      if (own !== undefined) this.takeUp(own, own.id !== id);
+      else if (start !== null) await this.beginNew(id, start);
+    } catch (error) {
+      this.trouble.set(failureOf(error));
+    }
+  }
+
+  edit(changes: Partial<Content<Noun>>): void {
+    const content = this.held();
+    if (content === null) return;
+    this.refusal.set(null);
+    this.hold({ ...content, ...changes });
+  }
+
+  /** Saves what is typed, and makes sure that there is a record for what hangs on it. */
+  async ensureSaved(): Promise<boolean> {
+    const content = this.held();
+    if (content !== null && this.queue.saved() === null) this.hold(content);
+    return this.queue.flush();
+  }
+
+  /** Sends it in: the record as submitted, or null while something stands against it. */
+  async submit(): Promise<Own<Noun> | null> {
+    this.refusal.set(null);
+    const saved = (await this.ensureSaved()) ? this.queue.saved() : null;
+    if (saved === null) return null;
+    try {
+      return await this.client.step(this.noun, saved, 'submission');
+    } catch (error) {
+      return this.refuse(failureOf(error));
+    }
+  }
+
+  resolve(choices: Readonly<Record<string, Choice>>): void {
+    this.held.set(this.form.contentFrom(this.queue.resolve(choices)));
+  }
+
+  private async refuse(failure: Failure): Promise<Own<Noun> | null> {
+    if (failure.code !== 'stale') this.refusal.set(failure);
+    else if (this.queue.meet(failure.current as Own<Noun>)) return this.submit();
+    return null;
+  }
+
+  private async find(id: Id, start: Start | null): Promise<Own<Noun> | undefined> {
+    if (start === null) return this.client.get(this.noun, id);
+    const all = await this.client.own(this.noun, start.recommendation);
+    return all.find((own) => own.id === id) ?? all.find((own) => isMyDraft(own) && this.isMeant(own, start));
+  }
+
+  private takeUp(own: Own<Noun>, isSurprise: boolean): void {
+    this.identity.set(own.id);
+    this.subject.set({ recommendation: own.recommendation.reference });
+    this.queue.open(own);
+    this.held.set(this.form.contentOf(own));
+    if (isSurprise) this.announcer.say(this.words.say('work.save.resumed'));
+  }
+
+  private async beginNew(id: Id, start: Start): Promise<void> {
+    const content = await this.begin(start, this.words.language());
+    this.identity.set(id);
+    this.subject.set(this.subjectOf(start));
+    this.held.set(content);
+  }
+
+  private hold(content: Content<Noun>): void {
+    this.held.set(content);
+    this.queue.edit(this.form.fieldsOf(content));
+  }
+
+  private getSubject(): Subject {
+    const subject = this.subject();
+    if (subject === undefined) throw new Error('the form was not opened');
+    return subject;
+  }
+}
+
+function isMyDraft({ state, isMine }: Own<StatementNoun>): boolean {
+  return isMine && EDITABLE_STATES.includes(state);
+}

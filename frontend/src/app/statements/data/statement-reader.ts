@@ -1,0 +1,59 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
+import { map } from 'rxjs';
+
+import { answerOf } from '../../shared/data/answer';
+import { failureOf, type Failure } from '../../shared/data/problem';
+import { asPublished } from './as-published';
+import { type Own } from './statement-types';
+import { StatementsClient } from './statements-client';
+
+/** The statement of the own organisation that the address names, and the steps that may be taken with it. */
+@Injectable()
+export class StatementReader {
+  private readonly client = inject(StatementsClient);
+  private readonly route = inject(ActivatedRoute);
+  private readonly noun = this.route.snapshot.data['noun'] as StatementNoun;
+  private readonly id = toSignal(this.route.paramMap.pipe(map((params) => params.get('id') ?? '')), {
+    requireSync: true,
+  });
+  private readonly resource = this.client.one(this.noun, this.id);
+  private readonly refusal = signal<Failure | null>(null);
+  private readonly busy = signal(false);
+
+  readonly statement = answerOf(this.resource);
+  readonly story = answerOf(this.client.story(() => this.statement.value()?.recommendation.reference));
+  /** Why the last step was refused. */
+  readonly failure = this.refusal.asReadonly();
+  readonly isBusy = this.busy.asReadonly();
+  readonly asPublished = computed(() => {
+    const statement = this.statement.value();
+    return statement === undefined ? undefined : asPublished(statement, this.story.value());
+  });
+
+  /** True when the step was taken. When it came too late, the statement is shown as it stands now. */
+  async take(step: StatementStep, remark?: string): Promise<boolean> {
+    const statement = this.statement.value();
+    if (statement === undefined) return false;
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      const body = remark === undefined ? null : { remark };
+      this.resource.set(await this.client.step(this.noun, statement, step, body));
+      return true;
+    } catch (error) {
+      this.refuse(failureOf(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private refuse(failure: Failure): void {
+    this.refusal.set(failure);
+    if (failure.code === 'stale') this.resource.set(failure.current as Own<StatementNoun>);
+    if (failure.code === 'step_refused') this.resource.reload();
+  }
+}

@@ -1,0 +1,79 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  PAGE_LIMIT_MAX,
+  type Id,
+  type Page,
+  type RecommendationStory,
+  type ReturnStatement,
+  type StatementNoun,
+  type StatementStep,
+} from '@parole-tenue/contract';
+import { firstValueFrom } from 'rxjs';
+
+import { type Content, type Own, type Subject } from './statement-types';
+
+/** On a bad network an answer may never come: then the same thing is sent again. */
+export const TIMEOUT_MS = 30_000;
+
+/** Reports and assessments of the own organisation: the same routes under two nouns. */
+@Injectable({ providedIn: 'root' })
+export class StatementsClient {
+  private readonly http = inject(HttpClient);
+
+  get<Noun extends StatementNoun>(noun: Noun, id: Id): Promise<Own<Noun>> {
+    return firstValueFrom(this.http.get<Own<Noun>>(addressOf(noun, id), { timeout: TIMEOUT_MS }));
+  }
+
+  /** What the own organisation wrote about a recommendation, drafts included. */
+  async own<Noun extends StatementNoun>(noun: Noun, recommendation: string): Promise<Own<Noun>[]> {
+    const params = { of: 'own', recommendation, limit: PAGE_LIMIT_MAX };
+    const page = this.http.get<Page<Own<Noun>>>(`/api/${noun}s`, { params, timeout: TIMEOUT_MS });
+    return (await firstValueFrom(page)).items;
+  }
+
+  /** With an id that the page made: sent twice, it is still one record. */
+  create<Noun extends StatementNoun>(noun: Noun, id: Id, subject: Subject, content: Content<Noun>): Promise<Own<Noun>> {
+    const body = { ...subject, ...content };
+    return firstValueFrom(this.http.put<Own<Noun>>(addressOf(noun, id), body, { timeout: TIMEOUT_MS }));
+  }
+
+  change<Noun extends StatementNoun>(
+    noun: Noun,
+    id: Id,
+    changes: Partial<Content<Noun>>,
+    version: number,
+  ): Promise<Own<Noun>> {
+    return firstValueFrom(this.http.patch<Own<Noun>>(addressOf(noun, id), changes, ifMatch(version)));
+  }
+
+  step<Noun extends StatementNoun>(
+    noun: Noun,
+    { id, version }: Pick<Own<Noun>, 'id' | 'version'>,
+    step: StatementStep,
+    body: ReturnStatement | null = null,
+  ): Promise<Own<Noun>> {
+    return firstValueFrom(this.http.post<Own<Noun>>(`${addressOf(noun, id)}/${step}`, body, ifMatch(version)));
+  }
+
+  one<Noun extends StatementNoun>(noun: Noun, id: () => Id): HttpResourceRef<Own<Noun> | undefined> {
+    return httpResource<Own<Noun>>(() => addressOf(noun, id()));
+  }
+
+  /** The recommendation that a statement is about, with its milestones; not asked while it is not known. */
+  story(reference: () => string | undefined): HttpResourceRef<RecommendationStory | undefined> {
+    return httpResource<RecommendationStory>(() => {
+      const known = reference();
+      return known === undefined ? undefined : `/api/recommendations/${encodeURIComponent(known)}`;
+    });
+  }
+}
+
+function addressOf(noun: StatementNoun, id: Id): string {
+  return `/api/${noun}s/${encodeURIComponent(id)}`;
+}
+
+/** Only if nobody changed it since. */
+export function ifMatch(version: number): { headers: { 'If-Match': string }; timeout: number } {
+  return { headers: { 'If-Match': `"${version}"` }, timeout: TIMEOUT_MS };
+}

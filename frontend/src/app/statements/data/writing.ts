@@ -1,0 +1,98 @@
+import { DOCUMENT, DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+
+import { Words } from '../../i18n/words';
+import { SignInAgain } from '../../session/sign-in-again/sign-in-again';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { Announcer } from '../../shared/ui/toast/announcer';
+import { EvidenceEditor } from './evidence-editor';
+import { StatementEditor } from './statement-editor';
+
+/** What a person does with the statement they write, and what keeps them from losing it. */
+@Injectable()
+export class Writing {
+  private readonly editor = inject(StatementEditor);
+  private readonly evidence = inject(EvidenceEditor);
+  private readonly router = inject(Router);
+  private readonly words = inject(Words);
+  private readonly dialogs = inject(Dialogs);
+  private readonly announcer = inject(Announcer);
+  private readonly signIn = inject(SignInAgain);
+  private readonly busy = signal(false);
+
+  readonly isSubmitting = this.busy.asReadonly();
+
+  constructor() {
+    this.keepUnsent();
+    effect(() => {
+      const saved = this.editor.queue.saved();
+      if (saved !== null && !saved.allowedActions.includes('edit'))
+        untracked(() => void this.read({ replaceUrl: true }));
+    });
+  }
+
+  /** Saves everything typed; true when nothing is left to save. */
+  async save(): Promise<boolean> {
+    const isAdded = await this.evidence.add();
+    return (await this.editor.ensureSaved()) && isAdded;
+  }
+
+  /** True when it was sent in; the person then reads what they sent. */
+  async submit(): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(true);
+    try {
+      if (!(await this.evidence.add()) || (await this.editor.submit()) === null) return false;
+      this.announcer.say(this.words.say('work.save.submitted'));
+      return await this.read({});
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Declined before, and now wanted: signs in, then saves. */
+  async signInAndSave(): Promise<void> {
+    if (await this.signIn.ask()) await this.save();
+  }
+
+  /** Whether the page may be left: when everything is saved, or the person says so. */
+  async canLeave(): Promise<boolean> {
+    if (!this.isUnsaved() || (await this.save())) return true;
+    return this.dialogs.ask({
+      title: this.words.say('work.leave.title'),
+      detail: this.words.say('work.leave.detail'),
+      agree: this.words.say('work.leave.agree'),
+      isDangerous: true,
+    });
+  }
+
+  private isUnsaved(): boolean {
+    return this.editor.queue.hasChanges() || this.evidence.isTyped();
+  }
+
+  private read(options: { replaceUrl?: boolean }): Promise<boolean> {
+    const page = ['/', this.words.language(), 'work', `${this.editor.noun}s`, this.editor.id()];
+    return this.router.navigate(page, options);
+  }
+
+  /** The browser asks before it closes the page; a page that is put away saves at once, and so does a network come back. */
+  private keepUnsent(): void {
+    const document = inject(DOCUMENT);
+    const window = document.defaultView;
+    const warn = (event: Event): void => {
+      if (this.isUnsaved()) event.preventDefault();
+    };
+    const save = (): void => void this.editor.queue.flush();
+    const saveWhenHidden = (): void => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    window?.addEventListener('beforeunload', warn);
+    window?.addEventListener('online', save);
+    document.addEventListener('visibilitychange', saveWhenHidden);
+    inject(DestroyRef).onDestroy(() => {
+      window?.removeEventListener('beforeunload', warn);
+      window?.removeEventListener('online', save);
+      document.removeEventListener('visibilitychange', saveWhenHidden);
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { SessionStore } from '../../session/data/session-store';
+import { Loading } from '../../shared/ui/loading/loading';
+import { PeriodText } from '../../shared/ui/period-text/period-text';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { Timeline } from '../../shared/ui/timeline/timeline';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { Announcer } from '../../shared/ui/toast/announcer';
+import { pageHead } from '../../shared/util/page-head';
+import { isReport } from '../data/as-published';
+import { StatementReader } from '../data/statement-reader';
+import { EvidenceList } from '../ui/evidence-list/evidence-list';
+import { Remarks } from '../ui/remarks/remarks';
+import { ReturnForm } from '../ui/return-form/return-form';
+import { StatementHead } from '../ui/statement-head/statement-head';
+
+/** A statement of the own organisation as it will stand publicly, with what may be done with it now. */
+@Component({
+  selector: 'pt-statement-page',
+  imports: [
+    EvidenceList,
+    Loading,
+    PeriodText,
+    ProblemNotice,
+    Remarks,
+    ReturnForm,
+    RouterLink,
+    Say,
+    StatementHead,
+    Timeline,
+  ],
+  providers: [StatementReader],
+  templateUrl: './statement-page.html',
+  styleUrl: './statement-page.css',
+})
+export class StatementPage {
+  protected readonly words = inject(Words);
+  private readonly dialogs = inject(Dialogs);
+  private readonly announcer = inject(Announcer);
+  protected readonly session = inject(SessionStore);
+  protected readonly reader = inject(StatementReader);
+
+  protected readonly noun = inject(ActivatedRoute).snapshot.data['noun'] as StatementNoun;
+  protected readonly isReturning = signal(false);
+  protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
+  protected readonly report = computed(() => {
+    const statement = this.reader.statement.value();
+    return statement !== undefined && isReport(statement) ? statement : undefined;
+  });
+  protected readonly pages = computed(() => ['/', this.words.language(), 'work', `${this.noun}s`]);
+  /** A published report can only be superseded, and only the last version of it. */
+  protected readonly canSupersede = computed(() => {
+    const report = this.report();
+    return report?.state === 'published' && report.supersededBy === null && this.session.can('report.draft');
+  });
+
+  constructor() {
+    pageHead(() => ({ title: this.words.say(`work.noun.${this.noun}`) }));
+  }
+
+  protected may(action: StatementStep | 'edit'): boolean {
+    return this.reader.statement.value()?.allowedActions.includes(action) ?? false;
+  }
+
+  protected async publish(): Promise<void> {
+    const isSure = await this.dialogs.ask({
+      title: this.words.say('work.read.confirm.title'),
+      detail: this.words.say(`work.read.confirm.${this.noun}`),
+      agree: this.words.say('work.read.publish'),
+    });
+    if (isSure) await this.take('publication');
+  }
+
+  protected async take(step: StatementStep, remark?: string): Promise<void> {
+    if (this.reader.isBusy() || !(await this.reader.take(step, remark))) return;
+    this.isReturning.set(false);
+    this.announcer.say(this.words.say(`work.read.done.${step}`));
+  }
+}

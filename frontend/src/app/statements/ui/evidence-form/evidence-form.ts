@@ -1,0 +1,48 @@
+import { Component, input, output } from '@angular/core';
+import {
+  type CreateEvidence,
+  type OrganisationKind,
+  type OwnEvidence,
+  type VisibilityLevel,
+} from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Field } from '../../../shared/ui/field/field';
+import { type FieldErrors } from '../../data/field-errors';
+import { EvidenceList } from '../evidence-list/evidence-list';
+import { LevelChoice } from '../level-choice/level-choice';
+
+type Link = Pick<CreateEvidence, 'caption' | 'url' | 'level'>;
+
+/** The evidence of a statement being written, and a form for one more link. */
+@Component({
+  selector: 'pt-evidence-form',
+  imports: [EvidenceList, Field, LevelChoice, Say],
+  templateUrl: './evidence-form.html',
+  styles: `
+    .form {
+      display: grid;
+      gap: var(--s4);
+      margin-top: var(--s4);
+    }
+
+    h2 + p {
+      margin-top: var(--s1);
+    }
+
+    .button {
+      justify-self: start;
+    }
+  `,
+})
+export class EvidenceForm {
+  readonly items = input.required<readonly OwnEvidence[]>();
+  readonly link = input.required<Link>();
+  readonly errors = input<FieldErrors>({});
+  readonly kind = input<OrganisationKind>();
+  readonly isBusy = input(false);
+  readonly typed = output<Partial<Link>>();
+  readonly add = output();
+  readonly removed = output<OwnEvidence>();
+  readonly levelChanged = output<{ evidence: OwnEvidence; level: VisibilityLevel }>();
+}

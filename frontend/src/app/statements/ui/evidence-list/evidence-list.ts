@@ -1,0 +1,64 @@
+import { Component, input, output } from '@angular/core';
+import {
+  VISIBILITY_LEVELS,
+  type OrganisationKind,
+  type OwnEvidence,
+  type VisibilityLevel,
+} from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { type WordKey } from '../../../i18n/word-keys';
+import { readersOf } from '../../data/readers';
+
+/** The own organisation's evidence, each piece with who may read it. */
+@Component({
+  selector: 'pt-evidence-list',
+  imports: [Say],
+  templateUrl: './evidence-list.html',
+  styles: `
+    li {
+      display: grid;
+      gap: var(--s1) var(--s5);
+      padding: var(--s3) 0;
+      border-bottom: 1px solid var(--line);
+    }
+
+    .what {
+      display: flex;
+      gap: var(--s3);
+      align-items: center;
+      justify-content: space-between;
+    }
+
+    a {
+      display: inline-block;
+      padding-block: var(--s1);
+      overflow-wrap: anywhere;
+    }
+
+    @media (width >= 40rem) {
+      li {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        align-items: center;
+      }
+    }
+  `,
+})
+export class EvidenceList {
+  readonly items = input.required<readonly OwnEvidence[]>();
+  readonly kind = input<OrganisationKind>();
+  readonly isEditable = input(false);
+  readonly levelChanged = output<{ evidence: OwnEvidence; level: VisibilityLevel }>();
+  readonly removed = output<OwnEvidence>();
+
+  protected readonly levels = VISIBILITY_LEVELS;
+
+  protected readersOf(level: VisibilityLevel): WordKey {
+    return readersOf(level, this.kind());
+  }
+
+  protected change(evidence: OwnEvidence, value: string): void {
+    const level = VISIBILITY_LEVELS.find((known) => known === value);
+    if (level !== undefined) this.levelChanged.emit({ evidence, level });
+  }
+}

@@ -1,0 +1,23 @@
+import { Component, input, output } from '@angular/core';
+import { LANGUAGES, type Language } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Field } from '../../../shared/ui/field/field';
+
+/** The language somebody writes in; it need not be the one they read in. */
+@Component({
+  selector: 'pt-language-choice',
+  imports: [Field, Say],
+  templateUrl: './language-choice.html',
+})
+export class LanguageChoice {
+  readonly language = input.required<Language>();
+  readonly choose = output<Language>();
+
+  protected readonly languages = LANGUAGES;
+
+  protected pick(value: string): void {
+    const language = LANGUAGES.find((one) => one === value);
+    if (language !== undefined) this.choose.emit(language);
+  }
+}

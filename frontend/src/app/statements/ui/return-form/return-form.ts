@@ -1,0 +1,36 @@
+import { Component, type ElementRef, afterNextRender, input, output, signal, viewChild } from '@angular/core';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Field } from '../../../shared/ui/field/field';
+
+/** What should change, in words, before a statement goes back to its author. */
+@Component({
+  selector: 'pt-return-form',
+  imports: [Field, Say],
+  templateUrl: './return-form.html',
+  host: { '(keydown.escape)': 'cancelled.emit()' },
+})
+export class ReturnForm {
+  private readonly input = viewChild.required<ElementRef<HTMLTextAreaElement>>('remarkInput');
+
+  readonly isBusy = input(false);
+  readonly returned = output<string>();
+  readonly cancelled = output();
+
+  protected readonly remark = signal('');
+  protected readonly isMissing = signal(false);
+
+  constructor() {
+    afterNextRender(() => {
+      this.input().nativeElement.focus();
+    });
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    const remark = this.remark().trim();
+    this.isMissing.set(remark === '');
+    if (remark === '') this.input().nativeElement.focus();
+    else if (!this.isBusy()) this.returned.emit(remark);
+  }
+}

@@ -1,0 +1,60 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type RecommendationRef } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
+
+/** The way back, what is being done, and which recommendation it is about. */
+@Component({
+  selector: 'pt-statement-head',
+  imports: [RouterLink, Say, TranslatedText],
+  template: `
+    <p class="path">
+      <a [routerLink]="['/', words.language(), 'work']">{{ 'work.back' | say }}</a>
+      <span aria-hidden="true">›</span> <ng-content />
+    </p>
+    <h1>{{ title() }}</h1>
+    @if (recommendation(); as one) {
+      <p class="about">
+        <span class="reference">{{ one.reference }}</span> <pt-translated [content]="one.text" />
+        <a class="small" [routerLink]="['/', words.language(), 'recommendations', one.reference]">{{
+          'work.statement.about' | say
+        }}</a>
+      </p>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .path {
+      color: var(--soft);
+    }
+
+    .path a {
+      display: inline-block;
+      padding-block: var(--s3);
+    }
+
+    .about {
+      max-width: 46rem;
+      margin-top: var(--s3);
+      font-size: 1.125rem;
+    }
+
+    .about a {
+      display: inline-block;
+      padding-block: var(--s1);
+      white-space: nowrap;
+    }
+  `,
+})
+export class StatementHead {
+  protected readonly words = inject(Words);
+
+  readonly title = input.required<string>();
+  readonly recommendation = input<RecommendationRef>();
+}

@@ -1,0 +1,43 @@
+import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
+
+import { SessionStore } from '../../session/data/session-store';
+import { Loading } from '../../shared/ui/loading/loading';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { EvidenceEditor } from '../data/evidence-editor';
+import { focusFirstInvalid } from '../data/focus-invalid';
+import { StatementEditor } from '../data/statement-editor';
+import { Writing } from '../data/writing';
+import { EvidenceForm } from '../ui/evidence-form/evidence-form';
+import { FormNotice } from '../ui/form-notice/form-notice';
+import { Remarks } from '../ui/remarks/remarks';
+import { SaveBar } from '../ui/save-bar/save-bar';
+import { StatementHead } from '../ui/statement-head/statement-head';
+import { VersionChoice } from '../ui/version-choice/version-choice';
+
+/** What the two writing pages share: everything around the form that they put in. */
+@Component({
+  selector: 'pt-writing-sheet',
+  imports: [EvidenceForm, FormNotice, Loading, ProblemNotice, Remarks, SaveBar, StatementHead, VersionChoice],
+  templateUrl: './writing-sheet.html',
+  styleUrl: './writing-sheet.css',
+})
+export class WritingSheet {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly session = inject(SessionStore);
+  protected readonly editor = inject(StatementEditor);
+  protected readonly evidence = inject(EvidenceEditor);
+  protected readonly writing = inject(Writing);
+
+  readonly title = input.required<string>();
+  /** The fields that the form shows. */
+  readonly hasField = input.required<(name: string) => boolean>();
+  /** Opening failed, and the person wants to try again. */
+  readonly retry = output();
+
+  protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
+  protected readonly hasEvidenceField = (name: string): boolean => name === 'caption' || name === 'url';
+
+  protected async submit(): Promise<void> {
+    if (!(await this.writing.submit())) setTimeout(() => focusFirstInvalid(this.host.nativeElement));
+  }
+}

@@ -1,0 +1,34 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink, type Params } from '@angular/router';
+import { type DueReport } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { DateText } from '../../../shared/ui/date-text/date-text';
+import { PeriodText } from '../../../shared/ui/period-text/period-text';
+import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
+import { today } from '../../../shared/util/dates';
+
+/** A report that the own organisation owes: for which period, until when, with which milestones overdue. */
+@Component({
+  selector: 'pt-due-item',
+  imports: [DateText, PeriodText, RouterLink, Say, TranslatedText],
+  templateUrl: './due-item.html',
+  styleUrl: '../item.css',
+})
+export class DueItem {
+  protected readonly words = inject(Words);
+
+  readonly due = input.required<DueReport>();
+
+  protected readonly isLate = computed(() => this.due().dueOn < today());
+  protected readonly link = computed(() => {
+    const { draft } = this.due();
+    const reports = ['/', this.words.language(), 'work', 'reports'];
+    return draft === null ? [...reports, 'new'] : [...reports, draft, 'edit'];
+  });
+  protected readonly query = computed<Params>(() => {
+    const { draft, recommendation, period } = this.due();
+    return draft === null ? { recommendation: recommendation.reference, period } : {};
+  });
+}

@@ -1,0 +1,45 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { SessionStore } from '../../session/data/session-store';
+import { DemoMark } from '../../shared/ui/demo-mark/demo-mark';
+import { EmptyState } from '../../shared/ui/empty-state/empty-state';
+import { Loading } from '../../shared/ui/loading/loading';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
+import { pageHead } from '../../shared/util/page-head';
+import { WorkspaceStore } from '../data/workspace-store';
+import { AssessItem } from '../ui/assess-item/assess-item';
+import { DueItem } from '../ui/due-item/due-item';
+import { PendingItem } from '../ui/pending-item/pending-item';
+
+/** My work: everything that waits for the signed-in person, each item one click away from being done. */
+@Component({
+  selector: 'pt-work-page',
+  imports: [
+    AssessItem,
+    DemoMark,
+    DueItem,
+    EmptyState,
+    Loading,
+    PendingItem,
+    ProblemNotice,
+    RouterLink,
+    Say,
+    TranslatedText,
+  ],
+  providers: [WorkspaceStore],
+  templateUrl: './work-page.html',
+  styleUrl: './work-page.css',
+})
+export class WorkPage {
+  protected readonly words = inject(Words);
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(WorkspaceStore);
+
+  constructor() {
+    pageHead(() => ({ title: this.words.say('nav.work') }));
+  }
+}

@@ -1,0 +1,5 @@
+import { type Routes } from '@angular/router';
+
+import { WorkPage } from './work-page/work-page';
+
+export default [{ path: '', component: WorkPage }] satisfies Routes;
