@@ -1,9 +1,10 @@
-import { chmod, lstat, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { arch, platform } from 'node:process';
 import { StartProblem } from '../../config/start-problem.js';
 import { hasCode } from '../error-code.js';
+import { isPresent } from './is-present.js';
 
 export interface Binaries {
   readonly initdb: string;
@@ -42,7 +43,7 @@ async function repairLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of readLinks(list)) {
     const link = join(folder, target);
-    if (await exists(link)) continue;
+    if (await isPresent(link)) continue;
     await symlink(relative(dirname(target), source), link).catch((error: unknown) => {
       if (!hasCode(error, 'EEXIST')) throw installProblem(folder, error);
     });
@@ -66,11 +67,4 @@ function installProblem(path: string, error: unknown): StartProblem {
 
 function readLinks(json: string): { source: string; target: string }[] {
   return (JSON.parse(json) as { source: string; target: string }[]).filter(({ source, target }) => source && target);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -6,6 +6,7 @@ import { StartProblem } from '../../config/start-problem.js';
 import { type Binaries } from './binaries.js';
 import { diskFull, isDiskFull } from './folder-problem.js';
 import { type ProgramResult, runProgram } from './run-program.js';
+import { isPresent } from './is-present.js';
 import { type SystemAccount } from './system-account.js';
 
 export const SUPERUSER = 'parole_superuser';
@@ -29,7 +30,7 @@ export async function openCluster(dataFolder: string, binaries: Binaries, accoun
   const home = databaseFolder(dataFolder);
   const version = await programVersion(binaries, account);
   await removeUnfinished(dataFolder);
-  if (!(await readdir(home).catch(() => undefined))) await initialise(dataFolder, home, binaries, account);
+  if (!(await isPresent(home))) await initialise(dataFolder, home, binaries, account);
   await checkVersion(home, version);
   const password = (await readFile(join(home, 'password'), 'utf8')).trim();
   return { folder: join(home, 'cluster'), logFile: join(home, 'server.log'), password, binaries, account };
@@ -41,10 +42,7 @@ async function programVersion({ postgres }: Binaries, account: SystemAccount): P
   if (code === 0 && version) return version;
   if (account.uid === undefined)
     throw new StartProblem(`The embedded database does not run on this machine: ${output}`);
-  throw new StartProblem(
-    `As root the database runs under another account, which cannot reach ${postgres} (${output}): ` +
-      'move the project to a folder that others may enter, or start as an ordinary user.',
-  );
+  throw outOfReach(postgres, output);
 }
 
 /** A start that was killed half-way leaves its unfinished cluster under a name that is never used again. */
@@ -63,7 +61,7 @@ async function initialise(dataFolder: string, home: string, binaries: Binaries, 
   await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
   await own(passwordFile, account);
   const result = await runProgram(binaries.initdb, initdbParameters(draft, passwordFile), account);
-  if (result.code !== 0) await giveUp(draft, dataFolder, result);
+  if (result.code !== 0) await giveUp(draft, dataFolder, result, account);
   await rename(draft, home);
   await syncFolder(dataFolder);
 }
@@ -81,11 +79,24 @@ function initdbParameters(draft: string, passwordFile: string): string[] {
   ];
 }
 
-async function giveUp(draft: string, dataFolder: string, { output }: ProgramResult): Promise<never> {
+async function giveUp(
+  draft: string,
+  dataFolder: string,
+  { output }: ProgramResult,
+  account: SystemAccount,
+): Promise<never> {
   await rm(draft, { recursive: true, force: true });
   if (isDiskFull(output)) throw diskFull(dataFolder);
   const reason = output.split('\n').find((line) => /error|fatal|could not/i.test(line)) ?? output;
+  if (account.uid !== undefined && /permission denied/i.test(reason)) throw outOfReach(dataFolder, reason);
   throw new StartProblem(`The database could not be made in ${dataFolder}: ${reason}`);
+}
+
+function outOfReach(path: string, reason: string): StartProblem {
+  return new StartProblem(
+    `As root the database runs under another account, which cannot reach ${path} (${reason}): ` +
+      'move it to a folder that others may enter, or start as an ordinary user.',
+  );
 }
 
 async function checkVersion(home: string, ours: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataFolder } from './data-folder.js';
@@ -35,6 +35,12 @@ it('is free again when its holder was killed', async () => {
   child.kill('SIGKILL');
   await once(child, 'exit');
   await (await DataFolder.hold(folder)).release();
+});
+
+it('leaves who may do what in a folder as it was, but for entering it', async () => {
+  await chmod(folder, 0o1777);
+  await (await DataFolder.hold(folder)).release();
+  expect((await stat(folder)).mode & 0o7777).toBe(0o1777);
 });
 
 it('says in one line what is wrong with a folder that is none', async () => {

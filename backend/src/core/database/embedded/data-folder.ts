@@ -1,11 +1,11 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getuid, pid } from 'node:process';
 import { StartProblem } from '../../config/start-problem.js';
 import { FolderLock } from './folder-lock.js';
 import { folderProblem } from './folder-problem.js';
 
-const OTHERS_MAY_ENTER = 0o711;
+const OTHERS_MAY_ENTER = 0o011;
 
 /** The data folder, held by this process alone until it is released or the process ends. */
 export class DataFolder {
@@ -37,7 +37,7 @@ export class DataFolder {
 async function prepare(path: string): Promise<FolderLock | undefined> {
   await mkdir(path, { recursive: true });
   // As root the database runs under another account, which must be able to reach its own folder in here.
-  if (getuid?.() === 0) await chmod(path, OTHERS_MAY_ENTER);
+  if (getuid?.() === 0) await chmod(path, (await stat(path)).mode | OTHERS_MAY_ENTER);
   return FolderLock.take(join(path, 'lock'));
 }
 

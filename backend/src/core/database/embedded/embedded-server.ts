@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { hasCode } from '../error-code.js';
 import { findBinaries } from './binaries.js';
 import { type Cluster, databaseFolder, openCluster } from './cluster.js';
 import { diskFull, folderProblem, isDiskFull } from './folder-problem.js';
+import { isPresent } from './is-present.js';
 import { type PostmasterRecord, readPostmasterFile } from './postmaster-file.js';
 import { stopPreviousServer, stopServer } from './previous-server.js';
 import { runProgram } from './run-program.js';
@@ -158,13 +159,6 @@ function notOurs({ folder }: Cluster, error: unknown): unknown {
 
 async function readLog({ logFile }: Cluster): Promise<string> {
   return readFile(logFile, 'utf8').catch(() => '');
-}
-
-async function isPresent(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function freePort(): Promise<number> {
