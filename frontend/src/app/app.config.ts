@@ -8,7 +8,6 @@ import {
 import { provideRouter, withEnabledBlockingInitialNavigation, withInMemoryScrolling } from '@angular/router';
 
 import { routes } from './app.routes';
-import { provideWords } from './i18n/provide-words';
 import { continueAfterSignIn } from './session/continue-after-sign-in';
 import { askInLanguage } from './shared/data/ask-in-language';
 
@@ -26,6 +25,5 @@ export const appConfig: ApplicationConfig = {
       withNoIncrementalHydration(),
       withHttpTransferCacheOptions({ includeNonCacheableRequests: true }),
     ),
-    provideWords(),
   ],
 };

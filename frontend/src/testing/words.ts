@@ -2,7 +2,6 @@ import { type EnvironmentProviders, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type Language } from '@parole-tenue/contract';
 
-import { provideWords } from '../app/i18n/provide-words';
 import { Words } from '../app/i18n/words';
 
 /** Sets up a test with the texts of a language loaded. */
@@ -10,7 +9,7 @@ export async function withWords(
   language: Language,
   providers: (Provider | EnvironmentProviders)[] = [],
 ): Promise<Words> {
-  TestBed.configureTestingModule({ providers: [provideWords(), ...providers] });
+  TestBed.configureTestingModule({ providers });
   const words = TestBed.inject(Words);
   await words.use(language);
   return words;

@@ -1,3 +1,4 @@
+import '../shared/ui/in-common';
 import { type Routes } from '@angular/router';
 
 import { SignInPage } from './sign-in-page/sign-in-page';

@@ -1,9 +1,12 @@
 import { type Routes } from '@angular/router';
 
-import { FrameworkPage } from './framework-page/framework-page';
-import { FrameworksPage } from './frameworks-page/frameworks-page';
-
-export default [
-  { path: '', component: FrameworksPage },
-  { path: ':slug', component: FrameworkPage },
-] satisfies Routes;
+export const frameworksRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./frameworks-page/frameworks-page').then(({ FrameworksPage }) => FrameworksPage),
+  },
+  {
+    path: ':slug',
+    loadComponent: () => import('./framework-page/framework-page').then(({ FrameworkPage }) => FrameworkPage),
+  },
+];

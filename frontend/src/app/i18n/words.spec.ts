@@ -1,75 +1,25 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { TestBed } from '@angular/core/testing';
 
-import { en } from './en';
-import { fr } from './fr';
-import { method as methodEn } from './method.en';
-import { method as methodFr } from './method.fr';
-import { work as workEn } from './work.en';
-import { work as workFr } from './work.fr';
+import { withWords } from '../../testing/words';
+import { Words } from './words';
 
-const APP = join(import.meta.dirname, '..');
-
-interface Tree {
-  [key: string]: string | Tree;
-}
-
-function flatten(tree: Tree, prefix = ''): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)],
-    ),
-  );
-}
-
-const french = flatten({ ...fr, method: methodFr, work: workFr });
-const english = flatten({ ...en, method: methodEn, work: workEn });
-
-/** Everything that may name a key: code and templates, without tests and the texts themselves. */
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (path) =>
-        /\.(ts|html)$/.test(path) && !path.endsWith('.spec.ts') && !/^i18n\/((work|method)\.)?(fr|en)\.ts$/.test(path),
-    )
-    .map((path) => readFileSync(join(folder, path), 'utf8'));
-}
-
-const code = sources(APP).join('\n');
-const literals = new Set([...code.matchAll(/['"`]([a-z]\w*(?:\.\w+)+|loading)['"`]/g)].map(([, key]) => key));
-const patterns = [...code.matchAll(/`([a-z]\w*(?:\.(?:[\w-]|\${[^}]+})+)+)`/g)]
-  .map(([, text = '']) => text)
-  .filter((text) => text.includes('${'))
-  .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\${[^}]+}/g, '[\\w-]+')}$`));
-
-describe('the texts of the screen', () => {
-  it('have the same keys in both languages', () => {
-    expect([...english.keys()]).toEqual([...french.keys()]);
+describe('the words of the screen', () => {
+  it('are in the language asked for', async () => {
+    const words = await withWords('en');
+    expect(words.language()).toBe('en');
+    expect(words.say('nav.method')).toBe('Method');
   });
 
-  it('fill in the same values in both languages', () => {
-    const namesIn = (text = ''): string[] =>
-      [...new Set([...text.matchAll(/{{(\w+)/g)].map(([, name = '']) => name))].sort();
-    for (const [key, text] of french) expect([key, namesIn(english.get(key))]).toEqual([key, namesIn(text)]);
+  it('turn to another language with every part that is on screen, at once', async () => {
+    const words = await withWords('fr');
+    await words.add('method');
+    expect(words.say('method.scale.title')).toBe('L’échelle');
+    await words.use('en');
+    expect(words.say('method.scale.title')).toBe('The scale');
+    expect(words.say('nav.method')).toBe('Method');
   });
 
-  it('are all used', () => {
-    const unused = [...french.keys()].filter(
-      (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
-    );
-    expect(unused).toEqual([]);
-  });
-
-  it('are there for every key that a template or a class names', () => {
-    const named = [...code.matchAll(/(?:'([\w.]+)'\s*\|\s*say\b|\bsay\(\s*'([\w.]+)')/g)].map(
-      ([, a, b]) => a ?? b ?? '',
-    );
-    expect(named.length).toBeGreaterThan(20);
-    expect(named.filter((key) => !french.has(key))).toEqual([]);
-  });
-
-  it('keep French typography: no plain space before ; : ! ? » or after «, and no straight apostrophe', () => {
-    const wrong = [...french].filter(([, text]) => / [;:!?»%]|« |'/.test(text));
-    expect(wrong).toEqual([]);
+  it('show the key where a text is not loaded, so that a gap is seen', () => {
+    expect(TestBed.inject(Words).say('nav.method')).toBe('nav.method');
   });
 });

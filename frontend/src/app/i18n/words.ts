@@ -1,29 +1,58 @@
-import { Injectable, computed, inject } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
+import { Injectable, computed, signal } from '@angular/core';
 import { type Language } from '@parole-tenue/contract';
-import { firstValueFrom } from 'rxjs';
 
+import { fillIn } from './fill-in';
 import { type WordKey } from './word-keys';
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** The texts of the public pages come with every page, the others with the pages that need them. */
+type Part = 'public' | 'method' | 'work';
+
+/** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
+const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
+  fr: {
+    public: () => import('./fr').then(({ fr }) => fr),
+    method: () => import('./method.fr').then(({ method }) => ({ method })),
+    work: () => import('./work.fr').then(({ work }) => ({ work })),
+  },
+  en: {
+    public: () => import('./en').then(({ en }) => en),
+    method: () => import('./method.en').then(({ method }) => ({ method })),
+    work: () => import('./work.en').then(({ work }) => ({ work })),
+  },
+};
 
 /** The texts of the screen in the language of the address. */
 @Injectable({ providedIn: 'root' })
 export class Words {
-  private readonly transloco = inject(TranslocoService);
+  private readonly parts = new Set<Part>(['public']);
+  private readonly state = signal<{ language: Language; texts: Texts }>({ language: 'fr', texts: {} });
 
-  readonly language = computed(() => this.transloco.activeLang() as Language);
+  readonly language = computed(() => this.state().language);
 
-  /** Loads the texts of a language and turns the screen to it. */
+  /** Loads the texts of a language and turns the screen to it, all at once. */
   async use(language: Language): Promise<void> {
-    await firstValueFrom(this.transloco.load(language));
-    this.transloco.setActiveLang(language);
+    const loaded = await Promise.all([...this.parts].map((part) => FILES[language][part]()));
+    this.state.set({ language, texts: Object.assign({}, ...loaded) as Texts });
   }
 
   /** Loads the texts of one part of the application, in the language in use. */
-  async add(part: 'work' | 'method'): Promise<void> {
-    await firstValueFrom(this.transloco.load(`${part}/${this.language()}`));
+  async add(part: Part): Promise<void> {
+    this.parts.add(part);
+    await this.use(this.language());
   }
 
-  say(key: WordKey, parameters: Record<string, string | number> = {}): string {
-    return this.transloco.translate(key, parameters, this.language());
+  /** A text with its values filled in; the key itself where there is none, so that a gap is seen. */
+  say(key: WordKey, values: Record<string, string | number> = {}): string {
+    const { language, texts } = this.state();
+    const text = key.split('.').reduce<string | Texts | undefined>(step, texts);
+    return typeof text === 'string' ? fillIn(text, values, language) : key;
   }
+}
+
+function step(texts: string | Texts | undefined, part: string): string | Texts | undefined {
+  return typeof texts === 'object' ? texts[part] : undefined;
 }

@@ -2,8 +2,11 @@ import { inject } from '@angular/core';
 import { type Routes } from '@angular/router';
 
 import { Words } from '../i18n/words';
-import { MethodPage } from './method-page/method-page';
 
-export default [
-  { path: '', component: MethodPage, resolve: { words: () => inject(Words).add('method') } },
-] satisfies Routes;
+export const methodRoutes: Routes = [
+  {
+    path: '',
+    resolve: { words: () => inject(Words).add('method') },
+    loadComponent: () => import('./method-page/method-page').then(({ MethodPage }) => MethodPage),
+  },
+];

@@ -1,9 +1,14 @@
 import { type Routes } from '@angular/router';
 
-import { OrganisationPage } from './organisation-page/organisation-page';
-import { OrganisationsPage } from './organisations-page/organisations-page';
-
-export default [
-  { path: '', component: OrganisationsPage },
-  { path: ':slug', component: OrganisationPage },
-] satisfies Routes;
+export const organisationsRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () =>
+      import('./organisations-page/organisations-page').then(({ OrganisationsPage }) => OrganisationsPage),
+  },
+  {
+    path: ':slug',
+    loadComponent: () =>
+      import('./organisation-page/organisation-page').then(({ OrganisationPage }) => OrganisationPage),
+  },
+];

@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
 
-import { OverviewPage } from './overview-page/overview-page';
-
-export default [{ path: '', component: OverviewPage }] satisfies Routes;
+export const overviewRoutes: Routes = [
+  { path: '', loadComponent: () => import('./overview-page/overview-page').then(({ OverviewPage }) => OverviewPage) },
+];

@@ -1,11 +1,10 @@
 import { type Routes } from '@angular/router';
 
-import { RecommendationsPage } from './recommendations-page/recommendations-page';
-
-export default [
-  { path: '', component: RecommendationsPage },
+export const recommendationsRoutes: Routes = [
   {
-    path: ':reference',
-    loadComponent: () => import('./story-page/story-page').then(({ StoryPage }) => StoryPage),
+    path: '',
+    loadComponent: () =>
+      import('./recommendations-page/recommendations-page').then(({ RecommendationsPage }) => RecommendationsPage),
   },
-] satisfies Routes;
+  { path: ':reference', loadComponent: () => import('./story-page/story-page').then(({ StoryPage }) => StoryPage) },
+];

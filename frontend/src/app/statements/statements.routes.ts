@@ -1,3 +1,4 @@
+import '../shared/ui/in-common';
 import { type Routes } from '@angular/router';
 
 import { AssessmentEditorPage } from './assessment-editor-page/assessment-editor-page';

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { answerOf } from '../../shared/data/answer';
+import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text/date-text';
 import { Loading } from '../../shared/ui/loading/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';

@@ -4,6 +4,7 @@ import { JUDGEMENTS } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
+import '../../shared/ui/in-common';
 import { LevelBadge } from '../../shared/ui/level-badge/level-badge';
 import { StripLegend } from '../../shared/ui/strip-legend/strip-legend';
 import { Address } from '../../shared/util/address';

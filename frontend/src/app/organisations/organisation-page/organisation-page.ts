@@ -6,6 +6,7 @@ import { map } from 'rxjs';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { answerOf } from '../../shared/data/answer';
+import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text/date-text';
 import { DemoMark } from '../../shared/ui/demo-mark/demo-mark';
 import { Loading } from '../../shared/ui/loading/loading';

@@ -4,6 +4,7 @@ import { ORGANISATION_KINDS } from '@parole-tenue/contract';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { answerOf } from '../../shared/data/answer';
+import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text/date-text';
 import { Loading } from '../../shared/ui/loading/loading';
 import { OrganisationName } from '../../shared/ui/organisation-name/organisation-name';

@@ -4,6 +4,7 @@ import { PERSPECTIVES, SHARP_DIVERGENCE, SILENT_DAYS, type Perspective } from '@
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
+import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text/date-text';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { LevelSharesChart } from '../../shared/ui/level-shares/level-shares';

@@ -4,13 +4,13 @@ import { ActivatedRoute } from '@angular/router';
 import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
-import { RecommendationsClient } from './recommendations-client';
+import { StoryClient } from './story-client';
 
 /** One recommendation, as the address names it. Provided by its page. */
 @Injectable()
 export class StoryStore {
   private readonly route = inject(ActivatedRoute);
-  private readonly client = inject(RecommendationsClient);
+  private readonly client = inject(StoryClient);
 
   private readonly reference = toSignal(this.route.paramMap.pipe(map((params) => params.get('reference') ?? '')), {
     requireSync: true,

@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
+import '../../shared/ui/in-common';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Loading } from '../../shared/ui/loading/loading';
 import { Pager } from '../../shared/ui/pager/pager';

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
-import '../../shared/ui/public-pages';
+import '../../shared/ui/in-common';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Loading } from '../../shared/ui/loading/loading';
 import { NotFound } from '../../shared/ui/not-found/not-found';
@@ -13,7 +13,7 @@ import { StatementActions } from '../../shared/ui/statement-actions/statement-ac
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
-import { ListMemory } from '../data/list-memory';
+import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { IndicatorList } from '../ui/indicator-list/indicator-list';
 import { MilestoneList } from '../ui/milestone-list/milestone-list';

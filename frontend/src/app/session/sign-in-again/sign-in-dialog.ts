@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { Say } from '../../i18n/say.pipe';
 import { SessionStore } from '../data/session-store';
+import '../../shared/ui/in-common';
 import { SignInForm } from '../sign-in-form/sign-in-form';
 
 /** Opens the dialog; true when that person, and nobody else, is signed in again. */

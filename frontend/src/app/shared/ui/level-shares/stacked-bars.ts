@@ -15,6 +15,7 @@ import {
 } from '@angular/core';
 import { BarHorizontalStackedComponent } from '@swimlane/ngx-charts';
 
+import '../in-common';
 import { FILLS, annotate } from './annotate';
 import { chartEnvironment } from './chart-environment';
 import { SHARE_COLUMNS, type ShareColumn, type ShareRow } from './share-table';

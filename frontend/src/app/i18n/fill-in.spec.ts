@@ -1,4 +1,4 @@
-import { fillIn } from './plural-transpiler';
+import { fillIn } from './fill-in';
 
 describe('filling in a text', () => {
   it('puts values in their places', () => {

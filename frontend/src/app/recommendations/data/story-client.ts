@@ -1,0 +1,24 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Injectable } from '@angular/core';
+import { PAGE_LIMIT_MAX, type Page, type RecommendationStory, type TimelineEntry } from '@parole-tenue/contract';
+
+@Injectable({ providedIn: 'root' })
+export class StoryClient {
+  story(reference: () => string): HttpResourceRef<RecommendationStory | undefined> {
+    return httpResource(() => addressOf(reference()));
+  }
+
+  /** Every statement on one recommendation; asked only once somebody wants more than the latest. */
+  timeline(reference: () => string | undefined): HttpResourceRef<Page<TimelineEntry> | undefined> {
+    return httpResource(() => {
+      const wanted = reference();
+      return wanted === undefined
+        ? undefined
+        : { url: `${addressOf(wanted)}/timeline`, params: { limit: PAGE_LIMIT_MAX } };
+    });
+  }
+}
+
+function addressOf(reference: string): string {
+  return `/api/recommendations/${encodeURIComponent(reference)}`;
+}

@@ -1,0 +1,26 @@
+/**
+ * What most pages have in common. Every page that is loaded by itself names it, so that all of this comes in one file:
+ * parted by which page uses what it would be a dozen, and each request costs a kilobyte of headers.
+ */
+import '@angular/router';
+import '../../session/relation';
+import '../data/answer';
+import '../data/list-memory';
+import '../data/problem';
+import '../data/reference-client';
+import '../util/numbers';
+import './date-text/date-text';
+import './demo-mark/demo-mark';
+import './disagreement-strip/disagreement-strip';
+import './empty-state/empty-state';
+import './level-badge/level-badge';
+import './loading/loading';
+import './organisation-name/organisation-name';
+import './perspective-mark/perspective-mark';
+import './problem-notice/problem-notice';
+import './recommendation-row/recommendation-row';
+import './recorded-assessments/recorded-assessments';
+import './state-label/state-label';
+import './strip-legend/strip-legend';
+import './timeline/timeline';
+import './translated-text/translated-text';
