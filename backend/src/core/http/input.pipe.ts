@@ -14,6 +14,8 @@ export class InputPipe extends ValidationPipe {
       forbidNonWhitelisted: true,
       forbidUnknownValues: false,
       transform: true,
+      // Asked for, or a field with faults inside would look as if it were missing.
+      validationError: { target: false, value: true },
       exceptionFactory: (errors) => new InvalidInput(errors.flatMap((error) => faultsOf(error, ''))),
     });
   }
@@ -60,7 +62,8 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
   const path = parent ? `${parent}.${error.property}` : error.property;
   const constraints = Object.keys(error.constraints ?? {});
   const own = constraints.length > 0 ? [{ path, code: codeOf(error, constraints) }] : [];
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
+  const isOfWrongType = own.some(({ code }) => code === 'type');
+  return isOfWrongType ? own : [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }
 
 /** One code a field: what is missing before what has the wrong type before the rest. */
