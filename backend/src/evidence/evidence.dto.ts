@@ -7,7 +7,7 @@ import {
 } from '@parole-tenue/contract';
 import { PartialType, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { IsId, IsLink } from '../core/http/validators.js';
 
 class AttachedToDto {
@@ -19,7 +19,6 @@ class AttachedToDto {
 }
 
 export class CreateEvidenceDto implements CreateEvidence {
-  @IsDefined()
   @IsObject()
   @ValidateNested()
   @Type(() => AttachedToDto)

@@ -38,7 +38,11 @@ describe('bringing and taking away evidence', () => {
     ['under a published one', person('lead'), 'published', 'step_refused'],
     ['under somebody else’s', person('lead', 'theirs'), 'draft', 'forbidden'],
   ])('%s', (_, who, state, expected) => {
-    expect(outcome(() => { requireEditable(who, statement(state)); })).toBe(expected);
+    expect(
+      outcome(() => {
+        requireEditable(who, statement(state));
+      }),
+    ).toBe(expected);
   });
 });
 
@@ -55,6 +59,10 @@ describe('changing evidence', () => {
     ['words stay when narrowed', lead, 'published', link('public'), link('shared', 'other'), 'step_refused'],
     ['a stranger changes nothing', person('lead', 'theirs'), 'published', link('public'), link('shared'), 'forbidden'],
   ])('%s', (_, who, state, before, after, expected) => {
-    expect(outcome(() => { requireChangeable(who, statement(state), before, after); })).toBe(expected);
+    expect(
+      outcome(() => {
+        requireChangeable(who, statement(state), before, after);
+      }),
+    ).toBe(expected);
   });
 });

@@ -11,6 +11,7 @@ import { hashOf, snapshotOf } from './statement.snapshot.js';
 import { type StatementKind } from './statement-kind.js';
 import { contentOf, type StatementContent, type StatementDraft, type StatementView } from './statement.view.js';
 import { problemOf, refusalOf } from './statement.workflow.js';
+import { StatementChangesRepository } from './statement-changes.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 
 /** What a client sends to create a statement. */
@@ -30,12 +31,13 @@ export interface Target {
 export class StatementLifecycle {
   constructor(
     private readonly statements: StatementsRepository,
+    private readonly changes: StatementChangesRepository,
     private readonly journal: JournalService,
   ) {}
 
   /** Sending the same again changes nothing and answers the record as it stands. @throws InvalidInput, Forbidden, Conflict */
   async create<Own>(kind: StatementKind<unknown, Own>, member: Member, sent: SentDraft): Promise<Creation<Own>> {
-    const isNew = !(await this.statements.isTaken(sent.id)) && (await this.add(kind, member, sent));
+    const isNew = !(await this.changes.isTaken(sent.id)) && (await this.add(kind, member, sent));
     const statement = await this.statements.findCreated(member, kind.noun, sent.id, sent.creationHash);
     if (!statement) throw new Conflict('id_taken');
     if (isNew) await this.record(member, 'create', null, statement);
@@ -53,7 +55,7 @@ export class StatementLifecycle {
     const changed = { ...statement, ...changes };
     if (isDeepStrictEqual(comparable(changed), comparable(statement))) return this.show(kind, member, statement);
     refuse(await kind.findFaults(member, changed, false));
-    await this.statements.saveContent(changed);
+    await this.changes.saveContent(changed);
     return this.finish(kind, member, 'change', statement);
   }
 
@@ -67,7 +69,7 @@ export class StatementLifecycle {
   /** @throws Absent, Forbidden, Stale, Conflict */
   async giveBack<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target, remark: string): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'return');
-    await this.statements.addReturn(member, statement.id, remark);
+    await this.changes.addReturn(member, statement.id, remark);
     return this.take(kind, member, statement, 'return', { remarkHash: hashOf(remark) });
   }
 
@@ -85,7 +87,7 @@ export class StatementLifecycle {
     if (!isGranted(member, `${kind.noun}.draft`, where.place)) throw new Forbidden();
     const draft = { ...sent, ...where, noun: kind.noun, organisationId: member.organisationId };
     refuse(await kind.findFaults(member, draft, false));
-    return this.statements.insert({ ...draft, authorId: member.accountId });
+    return this.changes.insert({ ...draft, authorId: member.accountId });
   }
 
   private async getForAction<Own>(
@@ -94,7 +96,7 @@ export class StatementLifecycle {
     { id, version }: Target,
     action: StatementAction,
   ): Promise<StatementView> {
-    await this.statements.lock(member, id);
+    await this.changes.lock(member, id);
     const statement = await this.statements.getVisible(member, kind.noun, id);
     const refusal = refusalOf(member, statement, action);
     if (refusal === 'forbidden') throw problemOf(refusal);
@@ -110,7 +112,7 @@ export class StatementLifecycle {
     step: StatementStep,
     more: object = {},
   ): Promise<Own> {
-    await this.statements.saveStep(member, statement, step);
+    await this.changes.saveStep(member, statement, step);
     return this.finish(kind, member, STATEMENT_TRANSITIONS[step].verb, statement, more);
   }
 

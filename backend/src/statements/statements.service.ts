@@ -5,6 +5,7 @@ import { decodeCursor, pageOf } from '../core/http/page.js';
 import { isUuid } from '../core/http/validators.js';
 import { InvalidInput } from '../core/problems/problems.js';
 import { type StatementKind } from './statement-kind.js';
+import { StatementChangesRepository } from './statement-changes.repository.js';
 import { type StatementsQueryDto } from './statement.dto.js';
 import { type StatementView } from './statement.view.js';
 import { allowedActions, isOwn } from './statement.workflow.js';
@@ -13,7 +14,10 @@ import { type StatementFilter, StatementsRepository } from './statements.reposit
 /** Reading statements: of the own organisation all, of others what is published. */
 @Injectable()
 export class StatementsService {
-  constructor(private readonly statements: StatementsRepository) {}
+  constructor(
+    private readonly statements: StatementsRepository,
+    private readonly changes: StatementChangesRepository,
+  ) {}
 
   /** @throws NotSignedIn, Forbidden when somebody without an organisation asks for its list; InvalidInput */
   findPage<Shown, Own>(
@@ -40,7 +44,7 @@ export class StatementsService {
 
   /** Kept as it is until the transaction ends: for what is put under it. Null when it is not the member's own. */
   async findOwnHeld(member: Member, noun: StatementNoun, id: Id): Promise<StatementView | null> {
-    await this.statements.hold(member, id);
+    await this.changes.hold(member, id);
     const statement = await this.find(member, noun, id);
     return statement && isOwn(member, statement) ? statement : null;
   }

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CreateAssessment, type CreateEvidence, type CreateReport } from '@parole-tenue/contract';
+import { Client } from 'pg';
+import { Database } from '../src/core/database/database.js';
+import { type Statement } from '../src/statements/statement.entity.js';
+import { dayAgo, Factory, PASSWORD } from './factories.js';
+import { routesOf } from './routes.js';
+import { type Person, personOf, type Side, sideOf } from './side.js';
+import { type Answer, TestApp } from './test-app.js';
+
+interface Entry {
+  noun: string;
+  verb: string;
+  recordId: string;
+  accountId: string | null;
+  organisationId: string | null;
+  requestId: string | null;
+}
+
+/** One request that writes: it can be sent again after it failed. */
+interface Attempt {
+  send: () => Promise<Answer>;
+  by: Person;
+  noun: string;
+  id: string;
+}
+
+const SECRETS = {
+  text: 'Awa Diarra nous a dit que trois cents stages ont commencé, sur les cinq cents que le ministère avait promis.',
+  remark: 'Demander encore une fois à Awa.',
+  caption: 'Le carnet d’Awa',
+  url: 'https://exemple.test/carnet-awa',
+};
+const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+let app: TestApp;
+let make: Factory;
+let owner: Client;
+let ministry: Side;
+let editor: Person;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  make = new Factory(app.nest.get(Database));
+  owner = new Client({ connectionString: app.database.owner });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  ministry = await sideOf(app, make, 'government');
+  editor = await personOf(app, make, { role: 'editor' });
+});
+afterAll(async () => {
+  await owner.end();
+  await app.stop();
+});
+
+async function ground() {
+  const { id: recommendationId, reference } = await make.recommendation();
+  const said = { recommendationId, organisationId: ministry.organisationId };
+  await make.responsibility(said);
+  return { reference, said };
+}
+
+async function statementOf(noun: 'report' | 'assessment', state: Statement['state']): Promise<string> {
+  const { said } = await ground();
+  const row = { ...said, state, authorId: ministry.member.account.id, text: SECRETS.text, judgement: 'full' } as const;
+  return (await make[noun](row)).id;
+}
+
+async function evidenceOf(): Promise<string> {
+  const statementId = await statementOf('report', 'draft');
+  return (await make.evidence({ statementId, authorId: ministry.member.account.id })).id;
+}
+
+const reportOn = (recommendation: string): CreateReport => ({
+  ...{ recommendation, period: '2026-Q3', language: 'fr', text: SECRETS.text },
+  ...{ judgement: null, moves: [], supersedes: null },
+});
+const assessmentOn = (recommendation: string): CreateAssessment => ({
+  ...{ recommendation, judgement: 'minimum', language: 'fr', reasons: SECRETS.text, asOf: dayAgo(1) },
+});
+const linkUnder = (id: string): CreateEvidence => ({
+  ...{ attachedTo: { noun: 'report', id }, caption: SECRETS.caption, url: SECRETS.url, level: 'restricted' },
+});
+
+type Case = () => Promise<Attempt>;
+type Step = [name: string, state: Statement['state'], who: 'member' | 'lead'];
+
+/** Drafting, changing and stepping are the same for both nouns. */
+function casesOf(noun: 'report' | 'assessment', bodyOn: (reference: string) => object): Record<string, Case> {
+  const address = `/api/${noun}s`;
+  const steps: Step[] = [
+    ['submission', 'draft', 'member'],
+    ['return', 'submitted', 'lead'],
+    ['publication', 'submitted', 'lead'],
+  ];
+  return {
+    [`PUT ${address}/{id}`]: async () => {
+      const [id, { reference }] = [randomUUID(), await ground()];
+      const send = () => ministry.member.browser.send('PUT', `${address}/${id}`, { body: bodyOn(reference) });
+      return { send, by: ministry.member, noun, id };
+    },
+    [`PATCH ${address}/{id}`]: async () => {
+      const [id, body] = [await statementOf(noun, 'returned'), { judgement: 'minimum' }];
+      const send = () => ministry.lead.browser.send('PATCH', `${address}/${id}`, { version: 1, body });
+      return { send, by: ministry.lead, noun, id };
+    },
+    ...Object.fromEntries(
+      steps.map(([name, state, who]): [string, Case] => [
+        `POST ${address}/{id}/${name}`,
+        async () => {
+          const [id, by, { remark }] = [await statementOf(noun, state), ministry[who], SECRETS];
+          const send = () => by.browser.send('POST', `${address}/${id}/${name}`, { version: 1, body: { remark } });
+          return { send, by, noun, id };
+        },
+      ]),
+    ),
+  };
+}
+
+/** One case for every route that writes: a new route needs a new case. */
+const CASES: Record<string, Case> = {
+  ...casesOf('report', reportOn),
+  ...casesOf('assessment', assessmentOn),
+  'PUT /api/evidence/{id}': async () => {
+    const [id, statement] = [randomUUID(), await statementOf('report', 'draft')];
+    const send = () => ministry.member.browser.send('PUT', `/api/evidence/${id}`, { body: linkUnder(statement) });
+    return { send, by: ministry.member, noun: 'evidence', id };
+  },
+  'PATCH /api/evidence/{id}': async () => {
+    const [id, { caption, url }] = [await evidenceOf(), SECRETS];
+    const send = () =>
+      ministry.member.browser.send('PATCH', `/api/evidence/${id}`, { version: 1, body: { caption, url } });
+    return { send, by: ministry.member, noun: 'evidence', id };
+  },
+  'DELETE /api/evidence/{id}': async () => {
+    const id = await evidenceOf();
+    const send = () => ministry.member.browser.send('DELETE', `/api/evidence/${id}`, { version: 1 });
+    return { send, by: ministry.member, noun: 'evidence', id };
+  },
+  'PATCH /api/recommendations/{reference}': async () => {
+    const { said, reference } = await ground();
+    const send = () =>
+      editor.browser.send('PATCH', `/api/recommendations/${reference}`, { version: 1, body: { fr: 'Autrement dit.' } });
+    return { send, by: editor, noun: 'recommendation', id: said.recommendationId };
+  },
+  'POST /api/session': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    const body = { email: by.account.email, password: PASSWORD };
+    return { send: () => app.visitor().send('POST', '/api/session', { body }), by, noun: 'session', id: by.account.id };
+  },
+  'DELETE /api/session': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    const browsers = [by.browser, await app.signedIn(by.account.email, PASSWORD)];
+    const send = () => (browsers.shift() ?? by.browser).send('DELETE', '/api/session');
+    return { send, by, noun: 'session', id: by.account.id };
+  },
+};
+
+async function entriesAfter(last: string): Promise<Entry[]> {
+  const { rows } = await owner.query<Entry>(
+    `SELECT noun, verb, record_id AS "recordId", account_id AS "accountId", organisation_id AS "organisationId",
+       request_id AS "requestId"
+     FROM journal WHERE id > $1 ORDER BY id`,
+    [last],
+  );
+  return rows;
+}
+
+async function lastEntry(): Promise<string> {
+  const { rows } = await owner.query<{ last: string }>('SELECT coalesce(max(id), 0) AS last FROM journal');
+  return rows[0]?.last ?? '0';
+}
+
+/** While it runs, every transaction that writes to the journal fails at the very end, when it commits. */
+async function whileDoomed(work: () => Promise<void>): Promise<void> {
+  await owner.query(
+    `CREATE FUNCTION doom() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'doomed'; END $$;
+     CREATE CONSTRAINT TRIGGER doom AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION doom()`,
+  );
+  await work().finally(() => owner.query('DROP TRIGGER doom ON journal; DROP FUNCTION doom()'));
+}
+
+describe('a route that writes', () => {
+  it('has a case here', () => {
+    const writing = routesOf(app.nest).filter(({ method }) => UNSAFE.includes(method));
+    expect(writing.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(CASES).sort());
+  });
+
+  it.each(Object.keys(CASES))('%s leaves one entry, and none when it is rolled back', async (name) => {
+    const attempt = await CASES[name]?.();
+    if (!attempt) throw new Error('no case');
+    const { send, by, noun, id } = attempt;
+    const before = await lastEntry();
+    await whileDoomed(async () => {
+      expect((await send()).status).toBe(500);
+    });
+    expect(await entriesAfter(before)).toEqual([]);
+
+    const answer = await send();
+    expect([200, 201, 204]).toContain(answer.status);
+    expect(await entriesAfter(before)).toEqual([
+      {
+        noun,
+        verb: expect.any(String),
+        recordId: id,
+        accountId: by.account.id,
+        organisationId: by.account.organisationId,
+        requestId: answer.headers['x-request-id'],
+      },
+    ]);
+  });
+
+  it('leaves no words that are not public, no name and no address behind', async () => {
+    const { rows } = await owner.query<{ kept: string; isPublished: boolean }>(
+      `SELECT concat(before, after) AS kept, verb = 'publish' AS "isPublished" FROM journal`,
+    );
+    expect(rows.length).toBeGreaterThan(Object.keys(CASES).length);
+    const people = [ministry.member, ministry.lead, editor].flatMap(({ account }) => [account.name, account.email]);
+    const never = [SECRETS.remark, SECRETS.caption, SECRETS.url, ...people];
+    expect(rows.filter(({ kept }) => never.some((secret) => kept.includes(secret)))).toEqual([]);
+    const telling = rows.filter(({ kept }) => kept.includes(SECRETS.text));
+    expect(telling.map(({ isPublished }) => isPublished)).toEqual([true, true]);
+  });
+});
+
+describe('the journal', () => {
+  it.each([
+    `UPDATE journal SET verb = 'nothing'`,
+    'DELETE FROM journal',
+    'TRUNCATE journal',
+    'DROP TABLE journal',
+    'ALTER TABLE journal DISABLE TRIGGER ALL',
+  ])('is not rewritten by the application: %s', async (sql) => {
+    await expect(app.nest.get(Database).query(sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it('gives its numbers itself, so that none is taken twice or put in between', async () => {
+    const insert = `INSERT INTO journal (id, noun, record_id, verb) VALUES (1, 'report', 'x', 'create')`;
+    await expect(app.nest.get(Database).query(insert)).rejects.toThrow('cannot insert a non-DEFAULT value');
+  });
+});
