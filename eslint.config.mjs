@@ -28,13 +28,13 @@ const AREAS = [
 const oneOf = (names) => `(${names.join('|')})`;
 const forbid = (regex, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] });
 
-/** A noun uses another one only through its service or its module; only `reading` and `demo` stand above the nouns. */
+/** A noun uses another one only through its service or its module; `reading`, `workspace` and `demo` stand above the nouns. */
 const nounZones = NOUNS.map((noun) => ({
   files: [`backend/src/${noun}/**/*.ts`],
   ignores: ['**/*.spec.ts'],
   rules: forbid(
-    `(^|/)(${oneOf(NOUNS.filter((other) => other !== noun))}/(?!.*\\.(service|module|entity)\\.js$)|reading/|demo/)`,
-    'A noun knows another noun by its service, module or entity only, and neither reading nor demo.',
+    `(^|/)(${oneOf(NOUNS.filter((other) => other !== noun))}/(?!.*\\.(service|module|entity)\\.js$)|reading/|workspace/|demo/)`,
+    'A noun knows another noun by its service, module or entity only, and nothing that stands above the nouns.',
   ),
 }));
 
@@ -99,6 +99,14 @@ export default tseslint.config(
   },
   { files: ['backend/contract/**/*.spec.ts'], rules: { '@nx/enforce-module-boundaries': 'off' } },
   ...nounZones,
+  {
+    files: ['backend/src/statements/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: forbid(
+      `(^|/)(${oneOf(NOUNS)}/(?!.*\\.entity\\.js$)|reading/|workspace/|demo/)`,
+      'What reports and assessments share knows neither of them.',
+    ),
+  },
   {
     files: ['frontend/src/**/*.ts'],
     extends: [angular.configs.tsRecommended],
