@@ -28,12 +28,16 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
-/** PostgreSQL stores no NUL character, and nothing of ours nests deeper than a few levels. */
+/** PostgreSQL stores no NUL character and no half of a surrogate pair, and nothing of ours nests deeper than a few levels. */
 function refuseUnstorable(value: unknown, path: string, depth: number): void {
   if (depth > MAX_DEPTH) throw new Malformed();
-  if (typeof value === 'string' && value.includes('\u0000')) throw new InvalidInput([{ path, code: 'format' }]);
+  if (typeof value === 'string' && !isStorable(value)) throw new InvalidInput([{ path, code: 'format' }]);
   if (value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, path ? `${path}.${key}` : key, depth + 1);
+}
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
 }
 
 const CODE_OF_CONSTRAINT: Partial<Record<string, FieldCode>> = {
