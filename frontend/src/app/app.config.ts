@@ -1,24 +1,22 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   provideClientHydration,
   withHttpTransferCacheOptions,
   withNoIncrementalHydration,
 } from '@angular/platform-browser';
-import { provideRouter, withEnabledBlockingInitialNavigation, withInMemoryScrolling } from '@angular/router';
+import { provideRouter, withInMemoryScrolling } from '@angular/router';
 
 import { routes } from './app.routes';
+import { knowBeforeDrawing } from './know-before-drawing';
 import { continueAfterSignIn } from './session/continue-after-sign-in';
 import { askInLanguage } from './shared/data/ask-in-language';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideRouter(
-      routes,
-      withEnabledBlockingInitialNavigation(),
-      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
-    ),
+    provideAppInitializer(knowBeforeDrawing),
+    provideRouter(routes, withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
     provideHttpClient(withInterceptors([askInLanguage, continueAfterSignIn])),
     // Public answers say `no-cache` for the sake of their ETag; carrying them into the page they were rendered for is fine.
     provideClientHydration(

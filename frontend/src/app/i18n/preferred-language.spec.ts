@@ -1,4 +1,4 @@
-import { preferredLanguage } from './preferred-language';
+import { languageOf, preferredLanguage } from './preferred-language';
 
 describe('the preferred language', () => {
   it('is the remembered one before all', () => {
@@ -20,5 +20,17 @@ describe('the preferred language', () => {
     ['xlanguage=en', ''],
   ])('is French for cookie %p and header %p', (cookie, header) => {
     expect(preferredLanguage(cookie, header)).toBe('fr');
+  });
+});
+
+describe('the language of an address', () => {
+  it.each([
+    ['/en', 'en'],
+    ['/en/recommendations', 'en'],
+    ['/fr/method', 'fr'],
+    ['/', 'fr'],
+    ['/english', 'fr'],
+  ])('is, for %s, %s', (path, language) => {
+    expect(languageOf(path)).toBe(language);
   });
 });

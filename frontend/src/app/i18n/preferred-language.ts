@@ -26,3 +26,9 @@ function acceptedLanguages(header: string | null): string[] {
 export function isLanguage(value: string | undefined): value is Language {
   return (LANGUAGES as readonly string[]).includes(value ?? '');
 }
+
+/** The language that an address begins with; French where it begins with none. */
+export function languageOf(path: string): Language {
+  const [, first] = path.split('/');
+  return isLanguage(first) ? first : 'fr';
+}

@@ -29,13 +29,17 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
 @Injectable({ providedIn: 'root' })
 export class Words {
   private readonly parts = new Set<Part>(['public']);
+  private onScreen = '';
   private readonly state = signal<{ language: Language; texts: Texts }>({ language: 'fr', texts: {} });
 
   readonly language = computed(() => this.state().language);
 
   /** Loads the texts of a language and turns the screen to it, all at once. */
   async use(language: Language): Promise<void> {
+    const wanted = [language, ...this.parts].join();
+    if (wanted === this.onScreen) return;
     const loaded = await Promise.all([...this.parts].map((part) => FILES[language][part]()));
+    this.onScreen = wanted;
     this.state.set({ language, texts: Object.assign({}, ...loaded) as Texts });
   }
 

@@ -1,18 +1,24 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, type Params } from '@angular/router';
 
 import { Words } from '../../../i18n/words';
 import { formatNumber } from '../../util/numbers';
 
-/** A large number with what it counts; it leads to the list of what it counted. */
+/** A large number with what it counts; it leads to the list of what it counted, where there is one. */
 @Component({
   selector: 'pt-stat-tile',
-  imports: [RouterLink],
+  imports: [NgTemplateOutlet, RouterLink],
   template: `
-    <a [routerLink]="link()" [queryParams]="query()">
+    <ng-template #content>
       <span class="number">{{ format() }}</span>
       <span class="label"><ng-content /></span>
-    </a>
+    </ng-template>
+    @if (link(); as link) {
+      <a [routerLink]="link" [queryParams]="query()"><ng-container [ngTemplateOutlet]="content" /></a>
+    } @else {
+      <div class="plain"><ng-container [ngTemplateOutlet]="content" /></div>
+    }
   `,
   styleUrl: './stat-tile.css',
 })
@@ -20,7 +26,7 @@ export class StatTile {
   private readonly words = inject(Words);
 
   readonly value = input.required<number>();
-  readonly link = input.required<string>();
+  readonly link = input<string>();
   readonly query = input<Params>({});
 
   protected format(): string {

@@ -24,4 +24,9 @@ export class Timeline {
   readonly entries = input.required<readonly TimelineEntry[]>();
   /** One line per statement, with the recommendation it is about, and no evidence. */
   readonly isBrief = input(false);
+
+  /** Statements stay in the language they were written in. */
+  protected isForeign({ language }: TimelineEntry): boolean {
+    return language !== this.words.language();
+  }
 }
