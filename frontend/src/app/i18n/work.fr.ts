@@ -136,7 +136,6 @@ export const work = {
     title: 'Évaluation',
     judgement: 'Où en est cette recommandation, selon votre organisation ?',
     judgementHint: 'Choisissez ce que vos preuves permettent d’affirmer.',
-    apart: 'Hors de l’échelle',
     reasons: 'Vos raisons',
     reasonsHint: 'Dites sur quoi vous vous fondez : faits, chiffres, régions. Au moins {{count}} caractères.',
     missing: 'Encore {{count}} {{count|caractère|caractères}}',
@@ -150,7 +149,7 @@ export const work = {
   },
   evidence: {
     title: 'Preuves',
-    lead: 'Un lien vers un document, un arrêté, une photo, un article.',
+    lead: 'Facultatif. Un lien vers un document, un arrêté, une photo, un article.',
     caption: 'Ce que montre la preuve',
     captionHint: 'Par exemple : liste des stages, arrêté, procès-verbal.',
     url: 'Lien',
@@ -185,6 +184,8 @@ export const work = {
     busy: 'Le serveur ne répond pas bien. Votre texte est gardé dans cette page, nouvel essai dans un instant.',
     signed_out: 'Session terminée. Votre texte est gardé dans cette page.',
     refused: 'Pas enregistré : voyez le message.',
+    correct:
+      'Il reste {{count}} {{count|point|points}} à compléter ou à corriger, signalés plus bas. Ce que vous avez écrit est gardé.',
     stale: 'Pas enregistré : choisissez d’abord entre les deux versions.',
     signIn: 'Se connecter et enregistrer',
     submitted: 'C’est soumis. Une autre personne de votre organisation peut maintenant publier.',

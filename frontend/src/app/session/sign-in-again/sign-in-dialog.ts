@@ -30,6 +30,11 @@ export async function openSignInDialog(injector: Injector, person: Id | undefine
     </div>
   `,
   styles: `
+    pt-sign-in-form {
+      display: block;
+      margin-top: var(--s5);
+    }
+
     .card {
       width: min(28rem, calc(100vw - 2rem));
       max-height: calc(100vh - 2rem);

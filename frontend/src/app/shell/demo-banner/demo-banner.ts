@@ -8,13 +8,13 @@ import { DemonstrationStore } from '../../session/data/demonstration-store';
   imports: [Say],
   template: `
     @if (demonstration.isDemonstration()) {
-      <p>
+      <aside [attr.aria-label]="'demo.mark' | say">
         <strong>{{ 'demo.banner' | say }}</strong> {{ 'demo.explanation' | say }}
-      </p>
+      </aside>
     }
   `,
   styles: `
-    p {
+    aside {
       padding: var(--s2) var(--s4);
       border-bottom: 1px solid var(--line);
       background: repeating-linear-gradient(135deg, var(--demo-a) 0 14px, var(--demo-b) 14px 28px);
@@ -22,7 +22,7 @@ import { DemonstrationStore } from '../../session/data/demonstration-store';
     }
 
     @media (width >= 48rem) {
-      p {
+      aside {
         padding-inline: var(--s8);
       }
     }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild, type ElementRef } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
 
@@ -6,12 +6,12 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { Loading } from '../../shared/ui/loading/loading';
-import { PeriodText } from '../../shared/ui/period-text/period-text';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { pageHead } from '../../shared/util/page-head';
+import { sayPeriod } from '../../shared/util/periods';
 import { isReport } from '../data/as-published';
 import { StatementReader } from '../data/statement-reader';
 import { EvidenceList } from '../ui/evidence-list/evidence-list';
@@ -22,18 +22,7 @@ import { StatementHead } from '../ui/statement-head/statement-head';
 /** A statement of the own organisation as it will stand publicly, with what may be done with it now. */
 @Component({
   selector: 'pt-statement-page',
-  imports: [
-    EvidenceList,
-    Loading,
-    PeriodText,
-    ProblemNotice,
-    Remarks,
-    ReturnForm,
-    RouterLink,
-    Say,
-    StatementHead,
-    Timeline,
-  ],
+  imports: [EvidenceList, Loading, ProblemNotice, Remarks, ReturnForm, RouterLink, Say, StatementHead, Timeline],
   providers: [StatementReader],
   templateUrl: './statement-page.html',
   styleUrl: './statement-page.css',
@@ -46,11 +35,19 @@ export class StatementPage {
   protected readonly reader = inject(StatementReader);
 
   protected readonly noun = inject(ActivatedRoute).snapshot.data['noun'] as StatementNoun;
+  /** Where the reader is led once a step is taken: its buttons are gone then. */
+  private readonly facts = viewChild<ElementRef<HTMLElement>>('facts');
+
   protected readonly isReturning = signal(false);
   protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
   protected readonly report = computed(() => {
     const statement = this.reader.statement.value();
     return statement !== undefined && isReport(statement) ? statement : undefined;
+  });
+  protected readonly title = computed(() => {
+    const noun = this.words.say(`work.noun.${this.noun}`);
+    const report = this.report();
+    return report === undefined ? noun : `${noun}, ${sayPeriod(report.period, this.words)}`;
   });
   protected readonly pages = computed(() => ['/', this.words.language(), 'work', `${this.noun}s`]);
   /** A published report can only be superseded, and only the last version of it. */
@@ -60,7 +57,7 @@ export class StatementPage {
   });
 
   constructor() {
-    pageHead(() => ({ title: this.words.say(`work.noun.${this.noun}`) }));
+    pageHead(() => ({ title: this.title() }));
   }
 
   protected may(action: StatementStep | 'edit'): boolean {
@@ -79,6 +76,7 @@ export class StatementPage {
   protected async take(step: StatementStep, remark?: string): Promise<void> {
     if (this.reader.isBusy() || !(await this.reader.take(step, remark))) return;
     this.isReturning.set(false);
+    this.facts()?.nativeElement.focus();
     this.announcer.say(this.words.say(`work.read.done.${step}`));
   }
 }

@@ -1,9 +1,10 @@
-import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
 import { SessionStore } from '../../session/data/session-store';
 import { Loading } from '../../shared/ui/loading/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { EvidenceEditor } from '../data/evidence-editor';
+import { type Choice } from '../data/fields';
 import { focusFirstInvalid } from '../data/focus-invalid';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
@@ -23,6 +24,7 @@ import { VersionChoice } from '../ui/version-choice/version-choice';
 })
 export class WritingSheet {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly session = inject(SessionStore);
   protected readonly editor = inject(StatementEditor);
   protected readonly evidence = inject(EvidenceEditor);
@@ -38,6 +40,23 @@ export class WritingSheet {
   protected readonly hasEvidenceField = (name: string): boolean => name === 'caption' || name === 'url';
 
   protected async submit(): Promise<void> {
-    if (!(await this.writing.submit())) setTimeout(() => focusFirstInvalid(this.host.nativeElement));
+    if (await this.writing.submit()) return;
+    this.onceDrawn((page) => {
+      focusFirstInvalid(page);
+    });
+  }
+
+  protected resolve(choices: Readonly<Record<string, Choice>>): void {
+    this.editor.resolve(choices);
+    this.onceDrawn((page) => page.querySelector('textarea')?.focus());
+  }
+
+  private onceDrawn(work: (page: HTMLElement) => void): void {
+    afterNextRender(
+      () => {
+        work(this.host.nativeElement);
+      },
+      { injector: this.injector },
+    );
   }
 }

@@ -4,11 +4,10 @@ import { RouterLink } from '@angular/router';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
-import { DemoMark } from '../../shared/ui/demo-mark/demo-mark';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Loading } from '../../shared/ui/loading/loading';
+import { OrganisationName } from '../../shared/ui/organisation-name/organisation-name';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
-import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { WorkspaceStore } from '../data/workspace-store';
 import { AssessItem } from '../ui/assess-item/assess-item';
@@ -18,18 +17,7 @@ import { PendingItem } from '../ui/pending-item/pending-item';
 /** My work: everything that waits for the signed-in person, each item one click away from being done. */
 @Component({
   selector: 'pt-work-page',
-  imports: [
-    AssessItem,
-    DemoMark,
-    DueItem,
-    EmptyState,
-    Loading,
-    PendingItem,
-    ProblemNotice,
-    RouterLink,
-    Say,
-    TranslatedText,
-  ],
+  imports: [AssessItem, DueItem, EmptyState, Loading, OrganisationName, PendingItem, ProblemNotice, RouterLink, Say],
   providers: [WorkspaceStore],
   templateUrl: './work-page.html',
   styleUrl: './work-page.css',

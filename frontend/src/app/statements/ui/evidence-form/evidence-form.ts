@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, output, viewChild, type ElementRef } from '@angular/core';
 import {
   type CreateEvidence,
   type OrganisationKind,
@@ -45,4 +45,12 @@ export class EvidenceForm {
   readonly add = output();
   readonly removed = output<OwnEvidence>();
   readonly levelChanged = output<{ evidence: OwnEvidence; level: VisibilityLevel }>();
+
+  private readonly caption = viewChild.required<ElementRef<HTMLInputElement>>('captionInput');
+
+  /** The button goes with its piece: whoever pressed it goes on at the form. */
+  protected remove(evidence: OwnEvidence): void {
+    this.removed.emit(evidence);
+    this.caption().nativeElement.focus();
+  }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 
+import { Say } from '../../../i18n/say.pipe';
 import { type Failure } from '../../../shared/data/problem';
 import { ProblemNotice } from '../../../shared/ui/problem-notice/problem-notice';
 import { type FieldErrors } from '../../data/field-errors';
@@ -13,15 +14,20 @@ const TOLD_ELSEWHERE: readonly Failure['code'][] = [
   'stale',
 ];
 
-/** Why a form was refused. What is wrong with a field of the page stands at that field and not here. */
+/** Why a form was refused. What is wrong with a field stands at that field, and here only how many there are. */
 @Component({
   selector: 'pt-form-notice',
-  imports: [ProblemNotice],
-  template: `@if (shown(); as failure) {
-    <pt-problem-notice [failure]="failure" [canRetry]="false" />
-  }`,
+  imports: [ProblemNotice, Say],
+  template: `
+    @if (toCorrect() > 0) {
+      <p class="late" role="alert">{{ 'work.save.correct' | say: { count: toCorrect() } }}</p>
+    } @else if (shown(); as failure) {
+      <pt-problem-notice [failure]="failure" [canRetry]="false" />
+    }
+  `,
   styles: `
-    pt-problem-notice {
+    pt-problem-notice,
+    p {
       margin-top: var(--s5);
     }
   `,
@@ -32,11 +38,13 @@ export class FormNotice {
   /** Whether the page shows a field of that name. */
   readonly hasField = input<(name: string) => boolean>(() => false);
 
-  protected readonly shown = computed<Failure | null>(() => {
+  protected readonly shown = computed(() => {
     const failure = this.failure();
-    if (failure === null || TOLD_ELSEWHERE.includes(failure.code)) return null;
-    if (!('errors' in failure)) return failure;
+    return failure === null || TOLD_ELSEWHERE.includes(failure.code) ? null : failure;
+  });
+  /** How many fields there are to correct, when that is all there is to do. */
+  protected readonly toCorrect = computed(() => {
     const names = Object.keys(this.errors());
-    return { ...failure, errors: failure.errors?.filter((_, place) => !this.hasField()(names[place] ?? '')) };
+    return names.every((name) => this.hasField()(name)) ? names.length : 0;
   });
 }

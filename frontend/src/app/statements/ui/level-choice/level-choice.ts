@@ -16,7 +16,8 @@ import { readersOf } from '../../data/readers';
         <label class="choice">
           <input type="radio" [name]="name()" [checked]="level() === one" (change)="choose.emit(one)" />
           <span
-            ><strong>{{ titleOf(one) | say }}</strong> <span class="soft small">{{ readersOf(one) | say }}</span></span
+            ><strong>{{ titleOf(one) | say }}</strong
+            >&ngsp;<span class="soft small">{{ readersOf(one) | say }}</span></span
           >
         </label>
       }
@@ -24,7 +25,12 @@ import { readersOf } from '../../data/readers';
   `,
   styles: `
     .choice {
-      padding-block: var(--s1);
+      align-items: start;
+      padding-block: var(--s2);
+    }
+
+    .choice input {
+      margin-top: 0.125rem;
     }
 
     strong {

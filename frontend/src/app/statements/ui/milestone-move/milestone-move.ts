@@ -28,10 +28,11 @@ export class MilestoneMoveForm {
 
   protected readonly today = today();
   protected readonly key = computed(() => `moves.${this.milestone().id}`);
-  /** Nobody plans by a report: "planned" is a choice only to take back what was said before. */
-  protected readonly states = computed(() =>
-    MILESTONE_STATES.filter((state) => state !== 'planned' || this.milestone().state !== 'planned'),
-  );
+  /** Nobody plans by a report: "planned" is a choice only where something achieved or cancelled is taken back. */
+  protected readonly states = computed(() => {
+    const isOpen = this.milestone().state === 'planned' || this.milestone().state === 'in_progress';
+    return MILESTONE_STATES.filter((state) => state !== 'planned' || !isOpen);
+  });
 
   protected choose(state: MilestoneState | null): void {
     this.memory.keep(this.move());

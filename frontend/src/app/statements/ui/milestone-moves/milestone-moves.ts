@@ -18,9 +18,7 @@ import { MoveMemory } from './move-memory';
     }
 
     summary {
-      display: flex;
-      align-items: center;
-      min-height: var(--touch);
+      padding-block: var(--s3);
       font-weight: 600;
     }
 

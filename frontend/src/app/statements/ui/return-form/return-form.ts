@@ -26,6 +26,11 @@ export class ReturnForm {
     });
   }
 
+  protected type(remark: string): void {
+    this.remark.set(remark);
+    this.isMissing.set(false);
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     const remark = this.remark().trim();

@@ -13,12 +13,14 @@ import { TranslatedText } from '../../../shared/ui/translated-text/translated-te
   template: `
     <p class="path">
       <a [routerLink]="['/', words.language(), 'work']">{{ 'work.back' | say }}</a>
-      <span aria-hidden="true">›</span> <ng-content />
+      @if (recommendation(); as one) {
+        <span aria-hidden="true">&ngsp;›&ngsp;</span> <span class="reference">{{ one.reference }}</span>
+      }
     </p>
     <h1>{{ title() }}</h1>
     @if (recommendation(); as one) {
       <p class="about">
-        <span class="reference">{{ one.reference }}</span> <pt-translated [content]="one.text" />
+        <pt-translated [content]="one.text" />&ngsp;
         <a class="small" [routerLink]="['/', words.language(), 'recommendations', one.reference]">{{
           'work.statement.about' | say
         }}</a>
