@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Id, isGranted, type StatementAction, type StatementStep } from '@parole-tenue/contract';
-import { STATEMENT_TRANSITIONS } from '@parole-tenue/contract';
+import {
+  type Id,
+  isGranted,
+  STATEMENT_TRANSITIONS,
+  type StatementAction,
+  type StatementStep,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { hasCode } from '../core/database/error-code.js';
