@@ -1,20 +1,25 @@
 import { PROBLEMS, type Language, type Problem, type ProblemCode } from '@parole-tenue/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { isUnreachable } from '../database/error-code.js';
 import { languageOf } from '../http/language.js';
 import { FIELD_TEXTS, PROBLEM_TEXTS } from './problem-messages.js';
 import { DomainProblem, InvalidInput, Stale, Unavailable } from './problems.js';
+
+/** An embedded database is back within seconds, and so is one that is restarted. */
+const RETRY_SECONDS = 2;
 
 /** Makes every refusal and every failure an `application/problem+json` (RFC 9457), without stack or SQL. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = isUnreachable(thrown) ? new Unavailable(RETRY_SECONDS) : thrown;
     const code = codeOf(error);
-    if (code === 'internal') this.logger.error({ error: describe(error), requestId: request.id });
+    if (code === 'internal' || error !== thrown) this.logger.error({ error: describe(thrown), requestId: request.id });
     sendProblem(request, reply, code, error);
   }
 }
