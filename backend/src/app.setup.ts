@@ -10,6 +10,7 @@ import { serveDocument } from './app.document.js';
 import { servePages } from './app.pages.js';
 import { type Configuration } from './core/config/configuration.js';
 import { addConditionalGet } from './core/http/conditional-get.js';
+import { readableAddress } from './core/http/readable-address.js';
 import { logRequests } from './core/http/request-log.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -56,6 +57,7 @@ function serverAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: readableAddress,
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { type Answer, type Browser, TestApp } from './test-app.js';
@@ -41,19 +44,36 @@ describe('the HTTP interface', () => {
     expect(again.body).toBe('');
   });
 
+  const expectGuarded = ({ headers }: { headers: Answer['headers'] | IncomingHttpHeaders }): void => {
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy']).toContain('geolocation=()');
+  };
+
   it('says on every answer what a browser may do with it', async () => {
-    const expectGuarded = ({ headers }: Answer): void => {
-      expect(headers['content-security-policy']).toContain("script-src 'self';");
-      expect(headers['content-security-policy']).toContain("default-src 'none'");
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin',
-      });
-      expect(headers['permissions-policy']).toContain('geolocation=()');
-    };
     for (const url of ['/api/themes', '/api/nowhere', '/api/openapi.json']) expectGuarded(await visitor.get(url));
+  });
+
+  // Over the network: what is asked inside the process is put right on its way.
+  it('answers an address that nobody can read, or of another host, as absent', async () => {
+    await app.nest.listen(0, '127.0.0.1');
+    const { port } = app.nest.getHttpServer().address() as AddressInfo;
+    for (const path of ['/%', '/api/themes/%E0%A4%A', '//', '//elsewhere.example/fr', 'http://elsewhere.example/fr']) {
+      const [answer] = (await once(request({ port, host: '127.0.0.1', path }).end(), 'response')) as [IncomingMessage];
+      answer.resume();
+      expect([path, answer.statusCode, answer.headers['content-type']]).toEqual([
+        path,
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expectGuarded(answer);
+    }
   });
 
   it('is alive and ready', async () => {
