@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Configuration } from './core/config/configuration.js';
+import { webRequestOf } from './core/http/web-request.js';
 import { sendProblem } from './core/problems/problem.filter.js';
 
 const FRONTEND = resolve(import.meta.dirname, '../../frontend/dist');
@@ -53,16 +54,9 @@ function addPages(server: FastifyInstance, render: Render, { publicUrl }: Config
   };
   server.get('/*', async (request, reply) => {
     if (request.url.startsWith('/api/')) return sendAbsent(request, reply);
-    const page = await render(requestOf(request, publicUrl), { api });
+    const page = await render(webRequestOf(request, publicUrl), { api });
     return page ? sendPage(page, reply) : sendAbsent(request, reply);
   });
-}
-
-function requestOf(request: FastifyRequest, publicUrl: string): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, String(value));
-  return new Request(new URL(request.url, publicUrl), { headers });
 }
 
 async function sendPage(page: Response, reply: FastifyReply): Promise<FastifyReply> {
