@@ -1,21 +1,12 @@
 import { type Perspective } from '@parole-tenue/contract';
 
 import { SHAPES } from '../perspective-mark/perspective-mark';
+import { FILLS } from './fills';
+import { element } from './svg';
 import { SHARE_COLUMNS, type ShareColumn, type ShareRow } from './share-table';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** A number needs so much room; in a narrower part only the table says it. */
 const ROOM_PER_DIGIT = 8;
-
-/** The colour of each part, and of the number on it: at least 4.5 : 1, in both themes. */
-export const FILLS: Readonly<Record<ShareColumn, { fill: string; ink: string }>> = {
-  not_initiated: { fill: 'var(--level-0)', ink: 'var(--on-level-0)' },
-  minimum: { fill: 'var(--level-1)', ink: 'var(--on-level-1)' },
-  intermediate: { fill: 'var(--level-2)', ink: 'var(--on-level-2)' },
-  full: { fill: 'var(--level-3)', ink: 'var(--on-level-3)' },
-  no_level: { fill: 'url(#pt-hatch)', ink: 'var(--ink)' },
-};
 
 const MARK_FILLS: Readonly<Record<Perspective, string>> = {
   government: 'var(--government)',
@@ -116,13 +107,4 @@ function hatching(): SVGElement {
 
 function offsetOf(bar: SVGGElement): number {
   return Number(/translate\([^,]+,\s*([\d.]+)/.exec(bar.parentElement?.getAttribute('transform') ?? '')?.[1] ?? 0);
-}
-
-function element(
-  name: 'g' | 'rect' | 'text' | 'path' | 'pattern' | 'defs',
-  attributes: Record<string, string | number>,
-): SVGElement {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  return node;
 }

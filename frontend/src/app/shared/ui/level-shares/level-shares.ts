@@ -4,9 +4,11 @@ import { RouterLink } from '@angular/router';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { formatDate, today } from '../../util/dates';
 import { csvFile, download } from '../../util/download';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
-import { pictureOf, pngFile, svgFile } from './picture';
+import { FILLS } from './fills';
+import { type Caption } from './picture';
 import { SHARE_COLUMNS, shareCsv, type ShareColumn, type ShareRow } from './share-table';
 import { StackedBars } from './stacked-bars';
 
@@ -71,7 +73,17 @@ export class LevelSharesChart {
   protected async savePicture(kind: 'svg' | 'png'): Promise<void> {
     const drawing = this.bars()?.drawing();
     if (drawing == null) return;
-    const picture = pictureOf(drawing, this.heading());
+    const { pictureOf, pngFile, svgFile } = await import('./picture');
+    const picture = pictureOf(drawing, this.caption());
     download(`${this.words.say('shares.file')}.${kind}`, kind === 'svg' ? svgFile(picture) : await pngFile(picture));
+  }
+
+  private caption(): Caption {
+    const date = formatDate(today(), this.words.language());
+    return {
+      title: this.heading(),
+      source: `${this.words.say('product.name')} · ${location.host} · ${date}`,
+      legend: SHARE_COLUMNS.map((column) => ({ text: this.nameOf(column), fill: FILLS[column].fill })),
+    };
   }
 }

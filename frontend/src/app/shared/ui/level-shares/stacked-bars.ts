@@ -16,8 +16,9 @@ import {
 import { BarHorizontalStackedComponent } from '@swimlane/ngx-charts';
 
 import '../in-common';
-import { FILLS, annotate } from './annotate';
+import { annotate } from './annotate';
 import { chartEnvironment } from './chart-environment';
+import { FILLS } from './fills';
 import { SHARE_COLUMNS, type ShareColumn, type ShareRow } from './share-table';
 
 const BAR = 30;
