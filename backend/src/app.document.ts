@@ -19,7 +19,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       'What was recommended for peace in Mali, who answers for it, what each side says was done, and how we know.',
     )
     .setVersion('1')
-    .addCookieAuth('session')
+    .addCookieAuth('session', undefined, 'session')
     .build();
   return completeDocument(SwaggerModule.createDocument(app, description, { autoTagControllers: false }));
 }

@@ -10,6 +10,8 @@ import { routesOf } from './routes.js';
 import { type Browser, TestApp } from './test-app.js';
 
 interface Operation {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  security?: object[];
   responses: Record<string, { content?: Record<string, { schema: AnySchema }> }>;
 }
 
@@ -100,6 +102,22 @@ describe('the OpenAPI document', () => {
       return !success.some(([status, { content }]) => status === '204' || content !== undefined);
     });
     expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('names every part of an address that varies, the version that a change needs, and who has to be signed in', () => {
+    const silent = routesOf(app.nest).flatMap(({ method, path }) => {
+      const { parameters = [], security } = operationOf(method, path) ?? {};
+      const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+      const isStep = /\/(submission|return|publication)$/.test(path);
+      const expected = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+      if (method === 'PATCH' || isStep) expected.push('If-Match');
+      const isChange = !['GET', 'POST'].includes(method) || isStep;
+      return [
+        ...expected.filter((name) => !required.includes(name)),
+        ...(isChange && security === undefined ? ['security'] : []),
+      ].map((missing) => `${method} ${path}: ${missing}`);
+    });
+    expect(silent).toEqual([]);
   });
 
   it('names nothing that it does not hold', () => {

@@ -1,5 +1,6 @@
 import { type Permission } from '@parole-tenue/contract';
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Actor } from './actor.js';
 
@@ -10,7 +11,8 @@ export const REQUIRED_PERMISSION = 'parole:requiredPermission';
 export const Public = () => SetMetadata(IS_PUBLIC, true);
 
 /** Only who is granted this permission on some record at least. The service asks again with the record at hand. */
-export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISSION, permission);
+export const Requires = (permission: Permission) =>
+  applyDecorators(SetMetadata(REQUIRED_PERMISSION, permission), ApiSecurity('session'));
 
 /** Who is asking: `Actor`, on public routes `Actor | null`. */
 export const CurrentActor = createParamDecorator(

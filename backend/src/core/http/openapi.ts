@@ -51,6 +51,14 @@ export function Filters(type: string) {
   );
 }
 
+/** Describes, with a decorator made for routes, what a parameter of the route reads: said once, beside what reads it. */
+export function describedBy(describe: MethodDecorator): ParameterDecorator {
+  return (target, key) => {
+    const route = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+    if (key !== undefined && route) describe(target, key, route);
+  };
+}
+
 /** Adds the contract's types, and the problem that any route may answer, to the generated document. */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
   const problem = { description: 'Refused', content: { 'application/problem+json': { schema: schemaOf('Problem') } } };
