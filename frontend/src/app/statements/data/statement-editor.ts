@@ -12,6 +12,15 @@ import { changesOf, type StatementForm } from './statement-form';
 import { type Content, type Own, type Subject } from './statement-types';
 import { StatementsClient } from './statements-client';
 
+/** Failures of saving that the save bar tells about, or a dialog asks about. */
+const TOLD_ELSEWHERE: readonly Failure['code'][] = [
+  'unreachable',
+  'unavailable',
+  'too_many',
+  'unauthenticated',
+  'stale',
+];
+
 /** What the address of a new form says. */
 export interface Start {
   recommendation: string;
@@ -54,8 +63,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     fieldsOf: (own) => this.form.fieldsOf(this.form.contentOf(own)),
   });
   readonly story = answerOf(this.client.story(() => this.subject()?.recommendation));
-  /** Why the last saving or sending in was refused. */
-  readonly failure = computed(() => this.refusal() ?? this.queue.failure());
+  /** Why the last saving was refused, or the last sending in came to nothing. */
+  readonly failure = computed(() => {
+    const saving = this.queue.failure();
+    return this.refusal() ?? (saving !== null && TOLD_ELSEWHERE.includes(saving.code) ? null : saving);
+  });
   readonly errors = computed(() =>
     fieldErrors(this.failure(), this.movesOf(this.refusal() === null ? this.held() : this.queue.saved())),
   );

@@ -5,7 +5,7 @@ import { Loading } from '../../shared/ui/loading/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { EvidenceEditor } from '../data/evidence-editor';
 import { type Choice } from '../data/fields';
-import { focusFirstInvalid } from '../data/focus-invalid';
+import { showWhatIsWrong } from '../data/what-is-wrong';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { EvidenceForm } from '../ui/evidence-form/evidence-form';
@@ -41,9 +41,7 @@ export class WritingSheet {
 
   protected async submit(): Promise<void> {
     if (await this.writing.submit()) return;
-    this.onceDrawn((page) => {
-      focusFirstInvalid(page);
-    });
+    this.onceDrawn(showWhatIsWrong);
   }
 
   protected resolve(choices: Readonly<Record<string, Choice>>): void {

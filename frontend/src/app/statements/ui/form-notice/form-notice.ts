@@ -5,15 +5,6 @@ import { type Failure } from '../../../shared/data/problem';
 import { ProblemNotice } from '../../../shared/ui/problem-notice/problem-notice';
 import { type FieldErrors } from '../../data/field-errors';
 
-/** Failures that the save bar already tells about, or a dialog asks about. */
-const TOLD_ELSEWHERE: readonly Failure['code'][] = [
-  'unreachable',
-  'unavailable',
-  'too_many',
-  'unauthenticated',
-  'stale',
-];
-
 /** Why a form was refused. What is wrong with a field stands at that field, and here only how many there are. */
 @Component({
   selector: 'pt-form-notice',
@@ -21,7 +12,7 @@ const TOLD_ELSEWHERE: readonly Failure['code'][] = [
   template: `
     @if (toCorrect() > 0) {
       <p class="late" role="alert">{{ 'work.save.correct' | say: { count: toCorrect() } }}</p>
-    } @else if (shown(); as failure) {
+    } @else if (failure(); as failure) {
       <pt-problem-notice [failure]="failure" [canRetry]="false" />
     }
   `,
@@ -38,10 +29,6 @@ export class FormNotice {
   /** Whether the page shows a field of that name. */
   readonly hasField = input<(name: string) => boolean>(() => false);
 
-  protected readonly shown = computed(() => {
-    const failure = this.failure();
-    return failure === null || TOLD_ELSEWHERE.includes(failure.code) ? null : failure;
-  });
   /** How many fields there are to correct, when that is all there is to do. */
   protected readonly toCorrect = computed(() => {
     const names = Object.keys(this.errors());
