@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, test } from '@playwright/test';
+
+const PERSPECTIVES = ['Gouvernement', 'Société civile', 'Partenaires', 'Indépendants'];
+
+/** The rows of a table as people read them. */
+async function rowsOf(table: Locator): Promise<string[][]> {
+  const rows = await table.getByRole('row').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.getByRole('rowheader').or(row.getByRole('columnheader')).or(row.getByRole('cell')).all();
+      return Promise.all(cells.map(async (cell) => (await cell.innerText()).trim()));
+    }),
+  );
+}
+
+test('the overview counts, and each number leads to what it counted', async ({ page }) => {
+  await page.goto('/fr');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('23 recommandations');
+  const tile = page.getByRole('link', { name: 'désaccords d’au moins deux niveaux' }).first();
+  const count = Number.parseInt(await tile.innerText(), 10);
+  expect(count).toBeGreaterThan(1);
+  await tile.click();
+  await expect(page).toHaveURL(/\/fr\/recommendations\?divergence=2/);
+  await expect(page.getByText(`${String(count)} recommandations`)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'PD-N2', exact: true })).toBeVisible();
+});
+
+test('the chart comes when it comes into view, with a table and a file of the same numbers', async ({ page }) => {
+  await page.goto('/fr');
+  const chart = page.getByRole('figure', { name: 'L’avancement selon chaque point de vue' });
+  const table = chart.getByRole('table');
+  const before = await rowsOf(table);
+  await chart.scrollIntoViewIfNeeded();
+  await expect(table).toBeHidden();
+  await expect(chart.getByText('Société civile', { exact: true })).toBeVisible();
+
+  await chart.getByRole('button', { name: 'Tableau' }).click();
+  expect(await rowsOf(table)).toEqual(before);
+  const [head, ...rows] = before;
+  const levels = ['Non engagé', 'Minimal', 'Intermédiaire', 'Achevé', 'Sans niveau récent'];
+  expect(head).toEqual(['Point de vue', ...levels, 'Total']);
+  expect(rows.map(([perspective]) => perspective)).toEqual(PERSPECTIVES);
+  for (const [, ...numbers] of rows) {
+    const total = Number(numbers.pop());
+    expect(total).toBe(23);
+    expect(numbers.reduce((sum, number) => sum + Number(number), 0)).toBe(total);
+  }
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    chart.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('avancement.csv');
+  const file = await readFile(await download.path(), 'utf8');
+  expect(file).toBe(`\ufeff${before.map((row) => row.join(',')).join('\r\n')}\r\n`);
+});
+
+test('a strip says in one sentence who stands where', async ({ page }) => {
+  await page.goto('/fr/recommendations/PD-N7');
+  await expect(
+    page.getByRole('img', {
+      name:
+        'Gouvernement : achevé ; société civile : non engagé, 3 organisations, de non engagé à minimal ; ' +
+        'partenaires : minimal ; indépendants : sans objet ; écart 3',
+    }),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Trois points de vue, un écart de trois niveaux' })).toBeVisible();
+  await page.goto('/en/recommendations/PD-N7');
+  await expect(
+    page.getByRole('img', { name: /^Government: full; civil society: not initiated, 3 organisations/i }),
+  ).toBeVisible();
+});
+
+test('what is searched and filtered stands in the address, and survives going back and the other language', async ({
+  page,
+}) => {
+  await page.goto('/fr/recommendations');
+  const count = page.getByRole('main').getByRole('status');
+  await expect(count).toHaveText('23 recommandations');
+
+  await page.getByRole('searchbox').fill('jeunes');
+  await expect(page).toHaveURL(/\?q=jeunes$/);
+  await expect(count).not.toHaveText('23 recommandations');
+  const found = await count.innerText();
+
+  await page.getByRole('search').getByText('Thème').first().click();
+  await page.getByRole('checkbox', { name: 'Emploi des jeunes' }).check();
+  await expect(page).toHaveURL(/q=jeunes&theme=youth-employment$/);
+  await expect(count).toHaveText('1 recommandation');
+  await expect(page.getByRole('link', { name: 'PD-N2', exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/recommendations\?q=jeunes&theme=youth-employment$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recommendations');
+  await expect(count).toHaveText('1 recommendation');
+  await expect(page.getByRole('link', { name: 'Remove the filter Youth employment' })).toBeVisible();
+  await page.getByRole('link', { name: 'Français' }).click();
+
+  await page.getByRole('link', { name: 'Retirer le filtre Emploi des jeunes' }).click();
+  await expect(page).toHaveURL(/\?q=jeunes$/);
+  await expect(count).toHaveText(found);
+  await page.goBack();
+  await expect(count).toHaveText('1 recommandation');
+  await expect(page.getByRole('link', { name: 'Retirer le filtre Emploi des jeunes' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Tout effacer' }).click();
+  await expect(page).toHaveURL(/\/fr\/recommendations$/);
+  await expect(count).toHaveText('23 recommandations');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+test('the public record stands with its source, and says that nobody checked it against the original', async ({
+  page,
+}) => {
+  await page.goto('/fr/recommendations/PD-N7');
+  const measured = page.getByRole('region', { name: 'Ce qui a été mesuré et publié' });
+  const committee = measured.getByRole('article').filter({ hasText: 'Part des femmes au Comité de suivi de l’Accord' });
+  await expect(committee).toContainText('Cible : 30 %');
+  const last = committee.getByRole('listitem').filter({ hasText: 'novembre 2020' });
+  await expect(last).toContainText('31 %');
+  await expect(last).toContainText('Rapporté par MINUSMA');
+  await expect(last).toContainText('Non vérifié dans l’original.');
+  const government = measured.getByRole('article').filter({ hasText: 'Femmes au gouvernement' });
+  await expect(government.getByText('6 sur 28 (21 %)')).toBeVisible();
+  await expect(government.getByText('5 sur 28 (18 %)')).toBeVisible();
+
+  const elsewhere = page.getByRole('region', { name: 'Évaluation publiée ailleurs' });
+  const accord = elsewhere.getByRole('figure', { name: 'Centre Carter' });
+  await expect(accord).toContainText('décembre 2018 · 78 engagements');
+  const counts = (await rowsOf(accord.getByRole('table'))).map(([, count]) => Number(count));
+  expect(counts).toEqual([12, 14, 18, 14, 20]);
+  await expect(accord).toContainText('Rapporté par The Carter Center');
+  await expect(accord).toContainText('Non vérifié dans l’original.');
+});
+
+test('whatever is fictional says so, and stands in nobody’s name', async ({ page }) => {
+  for (const [path, banner] of [
+    ['/fr', 'Démonstration. Les recommandations sont réelles ; les rapports et évaluations sont fictifs.'],
+    ['/fr/recommendations/PD-N7', 'Démonstration. Les recommandations sont réelles'],
+    ['/en/organisations', 'Demonstration. The recommendations are real; the reports and assessments are fictional.'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByText(banner)).toBeVisible();
+  }
+
+  await page.goto('/fr/recommendations/PD-N7');
+  const said = page.getByRole('region', { name: 'Qui a dit quoi, et quand' });
+  const authors = await said
+    .getByRole('link', { name: /^(Ministère|Association|Réseau|Fonds|Veille|Insti|Obser)/ })
+    .all();
+  expect(authors.length).toBeGreaterThan(5);
+  for (const author of authors) await expect(author).toHaveAccessibleName(/\(démonstration\)$/);
+  const milestones = page.getByRole('region', { name: 'Jalons' }).getByRole('listitem');
+  for (const milestone of await milestones.all()) await expect(milestone).toContainText('démonstration');
+
+  await page.getByRole('link', { name: 'Ministère de la Réconciliation, de la Paix' }).click();
+  await expect(page.getByText('Pas encore invitée')).toBeVisible();
+  await expect(page.getByText('Personne n’y a encore de compte : rien ne lui est attribué.')).toBeVisible();
+});
