@@ -1,13 +1,45 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 const PASSWORD = 'Parole-tenue-demo-1';
 
-/** Signs in with a demonstration account, by its name before the @. */
+const emailOf = (name: string): string => `${name}@demo.parole-tenue.test`;
+
+/** Signs in with a demonstration account, by its name before the @, on the page that people use. */
 export async function signIn(page: Page, name: string, language: 'fr' | 'en' = 'fr'): Promise<void> {
   const isFrench = language === 'fr';
   await page.goto(`/${language}/sign-in`);
-  await page.getByLabel(isFrench ? 'Adresse électronique' : 'E-mail address').fill(`${name}@demo.parole-tenue.test`);
+  await page.getByLabel(isFrench ? 'Adresse électronique' : 'E-mail address').fill(emailOf(name));
   await page.getByLabel(isFrench ? 'Mot de passe' : 'Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: isFrench ? 'Se connecter' : 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(isFrench ? 'Mon travail' : 'My work');
 }
+
+interface People {
+  /** A browser of somebody's own, signed in. */
+  as: (name: string) => Promise<Page>;
+  /** A browser of somebody without an account. */
+  visitor: () => Promise<Page>;
+}
+
+/** For journeys in which several people meet, each with a browser of their own. */
+export const test = base.extend<People>({
+  visitor: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  as: async ({ visitor }, use) => {
+    await use(async (name) => {
+      const page = await visitor();
+      const answer = await page.request.post('/api/session', { data: { email: emailOf(name), password: PASSWORD } });
+      expect(answer.ok(), `${name} signs in`).toBe(true);
+      return page;
+    });
+  },
+});
+
+export { expect };
