@@ -44,6 +44,15 @@ describe('the HTTP interface', () => {
     expect(again.body).toBe('');
   });
 
+  it('answers HEAD with what stands on the answer to GET', async () => {
+    const [get, head] = await Promise.all(
+      (['GET', 'HEAD'] as const).map((method) => app.nest.inject({ method, url: '/api/themes' })),
+    );
+    expect(head?.statusCode).toBe(200);
+    expect(head?.body).toBe('');
+    for (const name of ['cache-control', 'etag', 'vary']) expect(head?.headers[name]).toBe(get?.headers[name]);
+  });
+
   const expectGuarded = ({ headers }: { headers: Answer['headers'] | IncomingHttpHeaders }): void => {
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(headers['content-security-policy']).toContain("default-src 'none'");
