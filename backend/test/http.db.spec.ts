@@ -30,10 +30,10 @@ describe('the HTTP interface', () => {
     expect((JSON.parse(answer.body) as Problem).code).toBe(code);
   });
 
-  it('refuses an unknown query parameter', async () => {
-    const { status, body } = await visitor.get<Problem>('/api/themes?colour=red');
+  it.each(['colour', 'constructor', '__proto__'])('refuses the unknown query parameter %s', async (name) => {
+    const { status, body } = await visitor.get<Problem>(`/api/themes?${name}=red`);
     expect(status).toBe(400);
-    expect(body.errors).toMatchObject([{ path: 'colour', code: 'unknown' }]);
+    expect(body.errors).toMatchObject([{ path: name, code: 'unknown' }]);
   });
 
   it('answers a repeat visit with 304', async () => {

@@ -21,7 +21,7 @@ export class InputPipe extends ValidationPipe {
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' || metadata.type === 'query') refuseUnstorable(value, '', 0);
+    if (metadata.type === 'body' || metadata.type === 'query') refuseUnusable(value, '', 0);
     if (metadata.type === 'param' && String(value).includes('\u0000')) throw new Absent();
     if (metadata.type === 'body' && (value === null || typeof value !== 'object')) throw new Malformed();
     return super.transform(value, metadata);
@@ -29,11 +29,16 @@ export class InputPipe extends ValidationPipe {
 }
 
 /** PostgreSQL stores no NUL character and no half of a surrogate pair, and nothing of ours nests deeper than a few levels. */
-function refuseUnstorable(value: unknown, path: string, depth: number): void {
+function refuseUnusable(value: unknown, path: string, depth: number): void {
   if (depth > MAX_DEPTH) throw new Malformed();
   if (typeof value === 'string' && !isStorable(value)) throw new InvalidInput([{ path, code: 'format' }]);
   if (value === null || typeof value !== 'object') return;
-  for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, path ? `${path}.${key}` : key, depth + 1);
+  for (const [key, inner] of Object.entries(value)) {
+    const at = path ? `${path}.${key}` : key;
+    // The validator overlooks names that every object has.
+    if (key in Object.prototype) throw new InvalidInput([{ path: at, code: 'unknown' }]);
+    refuseUnusable(inner, at, depth + 1);
+  }
 }
 
 function isStorable(text: string): boolean {
