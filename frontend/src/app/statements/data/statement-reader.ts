@@ -24,7 +24,8 @@ export class StatementReader {
   private readonly busy = signal(false);
 
   readonly statement = answerOf(this.resource);
-  readonly story = answerOf(this.client.story(() => this.statement.value()?.recommendation.reference));
+  private readonly reference = computed(() => this.statement.value()?.recommendation.reference);
+  readonly story = answerOf(this.client.story(this.reference));
   /** Why the last step was refused. */
   readonly failure = this.refusal.asReadonly();
   readonly isBusy = this.busy.asReadonly();

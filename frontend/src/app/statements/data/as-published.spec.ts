@@ -1,0 +1,31 @@
+import { evidence, milestone, ownAssessment, ownReport, story } from '../../../testing/statements';
+import { today } from '../../shared/util/dates';
+import { asPublished } from './as-published';
+
+const EVIDENCE = [evidence(), evidence({ id: 'e2', level: 'shared' }), evidence({ id: 'e3', level: 'restricted' })];
+
+describe('a statement as everybody will read it', () => {
+  it('shows no evidence but what is public', () => {
+    expect(asPublished(ownReport({ evidence: EVIDENCE }), undefined).evidence.map(({ id }) => id)).toEqual(['e1']);
+    expect(asPublished(ownAssessment({ evidence: EVIDENCE }), undefined).evidence.map(({ id }) => id)).toEqual(['e1']);
+  });
+
+  it('names the milestones moved', () => {
+    const moves = [{ milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: '' } as const];
+    const entry = asPublished(ownReport({ moves: [...moves] }), story({ milestones: [milestone('m1')] }));
+    expect(entry.moves.map(({ title }) => title.fr)).toEqual(['Jalon m1']);
+  });
+
+  it('stands under the day of publication, or today while it is not published', () => {
+    expect(asPublished(ownReport(), undefined).publishedOn).toBe(today());
+    expect(asPublished(ownReport({ publishedOn: '2026-10-01' }), undefined).publishedOn).toBe('2026-10-01');
+  });
+
+  it('carries the reasons of an assessment as its text', () => {
+    expect(asPublished(ownAssessment({ reasons: 'Parce que' }), undefined)).toMatchObject({
+      noun: 'assessment',
+      text: 'Parce que',
+      moves: [],
+    });
+  });
+});

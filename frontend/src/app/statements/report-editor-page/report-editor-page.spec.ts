@@ -1,0 +1,166 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
+import { type OrganisationRef, type OwnReport, type Problem } from '@parole-tenue/contract';
+
+import { Page } from '../../../testing/page';
+import { MINISTRY, organisation, ownReport, person, story } from '../../../testing/statements';
+import { withWords } from '../../../testing/words';
+import { SessionClient } from '../../session/data/session-client';
+import { SessionStore } from '../../session/data/session-store';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { ReportEditorPage } from './report-editor-page';
+
+const TEXT = 'Ce qui a changé pendant la période';
+const OWN = '/api/reports?of=own&recommendation=PD-N2&limit=100';
+
+describe('writing a report', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<ReportEditorPage>;
+  let page: Page;
+  let asked: number;
+
+  async function open(own: OwnReport[] = [], by: OrganisationRef = MINISTRY): Promise<void> {
+    const snapshot = {
+      paramMap: convertToParamMap({ id: 'r1' }),
+      queryParamMap: convertToParamMap({ recommendation: 'PD-N2', period: '2026-Q3' }),
+    };
+    asked = 0;
+    const ask = (): Promise<boolean> => {
+      asked++;
+      return Promise.resolve(false);
+    };
+    const words = await withWords('fr', [
+      provideRouter([]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      { provide: ActivatedRoute, useValue: { snapshot } },
+      { provide: Dialogs, useValue: { ask } },
+      { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: person(by) }) } },
+    ]);
+    await words.add('work');
+    await words.add('method');
+    await TestBed.inject(SessionStore).load();
+    http = TestBed.inject(HttpTestingController);
+    fixture = TestBed.createComponent(ReportEditorPage);
+    page = new Page(fixture);
+    await answer(OWN, { items: own, total: own.length, totalIsExact: true, nextCursor: null });
+    await answer('/api/recommendations/PD-N2', story());
+    await page.settle();
+  }
+
+  /** Requests are made when the promise before them is kept: a few turns later. */
+  async function next(url: string): Promise<TestRequest> {
+    for (let turn = 0; turn < 20; turn++) {
+      TestBed.tick();
+      const [found] = http.match((request) => request.urlWithParams === url);
+      if (found !== undefined) return found;
+      await Promise.resolve();
+    }
+    throw new Error(`nobody asked for ${url}`);
+  }
+
+  async function answer(url: string, body: object): Promise<TestRequest> {
+    const request = await next(url);
+    request.flush(body);
+    return request;
+  }
+
+  async function refuse(url: string, problem: Partial<Problem> & { status: number }): Promise<void> {
+    (await next(url)).flush(
+      { title: '', detail: '', type: '', requestId: 'r', ...problem },
+      {
+        status: problem.status,
+        statusText: 'refused',
+      },
+    );
+    await Promise.resolve();
+    await page.settle();
+  }
+
+  it('creates a draft under the id of the address, with everything in the form', async () => {
+    await open();
+    await page.type(TEXT, 'Quatre mille stages sont ouverts.');
+    await page.choose('Atteint');
+    await page.choose('Intermédiaire');
+    page.button('Enregistrer').click();
+    const { request } = await answer('/api/reports/r1', ownReport({ version: 1 }));
+    expect([request.method, request.body]).toEqual([
+      'PUT',
+      {
+        recommendation: 'PD-N2',
+        supersedes: null,
+        period: '2026-Q3',
+        language: 'fr',
+        text: 'Quatre mille stages sont ouverts.',
+        judgement: 'intermediate',
+        moves: [{ milestone: 'm1', state: 'achieved', achievedOn: expect.any(String) as string, text: '' }],
+      },
+    ]);
+  });
+
+  it('goes on with the draft one already has for that period', async () => {
+    await open([ownReport({ id: 'r9', period: '2026-Q3', text: 'Déjà commencé', version: 7 })]);
+    expect(page.field(TEXT).value).toBe('Déjà commencé');
+    await page.type(TEXT, 'Déjà commencé, et repris');
+    page.button('Enregistrer').click();
+    const { request } = await next('/api/reports/r9');
+    expect([request.method, request.headers.get('If-Match'), request.body]).toEqual([
+      'PATCH',
+      '"7"',
+      { text: 'Déjà commencé, et repris' },
+    ]);
+  });
+
+  it('shows at the field what stands against sending it in, and leads there', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: 'Court' })]);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    page.button('Soumettre').click();
+    const errors: Problem['errors'] = [{ path: 'text', code: 'too_short', message: 'Trop court.' }];
+    await refuse('/api/reports/r1/submission', { code: 'invalid', status: 400, errors });
+    await page.settle();
+    expect(page.description(TEXT)).toContain('Trop court.');
+    expect(page.alerts()).toEqual([expect.stringContaining('Il reste 1 point à compléter')]);
+    expect(document.activeElement).toBe(page.field(TEXT));
+  });
+
+  it('leads to the report as sent in', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3' })]);
+    const went: unknown[] = [];
+    TestBed.inject(Router).navigate = (commands) => {
+      went.push(commands.join('/'));
+      return Promise.resolve(true);
+    };
+    page.button('Soumettre').click();
+    await answer('/api/reports/r1/submission', ownReport({ state: 'submitted' }));
+    await page.settle();
+    expect(went).toEqual(['//fr/work/reports/r1']);
+  });
+
+  it('is not left while something is unsaved, unless the person says so', async () => {
+    await open();
+    expect(await fixture.componentInstance.writing.canLeave()).toBe(true);
+    await page.type(TEXT, 'Sans réseau');
+    const leaving = fixture.componentInstance.writing.canLeave();
+    (await next('/api/reports/r1')).error(new ProgressEvent('error'));
+    expect(await leaving).toBe(false);
+    expect(asked).toBe(1);
+    expect(page.field(TEXT).value).toBe('Sans réseau');
+  });
+
+  it('has the browser ask before it closes the page with something unsaved', async () => {
+    await open();
+    const close = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(close()).toBe(false);
+    await page.type(TEXT, 'Pas encore enregistré');
+    expect(close()).toBe(true);
+  });
+
+  it('moves no milestones for a CSO that tells what it sees', async () => {
+    await open([], organisation('osc', 'civil_society'));
+    expect(page.text()).toContain('Ce que nous constatons');
+    expect(page.text()).not.toContain('Jalons');
+    expect(page.field('Restreint').checked).toBe(true);
+  });
+});

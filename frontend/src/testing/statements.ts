@@ -1,0 +1,109 @@
+import {
+  type Milestone,
+  type OrganisationKind,
+  type OrganisationRef,
+  type OwnAssessment,
+  type OwnEvidence,
+  type OwnReport,
+  type RecommendationStory,
+  type Role,
+  type SessionUser,
+  type Translated,
+} from '@parole-tenue/contract';
+
+import { view } from './views';
+
+const text = (fr: string): Translated => ({ fr, en: fr, original: 'fr' });
+
+export const MINISTRY: OrganisationRef = organisation('ministere', 'government');
+
+export function organisation(slug: string, kind: OrganisationKind): OrganisationRef {
+  return { slug, kind, name: text(slug), isDemo: true };
+}
+
+export function person(of: OrganisationRef | null = MINISTRY, role: Role = 'member'): SessionUser {
+  const permissions: SessionUser['permissions'] = of === null ? [] : ['workspace.read', 'report.draft'];
+  return { id: 'person', name: 'Awa', role, language: 'fr', organisation: of, permissions };
+}
+
+const STATEMENT = {
+  id: 'r1',
+  recommendation: { reference: 'PD-N2', text: text('Créer des emplois') },
+  organisation: MINISTRY,
+  judgement: null,
+  language: 'fr',
+  evidence: [],
+  publishedOn: null,
+  isDemo: true,
+  state: 'draft',
+  author: 'Awa',
+  isMine: true,
+  returns: [],
+  createdAt: '2026-11-22T09:00:00Z',
+  updatedAt: '2026-11-22T09:00:00Z',
+  submittedAt: null,
+  publishedAt: null,
+  version: 1,
+  allowedActions: ['edit', 'submission'],
+} as const;
+
+export function ownReport(changes: Partial<OwnReport> = {}): OwnReport {
+  const report = { period: '2026-Q4', text: 'Ce qui a été fait', moves: [], supersedes: null, supersededBy: null };
+  return { ...STATEMENT, ...report, ...changes } as unknown as OwnReport;
+}
+
+export function ownAssessment(changes: Partial<OwnAssessment> = {}): OwnAssessment {
+  return {
+    ...STATEMENT,
+    reasons: 'Pourquoi',
+    asOf: '2026-11-22',
+    ...changes,
+  } as unknown as OwnAssessment;
+}
+
+export function evidence(changes: Partial<OwnEvidence> = {}): OwnEvidence {
+  return {
+    id: 'e1',
+    kind: 'link',
+    caption: 'Liste des stages',
+    url: 'https://exemple.test/liste',
+    level: 'public',
+    isDemo: true,
+    attachedTo: { noun: 'report', id: 'r1' },
+    version: 1,
+    ...changes,
+  };
+}
+
+export function milestone(id: string, changes: Partial<Milestone> = {}): Milestone {
+  return {
+    id,
+    title: text(`Jalon ${id}`),
+    organisation: MINISTRY,
+    weight: 1,
+    plannedOn: '2026-12-31',
+    firstPlannedOn: '2026-12-31',
+    revisions: [],
+    state: 'planned',
+    achievedOn: null,
+    slippageDays: 0,
+    overdueDays: 0,
+    movedBy: null,
+    isDemo: true,
+    ...changes,
+  };
+}
+
+/** PD-N2, led by the ministry; only what the writing and reading pages look at. */
+export function story(changes: Partial<RecommendationStory> = {}): RecommendationStory {
+  return {
+    reference: 'PD-N2',
+    text: text('Créer des emplois'),
+    responsibilities: [{ organisation: MINISTRY, part: 'lead', isCurrent: true }],
+    milestones: [milestone('m1')],
+    perspectives: [view('government', 2), view('civil_society', 1)],
+    divergence: 1,
+    timeline: [],
+    ...changes,
+  } as unknown as RecommendationStory;
+}
