@@ -1,4 +1,13 @@
-import { Component, computed, inject, signal, viewChild, type ElementRef } from '@angular/core';
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
 
@@ -37,8 +46,11 @@ export class StatementPage {
   protected readonly noun = inject(ActivatedRoute).snapshot.data['noun'] as StatementNoun;
   /** Where the reader is led once a step is taken: its buttons are gone then. */
   private readonly facts = viewChild<ElementRef<HTMLElement>>('facts');
+  private readonly returning = viewChild<ElementRef<HTMLElement>>('returning');
+  private readonly injector = inject(Injector);
 
   protected readonly isReturning = signal(false);
+  protected readonly remark = signal('');
   protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
   protected readonly report = computed(() => {
     const statement = this.reader.statement.value();
@@ -62,6 +74,11 @@ export class StatementPage {
 
   protected may(action: StatementStep | 'edit'): boolean {
     return this.reader.statement.value()?.allowedActions.includes(action) ?? false;
+  }
+
+  protected keep(): void {
+    this.isReturning.set(false);
+    afterNextRender(() => this.returning()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected async publish(): Promise<void> {

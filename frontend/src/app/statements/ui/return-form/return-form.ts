@@ -1,4 +1,4 @@
-import { Component, type ElementRef, afterNextRender, input, output, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, afterNextRender, input, model, output, signal, viewChild } from '@angular/core';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Field } from '../../../shared/ui/field/field';
@@ -13,11 +13,12 @@ import { Field } from '../../../shared/ui/field/field';
 export class ReturnForm {
   private readonly input = viewChild.required<ElementRef<HTMLTextAreaElement>>('remarkInput');
 
+  /** Kept by the page, so that it is still there when the form was closed and is opened again. */
+  readonly remark = model('');
   readonly isBusy = input(false);
   readonly returned = output<string>();
   readonly cancelled = output();
 
-  protected readonly remark = signal('');
   protected readonly isMissing = signal(false);
 
   constructor() {
