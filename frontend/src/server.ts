@@ -2,6 +2,7 @@ import { AngularAppEngine, createRequestHandler } from '@angular/ssr';
 
 import { preferredLanguage } from './app/i18n/preferred-language';
 import { type ServerContext } from './server/server-context';
+import { visitorHeaders } from './server/visitor-headers';
 
 export { type ApiAnswer, type ServerContext } from './server/server-context';
 
@@ -37,14 +38,9 @@ function redirectToLanguage(request: Request): Response {
   });
 }
 
-/** Pages are rendered for nobody in particular: no cookie, no forwarded address reaches the application. */
+/** Pages are rendered for nobody in particular, so that a page may be kept and given to the next reader. */
 function asVisitor(request: Request): Request {
-  const headers = new Headers();
-  for (const name of ['host', 'accept-language']) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  return new Request(request.url, { headers, signal: request.signal });
+  return new Request(request.url, { headers: visitorHeaders(request.headers), signal: request.signal });
 }
 
 /** For `ng serve`, which has no API of its own in the process. */

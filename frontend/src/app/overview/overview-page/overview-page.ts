@@ -5,6 +5,7 @@ import { PERSPECTIVES, SHARP_DIVERGENCE, SILENT_DAYS, type Perspective } from '@
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import '../../shared/ui/in-common';
+import { Chosen } from '../../shared/ui/chosen';
 import { DateText } from '../../shared/ui/date-text/date-text';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { LevelSharesChart } from '../../shared/ui/level-shares/level-shares';
@@ -22,6 +23,7 @@ import { OverviewStore } from '../data/overview-store';
 @Component({
   selector: 'pt-overview-page',
   imports: [
+    Chosen,
     DateText,
     EmptyState,
     LevelSharesChart,

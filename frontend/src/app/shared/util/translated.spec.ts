@@ -20,5 +20,6 @@ describe('translated content', () => {
   it('is quoted by the custom of its language', () => {
     expect(quote('a', 'fr')).toBe('«\u202fa\u202f»');
     expect(quote('a', 'en')).toBe('“a”');
+    expect(quote('de l’« accord »', 'fr')).toBe('«\u202fde l’“accord”\u202f»');
   });
 });

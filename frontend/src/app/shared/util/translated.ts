@@ -30,7 +30,9 @@ export function otherThan(language: Language): Language {
   return language === 'fr' ? 'en' : 'fr';
 }
 
-/** Quotation marks by the custom of the language; in French with a thin space that does not break. */
+/** Quotation marks by the custom of the language; in French with a thin space that does not break, and “” inside. */
 export function quote(text: string, language: Language): string {
-  return language === 'fr' ? `«\u202f${text}\u202f»` : `“${text}”`;
+  if (language === 'en') return `“${text}”`;
+  const inner = text.replace(/«\s*/g, '“').replace(/\s*»/g, '”');
+  return `«\u202f${inner}\u202f»`;
 }

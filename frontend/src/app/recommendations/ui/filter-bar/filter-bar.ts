@@ -11,6 +11,7 @@ import {
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { Chosen } from '../../../shared/ui/chosen';
 import { PerspectiveMark } from '../../../shared/ui/perspective-mark/perspective-mark';
 import { read } from '../../../shared/util/translated';
 import { viewFromAddress, type ListView } from '../../data/filters';
@@ -21,7 +22,7 @@ const TYPING_MS = 300;
 /** A plain form that the address can be read from, with or without script; with it, every change shows at once. */
 @Component({
   selector: 'pt-filter-bar',
-  imports: [PerspectiveMark, Say],
+  imports: [Chosen, PerspectiveMark, Say],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
   host: {

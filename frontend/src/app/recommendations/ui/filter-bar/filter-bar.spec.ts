@@ -1,0 +1,81 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { jest } from '@jest/globals';
+
+import { withWords } from '../../../../testing/words';
+import { type ListView } from '../../data/filters';
+import { FilterBar } from './filter-bar';
+
+const themes = [
+  { slug: 'youth', name: { fr: 'Emploi des jeunes', en: 'Youth employment', original: 'fr' } },
+  { slug: 'peace', name: { fr: 'Paix', en: 'Peace', original: 'fr' } },
+] as const;
+
+async function show(view: ListView): Promise<{ bar: HTMLElement; changes: ListView[] }> {
+  await withWords('fr');
+  const fixture: ComponentFixture<FilterBar> = TestBed.createComponent(FilterBar);
+  const changes: ListView[] = [];
+  fixture.componentInstance.changed.subscribe((change) => changes.push(change));
+  fixture.componentRef.setInput('view', view);
+  fixture.componentRef.setInput('themes', themes);
+  await fixture.whenStable();
+  return { bar: fixture.nativeElement as HTMLElement, changes };
+}
+
+function labelled(bar: HTMLElement, text: string): HTMLInputElement & HTMLSelectElement {
+  const label = [...bar.querySelectorAll('label')].find((one) => one.textContent.includes(text));
+  const control = label?.control ?? null;
+  if (control === null) throw new Error(`nothing is labelled ${text}`);
+  return control as HTMLInputElement & HTMLSelectElement;
+}
+
+describe('the filter bar', () => {
+  it('shows the filters that the address asks for', async () => {
+    const { bar } = await show({ q: 'paix', theme: ['youth'], divergence: 2, overdue: true, level: ['donor:1'] });
+    expect(labelled(bar, 'Chercher').value).toBe('paix');
+    expect(labelled(bar, 'Emploi des jeunes').checked).toBe(true);
+    expect(labelled(bar, 'Paix').checked).toBe(false);
+    expect(labelled(bar, 'Écart').value).toBe('2');
+    expect(labelled(bar, 'Jalons en retard').checked).toBe(true);
+    expect(bar.querySelector<HTMLInputElement>('[value="donor:1"]')?.checked).toBe(true);
+  });
+
+  it('tells at once what the form then asks for, and keeps what it does not show', async () => {
+    const { bar, changes } = await show({ organisation: ['cnddr'], divergence: 2 });
+    const theme = labelled(bar, 'Paix');
+    theme.checked = true;
+    theme.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(changes).toEqual([{ theme: ['peace'], organisation: ['cnddr'], divergence: 2 }]);
+  });
+
+  it('waits for the end of a word before it searches', async () => {
+    const { bar, changes } = await show({});
+    jest.useFakeTimers();
+    const search = labelled(bar, 'Chercher');
+    for (const text of ['e', 'em', 'emp']) {
+      search.value = text;
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      jest.advanceTimersByTime(100);
+    }
+    expect(changes).toEqual([]);
+    jest.advanceTimersByTime(300);
+    jest.useRealTimers();
+    expect(changes).toEqual([{ q: 'emp' }]);
+  });
+
+  it('is a plain form without script: its names are those of the address', async () => {
+    const { bar } = await show({});
+    const form = bar.querySelector('form');
+    expect(form?.method).toBe('get');
+    const names = new Set([...(form?.elements ?? [])].map((one) => one.getAttribute('name')).filter(Boolean));
+    expect([...names].sort()).toEqual([
+      'addressee',
+      'divergence',
+      'level',
+      'overdue',
+      'q',
+      'silentFor',
+      'sort',
+      'theme',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { type TimelineEntry } from '@parole-tenue/contract';
+
+import { withWords } from '../../../../testing/words';
+import { Timeline } from './timeline';
+
+const entry = (parts: Partial<TimelineEntry>): TimelineEntry => ({
+  noun: 'assessment',
+  id: 'a1',
+  recommendation: { reference: 'PD-N2', text: { fr: 'Créer', en: 'Create', original: 'en' } },
+  organisation: {
+    slug: 'x',
+    kind: 'civil_society',
+    name: { fr: 'Réseau', en: 'Network', original: 'fr' },
+    isDemo: true,
+  },
+  publishedOn: '2026-10-28',
+  language: 'fr',
+  text: 'Aucun emploi après six mois.',
+  judgement: 'minimum',
+  moves: [],
+  evidence: [],
+  supersedes: null,
+  supersededBy: null,
+  isDemo: true,
+  ...parts,
+});
+
+async function show(...entries: TimelineEntry[]): Promise<HTMLElement> {
+  await withWords('fr', [provideRouter([])]);
+  const fixture = TestBed.createComponent(Timeline);
+  fixture.componentRef.setInput('entries', entries);
+  await fixture.whenStable();
+  return fixture.nativeElement as HTMLElement;
+}
+
+describe('the timeline', () => {
+  it('says who said what and when, and marks what is fictional', async () => {
+    const text = (await show(entry({}))).textContent.replace(/\s+/g, ' ');
+    for (const part of ['28 octobre 2026', 'Réseau', 'démonstration', 'Société civile', 'Minimal', 'Aucun emploi'])
+      expect(text).toContain(part);
+  });
+
+  it('does not mark twice an organisation whose name says it', async () => {
+    const organisation = {
+      ...entry({}).organisation,
+      name: { fr: 'Réseau (démonstration)', en: null, original: 'fr' },
+    } as const;
+    expect((await show(entry({ organisation }))).querySelector('pt-demo-mark')).toBeNull();
+  });
+
+  it('shows a statement in the language it was written in, and says so', async () => {
+    const timeline = await show(entry({ language: 'en', text: 'No job after six months.' }));
+    expect(timeline.querySelector('.text')?.getAttribute('lang')).toBe('en');
+    expect(timeline.textContent).toContain('(en anglais seulement)');
+  });
+
+  it('says that a statement has no public evidence, and never leads to an address that runs a script', async () => {
+    expect((await show(entry({}))).textContent).toContain('Sans preuve publique.');
+    TestBed.resetTestingModule();
+    const url = 'javascript:alert(1)';
+    const evil = await show(
+      entry({ evidence: [{ id: 'e', kind: 'link', caption: 'Liste', url, level: 'public', isDemo: true }] }),
+    );
+    expect(evil.querySelector('.evidence a')?.getAttribute('href')).toBe(`unsafe:${url}`);
+  });
+
+  it('keeps a superseded statement and leads to the newer one', async () => {
+    const timeline = await show(entry({ noun: 'report', supersededBy: 'b2' }));
+    expect(timeline.querySelector('a[href$="#report-b2"]')?.textContent).toBe('Remplacé par une version plus récente');
+  });
+});
