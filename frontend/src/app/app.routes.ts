@@ -9,7 +9,7 @@ import { organisationsRoutes } from './organisations/organisations.routes';
 import { overviewRoutes } from './overview/overview.routes';
 import { recommendationsRoutes } from './recommendations/recommendations.routes';
 import { signedIn } from './session/signed-in.guard';
-import { NotFound } from './shared/ui/not-found/not-found';
+import { NotFound } from './shared/ui/not-found';
 
 const pages: Routes = [
   { path: '', pathMatch: 'full', children: overviewRoutes },

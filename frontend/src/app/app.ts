@@ -6,8 +6,8 @@ import { SessionStore } from './session/data/session-store';
 import { Toast } from './shared/ui/toast/toast';
 import { Address } from './shared/util/address';
 import { PageHead } from './shared/util/page-head';
-import { DemoBanner } from './shell/demo-banner/demo-banner';
-import { Footer } from './shell/footer/footer';
+import { DemoBanner } from './shell/demo-banner';
+import { Footer } from './shell/footer';
 import { Header } from './shell/header/header';
 
 /** The address before the first page is there: no page lives at it. */

@@ -7,7 +7,7 @@ import { SessionStore } from '../../session/data/session-store';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { Address } from '../../shared/util/address';
 import { LanguageSwitch } from '../language-switch/language-switch';
-import { QuickExit } from '../quick-exit/quick-exit';
+import { QuickExit } from '../quick-exit';
 
 const PAGES = ['overview', 'recommendations', 'organisations', 'method'] as const;
 

@@ -14,7 +14,7 @@ import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
-import { Loading } from '../../shared/ui/loading/loading';
+import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';

@@ -1,7 +1,7 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
 import { SessionStore } from '../../session/data/session-store';
-import { Loading } from '../../shared/ui/loading/loading';
+import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { EvidenceEditor } from '../data/evidence-editor';
 import { type Choice } from '../data/fields';

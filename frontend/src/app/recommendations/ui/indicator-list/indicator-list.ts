@@ -3,8 +3,8 @@ import { type Indicator, type IndicatorValue } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { DateText } from '../../../shared/ui/date-text/date-text';
-import { SourceNote } from '../../../shared/ui/source-note/source-note';
+import { DateText } from '../../../shared/ui/date-text';
+import { SourceNote } from '../../../shared/ui/source-note';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatNumber } from '../../../shared/util/numbers';
 import { percentageOf } from './percentage';

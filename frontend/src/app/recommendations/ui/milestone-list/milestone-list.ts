@@ -3,8 +3,8 @@ import { type Milestone, type MilestoneRollUp } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { DateText } from '../../../shared/ui/date-text/date-text';
-import { DemoMark } from '../../../shared/ui/demo-mark/demo-mark';
+import { DateText } from '../../../shared/ui/date-text';
+import { DemoMark } from '../../../shared/ui/demo-mark';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatShare } from '../../../shared/util/numbers';

@@ -2,8 +2,8 @@ import { Component, input } from '@angular/core';
 import { type Responsibility, type Silence } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
-import { DateText } from '../../../shared/ui/date-text/date-text';
-import { OrganisationName } from '../../../shared/ui/organisation-name/organisation-name';
+import { DateText } from '../../../shared/ui/date-text';
+import { OrganisationName } from '../../../shared/ui/organisation-name';
 import { SilenceText } from '../../../shared/ui/silence-text/silence-text';
 
 /** Who answers for it, on what basis, and how long the lead has said nothing. */

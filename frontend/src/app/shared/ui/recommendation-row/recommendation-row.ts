@@ -5,7 +5,7 @@ import { type RecommendationItem } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { DisagreementStrip } from '../disagreement-strip/disagreement-strip';
-import { OrganisationName } from '../organisation-name/organisation-name';
+import { OrganisationName } from '../organisation-name';
 import { SilenceText } from '../silence-text/silence-text';
 import { TranslatedText } from '../translated-text/translated-text';
 

@@ -4,10 +4,10 @@ import { type FrameworkRef, type RecordedAssessment } from '@parole-tenue/contra
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { formatShare } from '../../util/numbers';
-import { DateText } from '../date-text/date-text';
-import { OrganisationName } from '../organisation-name/organisation-name';
+import { DateText } from '../date-text';
+import { OrganisationName } from '../organisation-name';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
-import { SourceNote } from '../source-note/source-note';
+import { SourceNote } from '../source-note';
 import { TranslatedText } from '../translated-text/translated-text';
 
 /** How somebody judged a whole framework elsewhere: counts on their own scale, with source. */

@@ -4,9 +4,9 @@ import { type TimelineEntry } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { DateText } from '../date-text/date-text';
+import { DateText } from '../date-text';
 import { LevelBadge } from '../level-badge/level-badge';
-import { OrganisationName } from '../organisation-name/organisation-name';
+import { OrganisationName } from '../organisation-name';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { StateLabel } from '../state-label/state-label';
 import { TranslatedText } from '../translated-text/translated-text';

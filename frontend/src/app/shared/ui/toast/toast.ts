@@ -20,6 +20,8 @@ import { Announcer } from './announcer';
 
     p {
       padding: var(--s3) var(--s5);
+      /* Seen where the system takes the colours away. */
+      border: 1px solid transparent;
       border-radius: var(--radius);
       background: var(--ink);
       color: var(--paper);

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MILESTONE_STATES, type Milestone, type MilestoneMove, type MilestoneState } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
-import { DateText } from '../../../shared/ui/date-text/date-text';
+import { DateText } from '../../../shared/ui/date-text';
 import { Field } from '../../../shared/ui/field/field';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';

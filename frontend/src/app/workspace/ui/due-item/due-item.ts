@@ -4,8 +4,8 @@ import { type DueReport } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { DateText } from '../../../shared/ui/date-text/date-text';
-import { PeriodText } from '../../../shared/ui/period-text/period-text';
+import { DateText } from '../../../shared/ui/date-text';
+import { PeriodText } from '../../../shared/ui/period-text';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { today } from '../../../shared/util/dates';
 

@@ -4,7 +4,7 @@ import { type PendingStatement } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { DateText } from '../../../shared/ui/date-text/date-text';
+import { DateText } from '../../../shared/ui/date-text';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { type PendingGroup } from '../../data/workspace-store';
 

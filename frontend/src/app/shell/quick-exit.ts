@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 
-import { Say } from '../../i18n/say.pipe';
+import { Say } from '../i18n/say.pipe';
 
 /** A page that nobody wonders about. */
 const ELSEWHERE = 'https://fr.wikipedia.org/';

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type DatePrecision } from '@parole-tenue/contract';
 
-import { Words } from '../../../i18n/words';
-import { formatDate } from '../../util/dates';
+import { Words } from '../../i18n/words';
+import { formatDate } from '../util/dates';
 
 /** A date in the language of the page, as precise as it is known. */
 @Component({

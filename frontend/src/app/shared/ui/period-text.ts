@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Period } from '@parole-tenue/contract';
 
-import { Words } from '../../../i18n/words';
-import { sayPeriod } from '../../util/periods';
+import { Words } from '../../i18n/words';
+import { sayPeriod } from '../util/periods';
 
 /** A reporting period in words. Only signed-in pages name periods. */
 @Component({ selector: 'pt-period', template: `{{ text() }}` })

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 
-import { Say } from '../../../i18n/say.pipe';
+import { Say } from '../../i18n/say.pipe';
 
 /** Says in words that something is under way; it keeps the height of a page so that nothing jumps. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 
-import { Say } from '../../../i18n/say.pipe';
+import { Say } from '../../i18n/say.pipe';
 
 /** Stands at everything that is fictional. */
 @Component({

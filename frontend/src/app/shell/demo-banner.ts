@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 
-import { Say } from '../../i18n/say.pipe';
-import { DemonstrationStore } from '../../session/data/demonstration-store';
+import { Say } from '../i18n/say.pipe';
+import { DemonstrationStore } from '../session/data/demonstration-store';
 
 @Component({
   selector: 'pt-demo-banner',

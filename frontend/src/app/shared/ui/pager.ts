@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { Say } from '../../../i18n/say.pipe';
+import { Say } from '../../i18n/say.pipe';
 
 /** Links to the first and the next page of a list: the address keeps where one is. */
 @Component({

@@ -1,11 +1,11 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { Say } from '../../i18n/say.pipe';
-import { Words } from '../../i18n/words';
-import { DateText } from '../../shared/ui/date-text/date-text';
-import { Address } from '../../shared/util/address';
-import { today } from '../../shared/util/dates';
+import { Say } from '../i18n/say.pipe';
+import { Words } from '../i18n/words';
+import { DateText } from '../shared/ui/date-text';
+import { Address } from '../shared/util/address';
+import { today } from '../shared/util/dates';
 
 @Component({
   selector: 'pt-footer',

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-import { Say } from '../../../i18n/say.pipe';
+import { Say } from '../../i18n/say.pipe';
 
 /** Where a figure of the public record was read, and whether somebody checked it against the original. */
 @Component({

@@ -2,10 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type OrganisationRef } from '@parole-tenue/contract';
 
-import { Words } from '../../../i18n/words';
-import { read } from '../../util/translated';
-import { DemoMark } from '../demo-mark/demo-mark';
-import { TranslatedText } from '../translated-text/translated-text';
+import { Words } from '../../i18n/words';
+import { read } from '../util/translated';
+import { DemoMark } from './demo-mark';
+import { TranslatedText } from './translated-text/translated-text';
 
 /** The name of an organisation, leading to its page; marked when it is fictional. */
 @Component({

@@ -1,9 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { Say } from '../../../i18n/say.pipe';
-import { Words } from '../../../i18n/words';
-import { answerWith, pageHead } from '../../util/page-head';
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { answerWith, pageHead } from '../util/page-head';
 
 /** The page for an address where nothing is; answered with 404. */
 @Component({
