@@ -256,9 +256,11 @@ export class Factory {
   ): Promise<Statement> {
     const { state = 'published', organisationId } = changes;
     const at = changes.publishedAt ?? changes.createdAt ?? new Date();
+    const authorId = changes.authorId ?? (await this.account({ organisationId })).id;
     return this.insert('statements', {
       id: randomUUID(),
-      authorId: changes.authorId ?? (await this.account({ organisationId })).id,
+      authorId,
+      editedById: authorId,
       state,
       language: 'fr',
       text: 'What was done and what was not, in a few words.',

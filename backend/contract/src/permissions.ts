@@ -21,8 +21,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /**
  * How a person stands to a record. To a statement: `mine` (I wrote it), `mine_alone` (I wrote it and nobody else is
- * in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did), `foreign`;
- * once it is submitted, who submitted it counts in place of who wrote it.
+ * in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did), `foreign`. Who changed it
+ * last counts as who wrote it.
  * To a recommendation: my organisation is `leading`, otherwise `responsible`, or `uninvolved`.
  */
 export const RELATIONS = [

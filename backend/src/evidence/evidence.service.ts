@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  EDITABLE_STATES,
   type ChangeEvidence,
   type CreateEvidence,
   type Evidence,
@@ -67,6 +68,7 @@ export class EvidenceService {
     const changed = { ...row, ...sentFields(changes) };
     if (isDeepStrictEqual(changed, row)) return toOwnEvidence(row);
     requireChangeable(member, statement, row, changed);
+    if (EDITABLE_STATES.includes(statement.state)) await this.statements.markEdited(member, statement.id);
     await this.evidence.save(changed);
     const after = await this.evidence.getVisible(member, id);
     await this.record(member, 'change', row, after);
@@ -78,6 +80,7 @@ export class EvidenceService {
     const { row, statement } = await this.getForChange(member, id);
     if (row.version !== version) throw new Stale(toOwnEvidence(row));
     requireEditable(member, statement);
+    await this.statements.markEdited(member, statement.id);
     await this.evidence.remove(id);
     await this.record(member, 'delete', row, null);
   }
@@ -91,6 +94,7 @@ export class EvidenceService {
     const statement = await this.statements.findOwnHeld(member, attachedTo.noun, attachedTo.id);
     if (!statement) throw new InvalidInput([{ path: 'attachedTo.id', code: 'not_found' }]);
     requireEditable(member, statement);
+    await this.statements.markEdited(member, statement.id);
     return this.evidence.insert(member, { ...sent, id, statementId: statement.id, creationHash: hash });
   }
 

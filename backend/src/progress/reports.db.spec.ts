@@ -353,6 +353,24 @@ describe('nobody publishes what only they have read', () => {
     expect((await step(ministry.member.browser, submitted, 'publication')).status).toBe(200);
   });
 
+  it('also not by having a colleague send it in', async () => {
+    const { reference } = await ground();
+    const { body: draft } = await ministry.member.browser.put<OwnReport>('reports', bodyOn(reference));
+    const { body: submitted } = await step(ministry.lead.browser, draft, 'submission');
+    expect((await step(ministry.member.browser, submitted, 'publication')).status).toBe(403);
+    expect((await step(ministry.lead.browser, submitted, 'publication')).status).toBe(200);
+  });
+
+  it('nor by putting evidence under it', async () => {
+    const { reference } = await ground();
+    const { body: draft } = await ministry.member.browser.put<OwnReport>('reports', bodyOn(reference));
+    const link = { caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
+    await ministry.lead.browser.put('evidence', { ...link, attachedTo: { noun: 'report', id: draft.id } });
+    const { body: submitted } = await step(ministry.member.browser, draft, 'submission');
+    expect((await step(ministry.lead.browser, submitted, 'publication')).status).toBe(403);
+    expect((await step(ministry.member.browser, submitted, 'publication')).status).toBe(200);
+  });
+
   it('but somebody who is alone in an organisation may', async () => {
     const { reference } = await ground();
     const { id: organisationId } = await make.organisation();
@@ -439,7 +457,7 @@ describe('who may take which step in which state', () => {
       const { status } = await attempt(name);
       statuses.push(status);
       await database.query(
-        'UPDATE statements SET state = $2, version = 1, submitted_by_id = NULL, published_at = CASE $2 WHEN $3 THEN now() END WHERE id = $1',
+        'UPDATE statements SET state = $2, version = 1, edited_by_id = author_id, published_at = CASE $2 WHEN $3 THEN now() END WHERE id = $1',
         [id, state, 'published'],
       );
     }

@@ -25,9 +25,9 @@ export class StatementChangesRepository {
     ]);
   }
 
-  /** Keeps it as it is while something is put under it. Many may do so at once. */
+  /** Keeps it as it is while something is put under it. */
   async hold({ organisationId }: Member, id: Id): Promise<void> {
-    await this.database.query('SELECT FROM statements WHERE id = $1 AND organisation_id = $2 FOR SHARE', [
+    await this.database.query('SELECT FROM statements WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
       id,
       organisationId,
     ]);
@@ -40,9 +40,9 @@ export class StatementChangesRepository {
   /** False when the id is taken, also by somebody who is faster right now. */
   async insert(draft: NewStatement): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, state, language, text, judgement,
+      `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text, judgement,
          period, as_of, supersedes_id, creation_hash, created_at, updated_at, is_demo)
-       SELECT $1, $2, $3, o.id, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, now(), now(), o.is_demo
+       SELECT $1, $2, $3, o.id, $5, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, now(), now(), o.is_demo
        FROM organisations o WHERE o.id = $4
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
@@ -54,14 +54,20 @@ export class StatementChangesRepository {
     return rows.length > 0;
   }
 
-  async saveContent({ id, version, language, text, judgement, period, asOf, moves }: StatementView): Promise<void> {
+  async saveContent({ accountId }: Member, { id, version, moves, ...content }: StatementView): Promise<void> {
+    const { language, text, judgement, period, asOf } = content;
     const changed = { language, text, judgement, period, asOf, updatedAt: new Date(), version: version + 1 };
-    await this.database.manager.update(Statement, { id }, changed);
+    await this.database.manager.update(Statement, { id }, { ...changed, editedById: accountId });
     await this.database.query('DELETE FROM milestone_moves WHERE statement_id = $1', [id]);
     await this.addMoves(id, moves);
   }
 
-  async saveStep(member: Member, { id, version }: StatementView, step: StatementStep): Promise<void> {
+  /** What lies under a statement is part of what is published: who changes it stands behind it too. */
+  async markEdited({ accountId }: Member, id: Id): Promise<void> {
+    await this.database.manager.update(Statement, { id }, { editedById: accountId });
+  }
+
+  async saveStep({ id, version }: StatementView, step: StatementStep): Promise<void> {
     const now = new Date();
     await this.database.manager.update(
       Statement,
@@ -70,7 +76,7 @@ export class StatementChangesRepository {
         state: STATEMENT_TRANSITIONS[step].to,
         updatedAt: now,
         version: version + 1,
-        ...(step === 'submission' && { submittedAt: now, submittedById: member.accountId }),
+        ...(step === 'submission' && { submittedAt: now }),
         ...(step === 'publication' && { publishedAt: now }),
       },
     );

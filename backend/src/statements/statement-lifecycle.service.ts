@@ -60,7 +60,7 @@ export class StatementLifecycle {
     const changed = { ...statement, ...changes };
     if (isDeepStrictEqual(comparable(changed), comparable(statement))) return this.show(kind, member, statement);
     refuse(await kind.findFaults(member, changed, false));
-    await this.changes.saveContent(changed);
+    await this.changes.saveContent(member, changed);
     return this.finish(kind, member, 'change', statement);
   }
 
@@ -117,7 +117,7 @@ export class StatementLifecycle {
     step: StatementStep,
     more: object = {},
   ): Promise<Own> {
-    await this.changes.saveStep(member, statement, step);
+    await this.changes.saveStep(statement, step);
     return this.finish(kind, member, STATEMENT_TRANSITIONS[step].verb, statement, more);
   }
 

@@ -43,10 +43,10 @@ export class Statement {
   @ForeignKey(() => Account)
   authorId!: string;
 
-  /** Who stands behind what was sent in: only another person may publish it. */
-  @Column('uuid', { nullable: true })
+  /** Who changed it last, or the evidence under it, and so stands behind it: only another person may publish it. */
+  @Column('uuid')
   @ForeignKey(() => Account)
-  submittedById!: string | null;
+  editedById!: string;
 
   @Column('text')
   state!: StatementState;

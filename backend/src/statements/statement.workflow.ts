@@ -22,7 +22,7 @@ export interface StatementFacts {
   noun: StatementNoun;
   state: StatementState;
   organisationId: string;
-  /** Who stands behind it: its author; once submitted, who submitted it. */
+  /** Who stands behind it: its author, or whoever changed it last. */
   behind: { id: string; role: Role };
   /** How many people its organisation has. */
   people: number;

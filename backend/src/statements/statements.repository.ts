@@ -48,7 +48,7 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   ${placeOf('s.recommendation_id', 's.organisation_id')} AS place
 FROM statements s
 JOIN accounts author ON author.id = s.author_id
-JOIN accounts behind ON behind.id = CASE s.state WHEN 'submitted' THEN coalesce(s.submitted_by_id, s.author_id) ELSE s.author_id END`;
+JOIN accounts behind ON behind.id = s.edited_by_id`;
 
 const LISTS = {
   own: { condition: 's.organisation_id = $1', key: 'created_at' },

@@ -49,6 +49,11 @@ export class StatementsService {
     return statement && isOwn(member, statement) ? statement : null;
   }
 
+  /** Whoever changes what lies under a statement stands behind it too. */
+  markEdited(member: Member, id: Id): Promise<void> {
+    return this.changes.markEdited(member, id);
+  }
+
   /** Of the own organisation what is not published yet, and what the member may do with it. */
   async findPending(member: Member): Promise<(StatementView & { allowedActions: StatementAction[] })[]> {
     const statements = await this.statements.findPending(member);

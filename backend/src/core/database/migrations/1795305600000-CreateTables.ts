@@ -82,7 +82,7 @@ CREATE TABLE statements (
   recommendation_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   author_id uuid NOT NULL,
-  submitted_by_id uuid,
+  edited_by_id uuid NOT NULL,
   state text NOT NULL,
   language text NOT NULL,
   text text NOT NULL,
@@ -257,7 +257,7 @@ ALTER TABLE recommendations ADD CONSTRAINT fk_recommendations_framework_id FOREI
 ALTER TABLE statements ADD CONSTRAINT fk_statements_recommendation_id FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
 ALTER TABLE statements ADD CONSTRAINT fk_statements_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 ALTER TABLE statements ADD CONSTRAINT fk_statements_author_id FOREIGN KEY (author_id) REFERENCES accounts(id);
-ALTER TABLE statements ADD CONSTRAINT fk_statements_submitted_by_id FOREIGN KEY (submitted_by_id) REFERENCES accounts(id);
+ALTER TABLE statements ADD CONSTRAINT fk_statements_edited_by_id FOREIGN KEY (edited_by_id) REFERENCES accounts(id);
 ALTER TABLE statements ADD CONSTRAINT fk_statements_supersedes_id FOREIGN KEY (supersedes_id) REFERENCES statements(id);
 ALTER TABLE statement_returns ADD CONSTRAINT fk_statement_returns_statement_id FOREIGN KEY (statement_id) REFERENCES statements(id);
 ALTER TABLE statement_returns ADD CONSTRAINT fk_statement_returns_returned_by_id FOREIGN KEY (returned_by_id) REFERENCES accounts(id);
