@@ -9,6 +9,7 @@ import '../data/list-memory';
 import '../data/problem';
 import '../data/reference-client';
 import '../util/numbers';
+import './chosen';
 import './date-text';
 import './demo-mark';
 import './disagreement-strip/disagreement-strip';
