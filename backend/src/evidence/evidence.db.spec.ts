@@ -93,6 +93,15 @@ describe('evidence under a draft', () => {
     expect((await cso.member.browser.get(url)).status).toBe(404);
   });
 
+  it('does not come back by a creation that arrives after it was taken away', async () => {
+    const { id: statement } = await assessment('draft');
+    const { id } = await cso.member.browser.put('evidence', linkUnder(statement));
+    await cso.member.browser.send('DELETE', `/api/evidence/${id}`, { version: 1 });
+    const late = await cso.member.browser.put<Problem>('evidence', linkUnder(statement), id);
+    expect([late.status, late.body.code]).toEqual([409, 'id_taken']);
+    expect((await cso.member.browser.get(`/api/evidence/${id}`)).status).toBe(404);
+  });
+
   it('leaves in the journal where it stood and who could read it, never what it was', async () => {
     const { id: statement } = await assessment('draft');
     const { id } = await cso.member.browser.put('evidence', linkUnder(statement));

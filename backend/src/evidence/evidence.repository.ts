@@ -61,8 +61,13 @@ export class EvidenceRepository {
     );
   }
 
+  /** Also by what was taken away since: a creation that arrives late must not bring it back. */
   async isTaken(id: Id): Promise<boolean> {
-    return (await this.database.query('SELECT FROM evidence WHERE id = $1', [id])).length > 0;
+    const rows = await this.database.query(
+      `SELECT FROM evidence WHERE id = $1 UNION ALL SELECT FROM journal WHERE noun = 'evidence' AND record_id = $1::text`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /** What the same request made before. */

@@ -42,11 +42,12 @@ const FR: Record<ProblemCode, ProblemText> = {
   too_many: { title: 'Trop de demandes', detail: 'Attendez un instant, puis recommencez.' },
   internal: {
     title: 'Erreur de notre côté',
-    detail: 'Rien n’a été enregistré. Recommencez ; si cela persiste, citez le numéro de référence.',
+    detail:
+      'Nous ne savons pas si c’est enregistré. Recommencez : la même chose envoyée deux fois ne compte qu’une fois. Si cela persiste, citez le numéro de référence.',
   },
   unavailable: {
     title: 'Service momentanément occupé',
-    detail: 'Recommencez dans un instant. Rien n’a été enregistré.',
+    detail: 'Recommencez dans un instant : la même chose envoyée deux fois ne compte qu’une fois.',
   },
 };
 
@@ -79,9 +80,10 @@ const EN: Record<ProblemCode, ProblemText> = {
   too_many: { title: 'Too many requests', detail: 'Wait a moment and try again.' },
   internal: {
     title: 'An error on our side',
-    detail: 'Nothing was saved. Try again; if it persists, quote the reference number.',
+    detail:
+      'We cannot tell whether it was saved. Try again: the same thing sent twice counts once. If it persists, quote the reference number.',
   },
-  unavailable: { title: 'Busy for a moment', detail: 'Try again in a moment. Nothing was saved.' },
+  unavailable: { title: 'Busy for a moment', detail: 'Try again in a moment: the same thing sent twice counts once.' },
 };
 
 const FIELDS_FR: Record<FieldCode, string> = {
