@@ -179,7 +179,7 @@ export const work: WorkWords = {
     busy: 'The server is not answering well. Your text is kept in this page; another try in a moment.',
     signed_out: 'Session ended. Your text is kept in this page.',
     refused: 'Not saved: see the message.',
-    correct: '{{count}} {{count|point|points}} left to complete or correct, marked below. What you wrote is kept.',
+    correct: '{{count}} {{count|point|points}} left to complete or correct below. What you wrote is kept.',
     stale: 'Not saved: choose between the two versions first.',
     signIn: 'Sign in and save',
     submitted: 'Submitted. Another person of your organisation can now publish it.',

@@ -185,7 +185,7 @@ export const work = {
     signed_out: 'Session terminée. Votre texte est gardé dans cette page.',
     refused: 'Pas enregistré : voyez le message.',
     correct:
-      'Il reste {{count}} {{count|point|points}} à compléter ou à corriger, signalés plus bas. Ce que vous avez écrit est gardé.',
+      'Il reste {{count}} {{count|point|points}} à compléter ou à corriger plus bas. Ce que vous avez écrit est gardé.',
     stale: 'Pas enregistré : choisissez d’abord entre les deux versions.',
     signIn: 'Se connecter et enregistrer',
     submitted: 'C’est soumis. Une autre personne de votre organisation peut maintenant publier.',

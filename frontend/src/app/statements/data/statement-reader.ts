@@ -1,12 +1,13 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
+import { type OwnEvidence, type StatementNoun, type StatementStep, type VisibilityLevel } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { asPublished } from './as-published';
+import { EvidenceClient } from './evidence-client';
 import { type Own } from './statement-types';
 import { StatementsClient } from './statements-client';
 
@@ -14,6 +15,7 @@ import { StatementsClient } from './statements-client';
 @Injectable()
 export class StatementReader {
   private readonly client = inject(StatementsClient);
+  private readonly evidence = inject(EvidenceClient);
   private readonly route = inject(ActivatedRoute);
   private readonly noun = this.route.snapshot.data['noun'] as StatementNoun;
   private readonly id = toSignal(this.route.paramMap.pipe(map((params) => params.get('id') ?? '')), {
@@ -49,6 +51,20 @@ export class StatementReader {
       return false;
     } finally {
       this.busy.set(false);
+    }
+  }
+
+  /** Fewer people read a piece of evidence: that is immediate, also after publication. */
+  async narrow(evidence: OwnEvidence, level: VisibilityLevel): Promise<void> {
+    this.refusal.set(null);
+    try {
+      const changed = await this.evidence.change(evidence, { level });
+      this.resource.update(
+        (own) => own && { ...own, evidence: own.evidence.map((one) => (one.id === changed.id ? changed : one)) },
+      );
+    } catch (error) {
+      this.refusal.set(failureOf(error));
+      this.resource.reload();
     }
   }
 

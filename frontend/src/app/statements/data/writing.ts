@@ -33,6 +33,7 @@ export class Writing {
 
   /** Saves everything typed; true when nothing is left to save. */
   async save(): Promise<boolean> {
+    if (!(await this.isSignedIn())) return false;
     const isAdded = await this.evidence.add();
     return (await this.editor.ensureSaved()) && isAdded;
   }
@@ -42,17 +43,13 @@ export class Writing {
     if (this.busy()) return false;
     this.busy.set(true);
     try {
-      if (!(await this.evidence.add()) || (await this.editor.submit()) === null) return false;
+      if (!(await this.isSignedIn()) || !(await this.evidence.add()) || (await this.editor.submit()) === null)
+        return false;
       this.announcer.say(this.words.say('work.save.submitted'));
       return await this.read({});
     } finally {
       this.busy.set(false);
     }
-  }
-
-  /** Declined before, and now wanted: signs in, then saves. */
-  async signInAndSave(): Promise<void> {
-    if (await this.signIn.ask()) await this.save();
   }
 
   /** Whether the page may be left: when everything is saved, or the person says so. */
@@ -64,6 +61,11 @@ export class Writing {
       agree: this.words.say('work.leave.agree'),
       isDangerous: true,
     });
+  }
+
+  /** Whoever declined to sign in before is asked again when they want something that needs it. */
+  private async isSignedIn(): Promise<boolean> {
+    return this.editor.queue.state() !== 'signed_out' || this.signIn.ask();
   }
 
   private isUnsaved(): boolean {
@@ -80,7 +82,8 @@ export class Writing {
     const document = inject(DOCUMENT);
     const window = document.defaultView;
     const warn = (event: Event): void => {
-      if (this.isUnsaved()) event.preventDefault();
+      // A hidden page is being left by the quick exit, which nothing may hold up.
+      if (this.isUnsaved() && !document.body.hidden) event.preventDefault();
     };
     const save = (): void => void this.editor.queue.flush();
     const saveWhenHidden = (): void => {

@@ -149,12 +149,15 @@ describe('writing a report', () => {
     expect(page.field(TEXT).value).toBe('Sans réseau');
   });
 
-  it('has the browser ask before it closes the page with something unsaved', async () => {
+  it('has the browser ask before it closes the page with something unsaved, except on the quick exit', async () => {
     await open();
     const close = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(close()).toBe(false);
     await page.type(TEXT, 'Pas encore enregistré');
     expect(close()).toBe(true);
+    document.body.hidden = true;
+    expect(close()).toBe(false);
+    document.body.hidden = false;
   });
 
   it('moves no milestones for a CSO that tells what it sees', async () => {

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, convertToParamMap, provideRouter } from '@angular/router';
-import { type OwnReport } from '@parole-tenue/contract';
+import { type OwnReport, type Permission } from '@parole-tenue/contract';
 import { of } from 'rxjs';
 
 import { Page } from '../../../testing/page';
@@ -15,12 +15,14 @@ import { StatementPage } from './statement-page';
 
 const SUBMITTED = { state: 'submitted', isMine: false, version: 4, allowedActions: ['return', 'publication'] } as const;
 
+const PUBLISHED = { state: 'published', publishedOn: '2026-11-22', allowedActions: [] } as const;
+
 describe('reading a statement of the own organisation', () => {
   let http: HttpTestingController;
   let page: Page;
   let isSure: boolean;
 
-  async function open(changes: Partial<OwnReport>): Promise<void> {
+  async function open(changes: Partial<OwnReport>, permissions: Permission[] = []): Promise<void> {
     isSure = true;
     const route = { snapshot: { data: { noun: 'report' } }, paramMap: of(convertToParamMap({ id: 'r1' })) };
     const words = await withWords('fr', [
@@ -29,7 +31,7 @@ describe('reading a statement of the own organisation', () => {
       provideHttpClientTesting(),
       { provide: ActivatedRoute, useValue: route },
       { provide: Dialogs, useValue: { ask: () => Promise.resolve(isSure) } },
-      { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: person() }) } },
+      { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: { ...person(), permissions } }) } },
     ]);
     await words.add('work');
     await TestBed.inject(SessionStore).load();
@@ -61,6 +63,21 @@ describe('reading a statement of the own organisation', () => {
   it('says who may read each piece of evidence', async () => {
     await open({ evidence: [evidence({ caption: 'Registre', level: 'restricted' })] });
     expect(page.text()).toContain('Sans preuve publique.');
+    expect(page.text()).toContain('Registre Restreint Votre organisation seulement');
+  });
+
+  it('lets a lead narrow who reads a piece of evidence, and never widen it', async () => {
+    await open({ ...PUBLISHED, allowedActions: [], evidence: [evidence({ caption: 'Registre', level: 'shared' })] }, [
+      'evidence.narrow',
+    ]);
+    const choice = page.field('Qui peut la lire ?') as HTMLElement as HTMLSelectElement;
+    expect([...choice.options].map(({ value }) => value)).toEqual(['shared', 'restricted']);
+    choice.value = 'restricted';
+    choice.dispatchEvent(new Event('change'));
+    const change = http.expectOne('/api/evidence/e1');
+    expect([change.request.headers.get('If-Match'), change.request.body]).toEqual(['"1"', { level: 'restricted' }]);
+    change.flush(evidence({ caption: 'Registre', level: 'restricted', version: 2 }));
+    await page.settle();
     expect(page.text()).toContain('Registre Restreint Votre organisation seulement');
   });
 

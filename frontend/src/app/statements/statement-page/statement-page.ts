@@ -24,9 +24,9 @@ import { sayPeriod } from '../../shared/util/periods';
 import { isReport } from '../data/as-published';
 import { StatementReader } from '../data/statement-reader';
 import { EvidenceList } from '../ui/evidence-list/evidence-list';
-import { Remarks } from '../ui/remarks/remarks';
+import { Remarks } from '../ui/remarks';
 import { ReturnForm } from '../ui/return-form/return-form';
-import { StatementHead } from '../ui/statement-head/statement-head';
+import { StatementHead } from '../ui/statement-head';
 
 /** A statement of the own organisation as it will stand publicly, with what may be done with it now. */
 @Component({

@@ -9,10 +9,10 @@ import { showWhatIsWrong } from '../data/what-is-wrong';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { EvidenceForm } from '../ui/evidence-form/evidence-form';
-import { FormNotice } from '../ui/form-notice/form-notice';
-import { Remarks } from '../ui/remarks/remarks';
+import { FormNotice } from '../ui/form-notice';
+import { Remarks } from '../ui/remarks';
 import { SaveBar } from '../ui/save-bar/save-bar';
-import { StatementHead } from '../ui/statement-head/statement-head';
+import { StatementHead } from '../ui/statement-head';
 import { VersionChoice } from '../ui/version-choice/version-choice';
 
 /** What the two writing pages share: everything around the form that they put in. */

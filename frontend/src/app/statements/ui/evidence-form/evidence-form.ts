@@ -10,7 +10,7 @@ import { Say } from '../../../i18n/say.pipe';
 import { Field } from '../../../shared/ui/field/field';
 import { type FieldErrors } from '../../data/field-errors';
 import { EvidenceList } from '../evidence-list/evidence-list';
-import { LevelChoice } from '../level-choice/level-choice';
+import { LevelChoice } from '../level-choice';
 
 type Link = Pick<CreateEvidence, 'caption' | 'url' | 'level'>;
 

@@ -47,11 +47,21 @@ import { readersOf } from '../../data/readers';
 export class EvidenceList {
   readonly items = input.required<readonly OwnEvidence[]>();
   readonly kind = input<OrganisationKind>();
-  readonly isEditable = input(false);
+  /** What may be changed: everything while it is written; by a lead later only the level, to fewer readers. */
+  readonly may = input<'edit' | 'narrow' | 'read'>('read');
   readonly levelChanged = output<{ evidence: OwnEvidence; level: VisibilityLevel }>();
   readonly removed = output<OwnEvidence>();
 
-  protected readonly levels = VISIBILITY_LEVELS;
+  protected choicesFor(level: VisibilityLevel): readonly VisibilityLevel[] {
+    switch (this.may()) {
+      case 'edit':
+        return VISIBILITY_LEVELS;
+      case 'narrow':
+        return VISIBILITY_LEVELS.slice(VISIBILITY_LEVELS.indexOf(level));
+      case 'read':
+        return [level];
+    }
+  }
 
   protected readersOf(level: VisibilityLevel): WordKey {
     return readersOf(level, this.kind());

@@ -22,7 +22,6 @@ export class SaveBar {
   readonly isSubmitting = input(false);
   readonly save = output();
   readonly submitted = output();
-  readonly signIn = output();
 
   protected readonly text = computed(() => {
     const state = this.state();

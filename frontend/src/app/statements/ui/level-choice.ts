@@ -1,9 +1,9 @@
 import { Component, input, output } from '@angular/core';
 import { VISIBILITY_LEVELS, type OrganisationKind, type VisibilityLevel } from '@parole-tenue/contract';
 
-import { Say } from '../../../i18n/say.pipe';
-import { type WordKey } from '../../../i18n/word-keys';
-import { readersOf } from '../../data/readers';
+import { Say } from '../../i18n/say.pipe';
+import { type WordKey } from '../../i18n/word-keys';
+import { readersOf } from '../data/readers';
 
 /** Who may read a piece of evidence, in words anyone understands. */
 @Component({

@@ -2,9 +2,9 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RecommendationRef } from '@parole-tenue/contract';
 
-import { Say } from '../../../i18n/say.pipe';
-import { Words } from '../../../i18n/words';
-import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 
 /** The way back, what is being done, and which recommendation it is about. */
 @Component({
