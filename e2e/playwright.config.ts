@@ -20,6 +20,7 @@ export default defineConfig({
     baseURL: process.env['E2E_URL'],
     locale: 'fr-FR',
     timezoneId: 'Africa/Bamako',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: await chromiumPath(), args },
   },

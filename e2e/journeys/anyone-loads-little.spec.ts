@@ -31,6 +31,8 @@ for (const path of ['/fr', '/fr/recommendations/PD-N2']) {
     const first = await transferOf(page, path);
     const again = await transferOf(page, path);
     console.log(`${path}: ${JSON.stringify({ first, again })} bytes over the wire`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(first.scripts).toBeGreaterThan(0);
     expect(first.total).toBeLessThanOrEqual(EVERYTHING);
     expect(first.scripts).toBeLessThanOrEqual(SCRIPTS);
     expect(again.total).toBeLessThanOrEqual(REPEAT_VISIT);

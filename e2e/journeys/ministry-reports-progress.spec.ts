@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.js';
 import { countClicks } from '../support/clicks.js';
 import { dayAgo, inFrench } from '../support/days.js';
 import { expect, signIn, test } from '../support/person.js';
@@ -155,6 +156,7 @@ test('two people who write one report see both versions, and the second chooses'
 
   await member.getByRole('button', { name: 'Garder ces choix' }).click();
   await expect(member.getByText('Choisissez une version.')).toBeVisible();
+  await expectAccessible(member);
   await choice.getByRole('radio', { name: 'La vôtre' }).check();
   await member.getByRole('button', { name: 'Garder ces choix' }).click();
   await expect(member.getByText(/^Enregistré à/).first()).toBeVisible();

@@ -1,0 +1,60 @@
+import { expectAccessible } from '../support/accessibility.js';
+import { LANGUAGES, WIDTHS } from '../support/pages.js';
+import { expect, test } from '../support/person.js';
+
+/** What one needs to say to find one's way. */
+const WORDS = {
+  fr: {
+    decide: 'Lire et décider Évaluation PD-N5',
+    giveBack: 'Renvoyer avec une remarque',
+    cancel: 'Annuler',
+    publish: 'Publier',
+    achieved: 'Atteint',
+    offline: 'Hors connexion.',
+  },
+  en: {
+    decide: 'Read and decide Assessment PD-N5',
+    giveBack: 'Return with a remark',
+    cancel: 'Cancel',
+    publish: 'Publish',
+    achieved: 'Achieved',
+    offline: 'Offline.',
+  },
+} as const;
+
+for (const width of WIDTHS) {
+  for (const language of LANGUAGES) {
+    test(`every page of a member is accessible and fits ${String(width)} px, in ${language}`, async ({ as }) => {
+      const words = WORDS[language];
+      const page = await as('donor.lead');
+      await page.setViewportSize({ width, height: 800 });
+
+      await page.goto(`/${language}/work`);
+      const decide = page.getByRole('link', { name: words.decide });
+      await expect(decide).toBeVisible();
+      await expectAccessible(page);
+
+      await decide.click();
+      const publish = page.getByRole('button', { name: words.publish });
+      await expect(publish).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: words.giveBack }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: words.cancel }).click();
+      await publish.click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+
+      await page.goto(`/${language}/work/assessments/new?recommendation=PD-N6`);
+      await expect(page.getByRole('radiogroup')).toBeVisible();
+      await expectAccessible(page);
+
+      // Last, and without a connection: what is typed here must not be there for others.
+      await page.goto(`/${language}/work/reports/new?recommendation=PD-I4`);
+      await page.route('**/api/reports/*', (route) => route.abort());
+      await page.getByRole('radio', { name: words.achieved }).first().check();
+      await expect(page.getByText(words.offline).first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+}
