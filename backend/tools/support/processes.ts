@@ -17,10 +17,14 @@ export async function memoryOf(ids: number[]): Promise<number> {
   return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
-/** Processes, zombies aside, that name this text in their command line. */
+const IS_OURS = /^(\S*\/)?(node|postgres|pg_ctl|initdb) /;
+
+/** Servers and their helpers, zombies aside, that name this text in their command line; not whoever looks at its files. */
 export async function processesNaming(text: string): Promise<string[]> {
   const commands = await Promise.all((await allIds()).map((id) => readText(`/proc/${id}/cmdline`)));
-  return commands.map((command) => command.replaceAll('\0', ' ')).filter((command) => command.includes(text));
+  return commands
+    .map((command) => command.replaceAll('\0', ' '))
+    .filter((command) => IS_OURS.test(command) && command.includes(text));
 }
 
 async function parentsById(): Promise<Map<number, number>> {
