@@ -19,6 +19,16 @@ describe('the words of the screen', () => {
     expect(words.say('nav.method')).toBe('Method');
   });
 
+  it('are those asked for last, whichever files come first', async () => {
+    const words = await withWords('fr');
+    await Promise.all([words.use('en'), words.add('work'), words.add('method'), words.use('fr')]);
+    expect(words.say('work.back')).toBe('Mon travail');
+    expect(words.say('method.scale.title')).toBe('L’échelle');
+
+    await Promise.all([words.use('en'), words.use('fr')]);
+    expect(words.language()).toBe('fr');
+  });
+
   it('show the key where a text is not loaded, so that a gap is seen', () => {
     expect(TestBed.inject(Words).say('nav.method')).toBe('nav.method');
   });

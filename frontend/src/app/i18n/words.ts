@@ -29,24 +29,35 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
 @Injectable({ providedIn: 'root' })
 export class Words {
   private readonly parts = new Set<Part>(['public']);
+  private wanted: Language = 'fr';
+  private asking = 0;
   private onScreen = '';
   private readonly state = signal<{ language: Language; texts: Texts }>({ language: 'fr', texts: {} });
 
   readonly language = computed(() => this.state().language);
 
   /** Loads the texts of a language and turns the screen to it, all at once. */
-  async use(language: Language): Promise<void> {
-    const wanted = [language, ...this.parts].join();
-    if (wanted === this.onScreen) return;
-    const loaded = await Promise.all([...this.parts].map((part) => FILES[language][part]()));
-    this.onScreen = wanted;
-    this.state.set({ language, texts: Object.assign({}, ...loaded) as Texts });
+  use(language: Language): Promise<void> {
+    this.wanted = language;
+    return this.load();
   }
 
   /** Loads the texts of one part of the application, in the language in use. */
-  async add(part: Part): Promise<void> {
+  add(part: Part): Promise<void> {
     this.parts.add(part);
-    await this.use(this.language());
+    return this.load();
+  }
+
+  /** Askings overlap and files come in any order: what counts is the last asking, which includes those before. */
+  private async load(): Promise<void> {
+    const asking = ++this.asking;
+    const language = this.wanted;
+    const wanted = [language, ...this.parts].join();
+    if (wanted === this.onScreen) return;
+    const loaded = await Promise.all([...this.parts].map((part) => FILES[language][part]()));
+    if (asking !== this.asking) return;
+    this.onScreen = wanted;
+    this.state.set({ language, texts: Object.assign({}, ...loaded) as Texts });
   }
 
   /** A text with its values filled in; the key itself where there is none, so that a gap is seen. */
