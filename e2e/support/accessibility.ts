@@ -3,13 +3,17 @@ import { expect, type Page } from '@playwright/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-/** No rule of WCAG 2.2 AA that a machine can check is broken, and nothing sticks out sideways. */
+/** A text that is not there shows its key: `work.save.now`. */
+const KEY_OF_A_TEXT = /\b(?:work|method)\.\w+|\b[a-z]\w*(?:\.\w+){2,}/;
+
+/** No rule of WCAG 2.2 AA that a machine can check is broken, nothing sticks out sideways, and every text is there. */
 export async function expectAccessible(page: Page): Promise<void> {
   const path = new URL(page.url()).pathname;
   // Our pages hold no frames: one pass inside the page is enough, and three times as fast.
   const axe = new AxeBuilder({ page }).options({ runOnly: RULES, resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => ({ path, id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+  expect(await page.locator('body').innerText(), path).not.toMatch(KEY_OF_A_TEXT);
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content, path).toBeLessThanOrEqual(window);
 }
