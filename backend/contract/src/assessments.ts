@@ -5,6 +5,9 @@ import type { Return } from './reports.js';
 import type { Judgement, Language } from './vocabulary.js';
 import type { StatementAction, StatementState } from './workflow.js';
 
+/** Characters that the reasons must have at least when an assessment is submitted. */
+export const REASONS_LEAST = 80;
+
 /** A published assessment as everybody reads it. */
 export interface Assessment {
   id: Id;
@@ -47,7 +50,7 @@ export interface CreateAssessment {
   recommendation: string;
   judgement: Judgement | null;
   language: Language;
-  /** At most 20,000 characters; 80 at least when submitted. */
+  /** At most 20,000 characters; `REASONS_LEAST` at least when submitted. */
   reasons: string;
   /** Not in the future. */
   asOf: Day;

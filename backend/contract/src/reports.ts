@@ -6,6 +6,9 @@ import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Judgement, Language } from './vocabulary.js';
 import type { StatementAction, StatementState } from './workflow.js';
 
+/** Characters that a report must have at least when it is submitted. */
+export const REPORT_TEXT_LEAST = 20;
+
 /** A published report as everybody reads it. */
 export interface Report {
   id: Id;
@@ -61,7 +64,7 @@ export interface CreateReport {
   recommendation: string;
   period: Period;
   language: Language;
-  /** At most 20,000 characters; 20 at least when submitted. */
+  /** At most 20,000 characters; `REPORT_TEXT_LEAST` at least when submitted. */
   text: string;
   judgement: Judgement | null;
   /** At most one per milestone; only of a responsible organisation. */

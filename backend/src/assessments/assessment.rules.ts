@@ -1,7 +1,6 @@
+import { REASONS_LEAST } from '@parole-tenue/contract';
 import { type FieldFault } from '../core/problems/problems.js';
 import { type StatementContent } from '../statements/statement.view.js';
-
-export const REASONS_LEAST = 80;
 
 /** A judgement is somebody's word against another's: it never goes out without reasons that can be answered. */
 export function gapsOf({ judgement, text }: Pick<StatementContent, 'judgement' | 'text'>): FieldFault[] {

@@ -1,9 +1,7 @@
-import { type Id, isGranted } from '@parole-tenue/contract';
+import { type Id, isGranted, REPORT_TEXT_LEAST } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
 import { type FieldFault } from '../core/problems/problems.js';
 import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
-
-export const REPORT_TEXT_LEAST = 20;
 
 /** What the report is checked against. */
 export interface ReportContext {

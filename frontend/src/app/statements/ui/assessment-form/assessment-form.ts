@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { REASONS_LEAST } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Field } from '../../../shared/ui/field/field';
@@ -7,9 +8,6 @@ import { type FieldErrors } from '../../data/field-errors';
 import { type Content } from '../../data/statement-types';
 import { JudgementChoice } from '../judgement-choice/judgement-choice';
 import { LanguageChoice } from '../language-choice/language-choice';
-
-/** Fewer reasons than this cannot be submitted: the same number stands at `CreateAssessment`. */
-const REASONS_LEAST = 80;
 
 /** What an assessment says: a judgement by the definitions of the scale, its reasons, the day it speaks of. */
 @Component({
