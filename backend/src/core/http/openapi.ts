@@ -5,6 +5,9 @@ import { ApiBody, ApiQuery, ApiResponse, type OpenAPIObject } from '@nestjs/swag
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
+/** The contract's functions are in the file too, but cross no wire. */
+const IS_FUNCTION = /^[a-z]/;
+
 /** The contract's types as JSON schemas, written by its build: the one description of what goes in and comes out. */
 const SCHEMAS: Schemas = readSchemas();
 
@@ -15,7 +18,8 @@ function readSchemas(): Schemas {
     (_, name: string) => `"#/components/schemas/${componentName(decodeURIComponent(name))}"`,
   );
   const { definitions } = JSON.parse(inComponents) as { definitions: Schemas };
-  return Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [componentName(name), schema]));
+  const types = Object.entries(definitions).filter(([name]) => !IS_FUNCTION.test(name));
+  return Object.fromEntries(types.map(([name, schema]) => [componentName(name), schema]));
 }
 
 /** `Page<Report>` may not be a component's name; `PageOfReport` may. */
