@@ -36,7 +36,7 @@ test('the chart comes when it comes into view, with a table and a file of the sa
   await expect(chart.getByText('Société civile', { exact: true })).toBeVisible();
 
   await chart.getByRole('button', { name: 'Tableau' }).click();
-  expect(await rowsOf(table)).toEqual(before);
+  await expect.poll(() => rowsOf(table)).toEqual(before);
   const [head, ...rows] = before;
   const levels = ['Non engagé', 'Minimal', 'Intermédiaire', 'Achevé', 'Sans niveau récent'];
   expect(head).toEqual(['Point de vue', ...levels, 'Total']);
@@ -152,6 +152,7 @@ test('whatever is fictional says so, and stands in nobody’s name', async ({ pa
   expect(authors.length).toBeGreaterThan(5);
   for (const author of authors) await expect(author).toHaveAccessibleName(/\(démonstration\)$/);
   const milestones = page.getByRole('region', { name: 'Jalons' }).getByRole('listitem');
+  await expect(milestones).toHaveCount(3);
   for (const milestone of await milestones.all()) await expect(milestone).toContainText('démonstration');
 
   await page.getByRole('link', { name: 'Ministère de la Réconciliation, de la Paix' }).click();
