@@ -118,10 +118,10 @@ const FOUND = `
 await main();
 
 async function main(): Promise<void> {
-  const drill = await Drill.on(values.lossy);
-  for (let round = 0; round < times; round++) await drill.round('server');
-  for (let round = 0; round < databaseTimes; round++) await drill.round('database');
-  await drill.end();
+  const drill = await rounds(values.lossy, [
+    ...Array<Victim>(times).fill('server'),
+    ...Array<Victim>(databaseTimes).fill('database'),
+  ]);
   console.log(
     `${times} kills of the server and ${databaseTimes} of the database: ${drill.drafts.length} reports written, ` +
       `${drill.faults.length} faults, slowest start ${drill.slowestStart.toFixed(1)} s of ${READY_SECONDS}.`,
@@ -131,12 +131,20 @@ async function main(): Promise<void> {
 }
 
 async function showTeeth(): Promise<void> {
-  const drill = await Drill.on(true);
-  await drill.round('database');
-  await drill.end();
+  const drill = await rounds(true, ['database']);
   const lost = drill.faults.filter((fault) => fault.startsWith('lost')).length;
   console.log(`With synchronous_commit=off, one kill of the database: ${lost} acknowledged writes found missing.`);
   if (lost === 0) report(['the drill did not notice writes that are not kept']);
+}
+
+async function rounds(isLossy: boolean, victims: readonly Victim[]): Promise<Drill> {
+  const drill = await Drill.on(isLossy);
+  try {
+    for (const victim of victims) await drill.round(victim);
+  } finally {
+    await drill.end();
+  }
+  return drill;
 }
 
 function report(faults: string[]): void {

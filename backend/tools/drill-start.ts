@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Exit,
+  NEUTRAL,
   ParoleTenue,
   clusterFolder,
   freePort,
@@ -21,7 +22,7 @@ import { runScenarios } from './support/scenarios.ts';
 /** `npm run drill:start`: starting, stopping, and every way in which a start is refused, on the built server. */
 const folder = await newDataFolder();
 const cluster = clusterFolder(folder);
-const start = async (environment = {}): Promise<ParoleTenue> => new ParoleTenue(folder, await freePort(), environment);
+const started: ParoleTenue[] = [];
 
 /** What a deployment runs once, and what each says; a second time, nothing is left to do. */
 const COMMANDS = [
@@ -35,22 +36,36 @@ const COMMANDS = [
   ],
 ] as const;
 
-await runScenarios([
-  ['a start that is interrupted at any moment leaves nothing running', interruptStarts],
-  ['a stop answers the request under way, ends with code 0 and takes the database along', stopDuringRequest],
-  ['a second start on the same data is refused in one line; the first one goes on', startTwice],
-  ['a port that is taken is refused in one line', takePort],
-  ['a closed terminal is a clean stop', closeTerminal],
-  ['a killed server leaves a database that the next start takes over', killServer],
-  ['a killed database ends the server in one line; the next start recovers', killDatabase],
-  ['a deployment is migrated, gets its register and an administrator, and serves', deploy],
-  ['a database of a newer release is refused in one line', migrateTooFar],
-  ['files of a newer PostgreSQL are refused in one line', writePostgresVersion],
-  ['a full disk is refused in one line', fillDisk],
-  ['a data folder that cannot be is refused in one line', misplaceFolder],
-  ['a configuration that is not right is refused with all its problems', misconfigure],
-]);
+await runScenarios(
+  [
+    ['a start that is interrupted at any moment leaves nothing running', interruptStarts],
+    ['a stop answers the request under way, ends with code 0 and takes the database along', stopDuringRequest],
+    ['a second start on the same data is refused in one line; the first one goes on', startTwice],
+    ['a port that is taken is refused in one line', takePort],
+    ['a closed terminal is a clean stop', closeTerminal],
+    ['a killed server leaves a database that the next start takes over', killServer],
+    ['a killed database ends the server in one line; the next start recovers', killDatabase],
+    ['a deployment is migrated, gets its register and an administrator, and serves', deploy],
+    ['a database of a newer release is refused in one line', migrateTooFar],
+    ['files of a newer PostgreSQL are refused in one line', writePostgresVersion],
+    ['a full disk is refused in one line', fillDisk],
+    ['a data folder that cannot be is refused in one line', misplaceFolder],
+    ['a configuration that is not right is refused with all its problems', misconfigure],
+  ],
+  stopAll,
+);
 await rm(folder, { recursive: true, force: true });
+
+async function start(environment: Record<string, string> = {}): Promise<ParoleTenue> {
+  const run = new ParoleTenue(folder, await freePort(), environment);
+  started.push(run);
+  return run;
+}
+
+/** After a scenario that broke off: the next one must find nothing running. */
+async function stopAll(): Promise<void> {
+  for (const run of started.splice(0)) await run.stop();
+}
 
 async function interruptStarts(): Promise<void> {
   for (const milliseconds of [50, 200, 400, 700, 1000, 1300, 1700, 2200]) {
@@ -175,7 +190,7 @@ async function deploymentEnvironment(): Promise<Record<string, string>> {
 function runCli([name, ...parameters]: readonly string[], environment: Record<string, string>): string {
   const program = join(import.meta.dirname, `../dist/cli/${name ?? ''}.js`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...NEUTRAL, ...environment },
     encoding: 'utf8',
   });
   assert.equal(status, 0, stderr);

@@ -10,6 +10,8 @@ const PROJECT = resolve(import.meta.dirname, '../../..');
 /** What the script `start` runs, with its limits of memory. */
 const START = await startParameters();
 const POLL_MS = 50;
+/** Empty, so that neither our environment nor a file `.env` makes a deployment of it. */
+export const NEUTRAL = { DATABASE_URL: '', MIGRATION_DATABASE_URL: '', PUBLIC_URL: '', HOST: '', LOG_LEVEL: '' };
 
 export interface Exit {
   code: number | null;
@@ -30,7 +32,7 @@ export class ParoleTenue {
     this.url = `http://127.0.0.1:${port}`;
     this.child = spawn(process.execPath, START, {
       cwd: PROJECT,
-      env: { ...process.env, PORT: String(port), DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '', ...environment },
+      env: { ...process.env, ...NEUTRAL, PORT: String(port), DATA_DIR: folder, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const collect = (part: Buffer): void => void (this.output += part.toString());

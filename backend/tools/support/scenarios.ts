@@ -2,7 +2,7 @@
 export type Scenario = readonly [sentence: string, show: () => Promise<void>];
 
 /** Runs one after the other, prints each, and ends with code 1 when one is not so. */
-export async function runScenarios(scenarios: readonly Scenario[]): Promise<void> {
+export async function runScenarios(scenarios: readonly Scenario[], cleanUp: () => Promise<void>): Promise<void> {
   for (const [sentence, show] of scenarios) {
     const start = performance.now();
     try {
@@ -11,6 +11,7 @@ export async function runScenarios(scenarios: readonly Scenario[]): Promise<void
     } catch (error) {
       console.log(`✗ ${sentence}\n  ${error instanceof Error ? error.message : String(error)}`);
       process.exitCode = 1;
+      await cleanUp();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { StartProblem } from './start-problem.js';
 
@@ -40,7 +41,7 @@ const PROJECT_FOLDER = resolve(import.meta.dirname, '../../../..');
 const LOOPBACK = '127.0.0.1';
 
 /** @throws StartProblem that lists everything wrong with the environment at once. */
-export function readConfiguration(environment: Environment = process.env): Settings | Configuration {
+export function readConfiguration(environment: Environment = ownEnvironment()): Settings | Configuration {
   const reader = new EnvironmentReader(environment);
   const settings = environment['DATABASE_URL'] ? deployment(reader) : demonstration(reader);
   reader.throwProblems();
@@ -48,7 +49,7 @@ export function readConfiguration(environment: Environment = process.env): Setti
 }
 
 /** For what changes tables or roles: both roles are needed. @throws StartProblem as above. */
-export function readDatabaseAddresses(environment: Environment = process.env): DatabaseAddresses {
+export function readDatabaseAddresses(environment: Environment = ownEnvironment()): DatabaseAddresses {
   const reader = new EnvironmentReader(environment);
   const application = reader.applicationUrl();
   const owner = reader.ownerUrl(application);
@@ -67,6 +68,13 @@ export function childEnvironment(environment: Environment = process.env): Record
       entry[1] !== undefined && !/^(PG|LC_|LANG|DATABASE_|MIGRATION_)/.test(entry[0]),
   );
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+}
+
+/** That of the process, and where it does not set a variable, the project's file `.env`, if any. */
+function ownEnvironment(): Environment {
+  const file = resolve(PROJECT_FOLDER, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
 }
 
 function deployment(reader: EnvironmentReader): Configuration {

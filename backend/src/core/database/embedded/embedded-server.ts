@@ -9,7 +9,7 @@ import { findBinaries } from './binaries.js';
 import { type Cluster, databaseFolder, openCluster } from './cluster.js';
 import { diskFull, folderProblem, isDiskFull } from './folder-problem.js';
 import { isPresent } from './is-present.js';
-import { type PostmasterRecord, readPostmasterFile } from './postmaster-file.js';
+import { type PostmasterRecord, isSameServer, readPostmasterFile } from './postmaster-file.js';
 import { stopPreviousServer, stopServer } from './previous-server.js';
 import { runProgram } from './run-program.js';
 import { type ServerSettings, serverConfiguration } from './server-settings.js';
@@ -71,8 +71,7 @@ export class EmbeddedServer {
     // The file of a dead server stays, and its number may soon be somebody else's.
     if (await this.isGone()) return;
     const current = await readPostmasterFile(this.cluster.folder);
-    const isThisOne = current?.pid === this.running.pid && current.startedAt === this.running.startedAt;
-    if (isThisOne) await stopServer(this.cluster);
+    if (isSameServer(this.running, current)) await stopServer(this.cluster);
   }
 
   /** A server that starts, recovers or stops still takes connections, if only to refuse them with a reason. */
@@ -130,6 +129,7 @@ async function tryLaunch(cluster: Cluster, changes: ServerSettings): Promise<str
       throw folderProblem(folder, error);
     },
   );
+  const before = await readPostmasterFile(folder);
   const { code, output } = await runProgram(
     binaries.pgCtl,
     ['start', '--pgdata', folder, '--log', logFile, '--wait', '--timeout', String(START_SECONDS), '--silent'],
@@ -137,7 +137,9 @@ async function tryLaunch(cluster: Cluster, changes: ServerSettings): Promise<str
   );
   if (code === 0) return undefined;
   const log = await readLog(cluster);
-  if (await readPostmasterFile(folder)) await stopServer(cluster);
+  const after = await readPostmasterFile(folder);
+  // One that came up too late is ours to stop; whoever the file named before is not.
+  if (after && !isSameServer(after, before)) await stopServer(cluster);
   return `${log}\n${output}`;
 }
 

@@ -1,4 +1,4 @@
-import { parsePostmasterFile } from './postmaster-file.js';
+import { isSameServer, parsePostmasterFile } from './postmaster-file.js';
 
 const FILE = [
   '4711',
@@ -32,4 +32,11 @@ it.each([
   ['something else', 'nonsense\nnonsense\nnonsense\nnonsense'],
 ])('takes %s for no record', (_name, text) => {
   expect(parsePostmasterFile(text)).toBeUndefined();
+});
+
+it('tells a server from a later one that got the same number', () => {
+  const server = { pid: 4711, dataFolder: '/srv', startedAt: 1795323110, port: 45205 };
+  expect(isSameServer(server, { ...server })).toBe(true);
+  expect(isSameServer(server, { ...server, startedAt: 1795323199 })).toBe(false);
+  expect(isSameServer(server, undefined)).toBe(false);
 });

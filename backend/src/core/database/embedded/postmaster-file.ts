@@ -22,3 +22,8 @@ export function parsePostmasterFile(text: string): PostmasterRecord | undefined 
   const isWhole = [record.pid, record.startedAt, record.port].every((number) => Number.isInteger(number) && number > 0);
   return isWhole && record.dataFolder ? record : undefined;
 }
+
+/** A process number alone may be somebody else's by now. */
+export function isSameServer(one: PostmasterRecord, other: PostmasterRecord | undefined): boolean {
+  return one.pid === other?.pid && one.startedAt === other.startedAt;
+}
