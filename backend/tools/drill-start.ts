@@ -124,7 +124,8 @@ async function startTwice(): Promise<void> {
 
 async function takePort(): Promise<void> {
   const port = await freePort();
-  const other = createServer().listen(port, '127.0.0.1');
+  // Holds up no end when something is not as it should be.
+  const other = createServer().listen(port, '127.0.0.1').unref();
   await once(other, 'listening');
   refused(
     await new ParoleTenue(folder, port).exit,
