@@ -1,9 +1,8 @@
-import type { Day, Id, Instant, Page, PageQuery } from './common.js';
-import type { Evidence, OwnEvidence } from './evidence.js';
+import type { Day, Id, Page, PageQuery } from './common.js';
+import type { Evidence } from './evidence.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
-import type { Return } from './reports.js';
 import type { Judgement, Language } from './vocabulary.js';
-import type { StatementAction, StatementState } from './workflow.js';
+import type { OwnStatement } from './statements.js';
 
 /** Characters that the reasons must have at least when an assessment is submitted. */
 export const REASONS_LEAST = 80;
@@ -24,19 +23,7 @@ export interface Assessment {
 }
 
 /** What the own organisation reads of it, drafts included. */
-export interface OwnAssessment extends Omit<Assessment, 'evidence'> {
-  state: StatementState;
-  author: string;
-  isMine: boolean;
-  evidence: OwnEvidence[];
-  returns: Return[];
-  createdAt: Instant;
-  updatedAt: Instant;
-  submittedAt: Instant | null;
-  publishedAt: Instant | null;
-  version: number;
-  allowedActions: StatementAction[];
-}
+export type OwnAssessment = Omit<Assessment, 'evidence'> & OwnStatement;
 
 /** `GET /api/assessments` */
 export interface AssessmentsQuery extends PageQuery {

@@ -10,6 +10,7 @@ export * from './evidence.js';
 export * from './milestones.js';
 export * from './indicators.js';
 export * from './perspectives.js';
+export * from './statements.js';
 export * from './reports.js';
 export * from './assessments.js';
 export * from './recommendations.js';

@@ -1,10 +1,10 @@
-import type { Day, Id, Instant, Page, PageQuery } from './common.js';
-import type { Evidence, OwnEvidence } from './evidence.js';
+import type { Day, Id, Page, PageQuery } from './common.js';
+import type { Evidence } from './evidence.js';
 import type { MilestoneMove } from './milestones.js';
 import type { Period } from './periods.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Judgement, Language } from './vocabulary.js';
-import type { StatementAction, StatementState } from './workflow.js';
+import type { OwnStatement } from './statements.js';
 
 /** Characters that a report must have at least when it is submitted. */
 export const REPORT_TEXT_LEAST = 20;
@@ -29,27 +29,7 @@ export interface Report {
 }
 
 /** What the own organisation reads of it, drafts included. */
-export interface OwnReport extends Omit<Report, 'evidence'> {
-  state: StatementState;
-  author: string;
-  isMine: boolean;
-  evidence: OwnEvidence[];
-  /** Every return with its remark, oldest first. */
-  returns: Return[];
-  createdAt: Instant;
-  updatedAt: Instant;
-  submittedAt: Instant | null;
-  publishedAt: Instant | null;
-  version: number;
-  allowedActions: StatementAction[];
-}
-
-/** A statement was sent back to its author. */
-export interface Return {
-  remark: string;
-  by: string;
-  at: Instant;
-}
+export type OwnReport = Omit<Report, 'evidence'> & OwnStatement;
 
 /** `GET /api/reports` */
 export interface ReportsQuery extends PageQuery {

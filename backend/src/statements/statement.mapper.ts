@@ -1,4 +1,4 @@
-import { type OwnReport } from '@parole-tenue/contract';
+import { type OwnStatement } from '@parole-tenue/contract';
 import { type Member } from '../core/access/actor.js';
 import { type StatementView } from './statement.view.js';
 import { allowedActions } from './statement.workflow.js';
@@ -9,22 +9,8 @@ export function publicPartsOf(statement: StatementView) {
   return { id, recommendation, organisation, language, judgement, publishedOn, isDemo };
 }
 
-type OwnParts = Pick<
-  OwnReport,
-  | 'state'
-  | 'author'
-  | 'isMine'
-  | 'returns'
-  | 'createdAt'
-  | 'updatedAt'
-  | 'submittedAt'
-  | 'publishedAt'
-  | 'version'
-  | 'allowedActions'
->;
-
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
-export function ownPartsOf(member: Member, statement: StatementView): OwnParts {
+export function ownPartsOf(member: Member, statement: StatementView): Omit<OwnStatement, 'evidence'> {
   const { state, author, returns, version } = statement;
   return {
     ...{ state, author, returns, version },

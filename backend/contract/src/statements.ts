@@ -1,0 +1,26 @@
+import type { Instant } from './common.js';
+import type { OwnEvidence } from './evidence.js';
+import type { StatementAction, StatementState } from './workflow.js';
+
+/** What the own organisation reads of a report or an assessment beyond what everybody does. */
+export interface OwnStatement {
+  state: StatementState;
+  author: string;
+  isMine: boolean;
+  evidence: OwnEvidence[];
+  /** Every return with its remark, oldest first. */
+  returns: Return[];
+  createdAt: Instant;
+  updatedAt: Instant;
+  submittedAt: Instant | null;
+  publishedAt: Instant | null;
+  version: number;
+  allowedActions: StatementAction[];
+}
+
+/** A statement was sent back to its author. */
+export interface Return {
+  remark: string;
+  by: string;
+  at: Instant;
+}
