@@ -1,15 +1,15 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
 import { SessionStore } from '../../session/data/session-store';
+import { FormNotice } from '../../shared/ui/form-notice';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { showWhatIsWrong } from '../../shared/util/what-is-wrong';
 import { EvidenceEditor } from '../data/evidence-editor';
 import { type Choice } from '../data/fields';
-import { showWhatIsWrong } from '../data/what-is-wrong';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { EvidenceForm } from '../ui/evidence-form/evidence-form';
-import { FormNotice } from '../ui/form-notice';
 import { Remarks } from '../ui/remarks';
 import { SaveBar } from '../ui/save-bar/save-bar';
 import { StatementHead } from '../ui/statement-head';

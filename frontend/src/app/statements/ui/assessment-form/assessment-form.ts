@@ -2,12 +2,12 @@ import { Component, computed, input, output } from '@angular/core';
 import { REASONS_LEAST } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
+import { type FieldErrors } from '../../../shared/data/field-errors';
 import { Field } from '../../../shared/ui/field/field';
+import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
 import { today } from '../../../shared/util/dates';
-import { type FieldErrors } from '../../data/field-errors';
 import { type Content } from '../../data/statement-types';
 import { JudgementChoice } from '../judgement-choice/judgement-choice';
-import { LanguageChoice } from '../language-choice/language-choice';
 
 /** What an assessment says: a judgement by the definitions of the scale, its reasons, the day it speaks of. */
 @Component({

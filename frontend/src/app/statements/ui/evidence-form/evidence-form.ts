@@ -7,8 +7,8 @@ import {
 } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
+import { type FieldErrors } from '../../../shared/data/field-errors';
 import { Field } from '../../../shared/ui/field/field';
-import { type FieldErrors } from '../../data/field-errors';
 import { EvidenceList } from '../evidence-list/evidence-list';
 import { LevelChoice } from '../level-choice';
 

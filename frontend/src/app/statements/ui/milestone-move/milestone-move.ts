@@ -2,12 +2,12 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MILESTONE_STATES, type Milestone, type MilestoneMove, type MilestoneState } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
+import { type FieldErrors } from '../../../shared/data/field-errors';
 import { DateText } from '../../../shared/ui/date-text';
 import { Field } from '../../../shared/ui/field/field';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { today } from '../../../shared/util/dates';
-import { type FieldErrors } from '../../data/field-errors';
 import { MoveMemory } from '../milestone-moves/move-memory';
 
 /** One milestone: where it stands, and what this report says about it. */

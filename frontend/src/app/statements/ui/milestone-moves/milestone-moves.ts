@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { type Id, type Milestone, type MilestoneMove } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
-import { type FieldErrors } from '../../data/field-errors';
+import { type FieldErrors } from '../../../shared/data/field-errors';
 import { MilestoneMoveForm } from '../milestone-move/milestone-move';
 import { MoveMemory } from './move-memory';
 

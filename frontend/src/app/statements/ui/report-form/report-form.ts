@@ -3,13 +3,13 @@ import { periodOf, type Milestone, type Period } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { type FieldErrors } from '../../../shared/data/field-errors';
 import { Field } from '../../../shared/ui/field/field';
+import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
 import { today } from '../../../shared/util/dates';
 import { periodsUpTo, sayPeriod } from '../../../shared/util/periods';
-import { type FieldErrors } from '../../data/field-errors';
 import { type Content } from '../../data/statement-types';
 import { JudgementChoice } from '../judgement-choice/judgement-choice';
-import { LanguageChoice } from '../language-choice/language-choice';
 import { MilestoneMoves } from '../milestone-moves/milestone-moves';
 
 /** How many periods one may choose from. */

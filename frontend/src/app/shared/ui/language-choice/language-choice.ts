@@ -2,15 +2,17 @@ import { Component, input, output } from '@angular/core';
 import { LANGUAGES, type Language } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
-import { Field } from '../../../shared/ui/field/field';
+import { Field } from '../field/field';
 
-/** The language somebody writes in; it need not be the one they read in. */
+/** The language that somebody writes in, or reads in; one need not be the other. */
 @Component({
   selector: 'pt-language-choice',
   imports: [Field, Say],
   templateUrl: './language-choice.html',
 })
 export class LanguageChoice {
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
   readonly language = input.required<Language>();
   readonly choose = output<Language>();
 

@@ -1,0 +1,10 @@
+import { type Failure } from './problem';
+
+/** Messages by the field they belong to: `text`, `moves.<id>.achievedOn`. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** What the API says of each field, by the name it was sent under. */
+export function errorsOf(failure: Failure | null): FieldErrors {
+  const errors = failure !== null && 'errors' in failure ? (failure.errors ?? []) : [];
+  return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
+}
