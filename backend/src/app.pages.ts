@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Configuration } from './core/config/configuration.js';
+import { pagePolicy } from './core/http/answer-headers.js';
 import { webRequestOf } from './core/http/web-request.js';
 import { sendProblem } from './core/problems/problem.filter.js';
 
@@ -47,7 +48,12 @@ function keepFor(path: string): string {
     : 'public, no-cache';
 }
 
-function addPages(server: FastifyInstance, render: Render, { publicUrl }: Configuration): void {
+function addPages(
+  server: FastifyInstance,
+  render: Render,
+  { publicUrl, secureCookies: isSecure }: Configuration,
+): void {
+  const policy = pagePolicy(isSecure);
   const api = async (path: string, headers: Record<string, string>): Promise<ApiAnswer> => {
     const answer = await server.inject({ method: 'GET', url: path, headers });
     return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.body };
@@ -55,7 +61,8 @@ function addPages(server: FastifyInstance, render: Render, { publicUrl }: Config
   server.get('/*', async (request, reply) => {
     if (request.url.startsWith('/api/')) return sendAbsent(request, reply);
     const page = await render(webRequestOf(request, publicUrl), { api });
-    return page ? sendPage(page, reply) : sendAbsent(request, reply);
+    if (!page) return sendAbsent(request, reply);
+    return sendPage(page, reply.header('Content-Security-Policy', policy));
   });
 }
 

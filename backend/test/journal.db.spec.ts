@@ -42,7 +42,7 @@ let editor: Person;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
   owner = new Client({ connectionString: app.database.owner });
   owner.on('error', () => undefined);
   await owner.connect();

@@ -3,7 +3,6 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describeApi } from '../src/app.document.js';
-import { Database } from '../src/core/database/database.js';
 import { RegisterLoader } from '../src/register/register.loader.js';
 import { dayAgo, daysAgo, Factory, inBoth, PASSWORD } from './factories.js';
 import { routesOf } from './routes.js';
@@ -40,21 +39,19 @@ const validators = new Map<string, ValidateFunction>();
 
 beforeAll(async () => {
   app = await TestApp.start();
-  await app.nest.get(RegisterLoader).load();
+  await (await app.tasks()).get(RegisterLoader).load();
   document = describeApi(app.nest);
   ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  await fill(new Factory(app.nest.get(Database)));
+  await fill(new Factory(app.owner));
 });
 afterAll(() => app.stop());
 
 /** Something of every kind, so that no list in an answer is empty everywhere. */
 async function fill(make: Factory): Promise<void> {
-  const rows = await app.nest
-    .get(Database)
-    .query<{ name: string; id: string }>(
-      'SELECT reference AS name, id FROM recommendations UNION ALL SELECT slug, id FROM organisations',
-    );
+  const rows = await app.data.query<{ name: string; id: string }>(
+    'SELECT reference AS name, id FROM recommendations UNION ALL SELECT slug, id FROM organisations',
+  );
   const idOf = (name: string): string => rows.find((row) => row.name === name)?.id ?? '';
   const said = { recommendationId: idOf('PD-N2'), organisationId: idOf('min-emploi') };
   const ministry = await make.account({ organisationId: said.organisationId });

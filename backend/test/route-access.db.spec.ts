@@ -7,7 +7,6 @@ import { Test } from '@nestjs/testing';
 import { IS_PUBLIC, Public, REQUIRED_PERMISSION } from '../src/core/access/access.decorators.js';
 import { AccessGuard } from '../src/core/access/access.guard.js';
 import { ActorSource } from '../src/core/access/actor.js';
-import { Database } from '../src/core/database/database.js';
 import { ProblemFilter } from '../src/core/problems/problem.filter.js';
 import { Factory } from './factories.js';
 import { type Route, routesOf } from './routes.js';
@@ -77,7 +76,7 @@ describe('every route', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     routes = routesOf(app.nest);
-    const make = new Factory(app.nest.get(Database));
+    const make = new Factory(app.owner);
     const standings = ({ member, lead }: Side, organisationKind: Standing['organisationKind']) =>
       [member, lead].map(({ account, browser }): [Standing, Browser] => [
         { role: account.role, organisationKind },
@@ -147,9 +146,14 @@ class ForgottenController {
 
 it('a route that declares nothing is refused, to a visitor as to anybody', async () => {
   const actors: ActorSource = {
-    actorOf: ({ headers }) =>
+    signedInOn: ({ headers }) =>
       Promise.resolve(
-        headers['x-who'] ? { accountId: 'a', organisationId: 'o', organisationKind: 'donor', role: 'lead' } : null,
+        headers['x-who']
+          ? {
+              actor: { accountId: 'a', organisationId: 'o', organisationKind: 'donor', role: 'lead' },
+              session: { id: 's', needsFactor: false, confirmedAt: null },
+            }
+          : null,
       ),
   };
   const module = await Test.createTestingModule({

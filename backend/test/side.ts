@@ -4,7 +4,7 @@ import { type Factory, PASSWORD } from './factories.js';
 import { type Browser, type TestApp } from './test-app.js';
 
 export interface Person {
-  account: Account;
+  account: Account & { email: string };
   browser: Browser;
 }
 

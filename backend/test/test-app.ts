@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../src/app.setup.js';
+import { type INestApplicationContext } from '@nestjs/common';
+import { createApp, createTaskApp } from '../src/app.setup.js';
+import passport from 'passport';
+import { Client } from 'pg';
+import { PasswordStrategy } from '../src/accounts/password.strategy.js';
 import { type Configuration } from '../src/core/config/configuration.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -17,16 +21,43 @@ export class TestApp {
   private constructor(
     readonly nest: NestFastifyApplication,
     readonly database: TestDatabase,
+    /** As the owner, whom no policy binds: for what a test puts into the database, and looks up there. */
+    readonly owner: Client,
   ) {}
+
+  private taskApp: Promise<INestApplicationContext> | undefined;
+
+  /** The services with the rights of tasks, as loaders and commands run them. */
+  tasks(): Promise<INestApplicationContext> {
+    return (this.taskApp ??= this.startTasks());
+  }
+
+  private async startTasks(): Promise<INestApplicationContext> {
+    const tasks = await createTaskApp(configurationFor(this.database.task));
+    // Passport is one for the whole process, and the last application that starts has it.
+    passport.use('local', this.nest.get(PasswordStrategy));
+    return tasks;
+  }
+
+  /** The owner's way to the data, in the form of `Database`. */
+  readonly data = {
+    query: async <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+      (await this.owner.query<never>(sql, parameters)).rows as Row[],
+  };
 
   static async start(overrides: Partial<Configuration> = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const nest = await createApp({ ...configurationFor(database.application), ...overrides });
-    return new TestApp(nest, database);
+    const owner = new Client({ connectionString: database.owner });
+    owner.on('error', () => undefined);
+    await owner.connect();
+    return new TestApp(nest, database, owner);
   }
 
   async stop(): Promise<void> {
     await this.nest.close();
+    await this.owner.end();
+    await (await this.taskApp)?.close();
     await this.database.drop();
   }
 

@@ -31,6 +31,7 @@ async function create(template: string): Promise<TestDatabase> {
   return {
     application: cluster.addresses.application.replace(TEMPLATE, name),
     owner: cluster.addresses.owner.replace(TEMPLATE, name),
+    task: cluster.addresses.task.replace(TEMPLATE, name),
     drop: () => asSuperuser(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }

@@ -5,6 +5,8 @@ export * from './permissions.js';
 export * from './workflow.js';
 export * from './periods.js';
 export * from './session.js';
+export * from './accounts.js';
+export * from './requests.js';
 export * from './reference.js';
 export * from './evidence.js';
 export * from './milestones.js';

@@ -1,41 +1,65 @@
 import { ORGANISATION_KINDS, type OrganisationKind, type Role } from './vocabulary.js';
 
-/** What a person may be allowed to do: `noun.verb`. Reading what is public needs none. */
-export const PERMISSIONS = [
-  'session.end',
-  'workspace.read',
-  'recommendation.edit',
-  'report.draft',
-  'report.submit',
-  'report.return',
-  'report.publish',
-  'milestone.move',
-  'assessment.draft',
-  'assessment.submit',
-  'assessment.return',
-  'assessment.publish',
-  'evidence.add',
-  'evidence.narrow',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
-
 /**
- * How a person stands to a record. To a statement: `mine` (I wrote it), `mine_alone` (I wrote it and nobody else is
- * in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did), `foreign`. Who changed it
- * last counts as who wrote it.
- * To a recommendation: my organisation is `leading`, otherwise `responsible`, or `uninvolved`.
+ * How a person may stand to what a permission is about. To a statement: `mine` (I wrote it), `mine_alone` (I wrote it and
+ * nobody else is in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did);
+ * who changed it last counts as who wrote it. To a recommendation: my organisation is `leading`, otherwise `responsible`,
+ * or `uninvolved`; to its milestones only the first two. To a person of my organisation: it is `self`, another `lead`, or
+ * a `member`. To a request that takes two: I `asked` it, it is about me (`concerned`), or neither (`to_decide`). `any`: there
+ * is nothing to stand to. What belongs to another organisation is no relation: the row's gate hides it, and what is hidden cannot be
+ * acted on.
  */
-export const RELATIONS = [
-  'mine',
-  'mine_alone',
-  'our_lead',
-  'colleague',
-  'foreign',
-  'leading',
-  'responsible',
-  'uninvolved',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
+export const RELATIONS_TO = {
+  nothing: ['any'],
+  statement: ['mine', 'mine_alone', 'our_lead', 'colleague'],
+  recommendation: ['leading', 'responsible', 'uninvolved'],
+  milestone: ['leading', 'responsible'],
+  person: ['self', 'lead', 'member'],
+  request: ['asked', 'concerned', 'to_decide'],
+} as const;
+export type Subject = keyof typeof RELATIONS_TO;
+export type StatementRelation = (typeof RELATIONS_TO)['statement'][number];
+export type Place = (typeof RELATIONS_TO)['recommendation'][number];
+export type PersonRelation = (typeof RELATIONS_TO)['person'][number];
+export type RequestRelation = (typeof RELATIONS_TO)['request'][number];
+export type Relation = 'any' | StatementRelation | Place | PersonRelation | RequestRelation;
+
+/** What a person may be allowed to do: `noun.verb`, and what decides it. Reading what is public needs none. */
+export const SUBJECTS = {
+  'session.end': 'nothing',
+  'account.read': 'nothing',
+  'account.change': 'nothing',
+  'workspace.read': 'nothing',
+  'activity.read': 'nothing',
+  'member.read': 'nothing',
+  'member.export': 'nothing',
+  'member.suspend': 'person',
+  'member.appoint': 'person',
+  'member.help': 'person',
+  'invitation.read': 'nothing',
+  'invitation.create': 'nothing',
+  'recommendation.edit': 'nothing',
+  'organisation.edit': 'nothing',
+  'person.read': 'nothing',
+  'request.read': 'nothing',
+  'request.create': 'nothing',
+  'request.decide': 'request',
+  'request.withdraw': 'request',
+  'report.draft': 'recommendation',
+  'report.submit': 'statement',
+  'report.return': 'statement',
+  'report.publish': 'statement',
+  'milestone.move': 'milestone',
+  'assessment.draft': 'recommendation',
+  'assessment.submit': 'statement',
+  'assessment.return': 'statement',
+  'assessment.publish': 'statement',
+  'evidence.add': 'statement',
+  'evidence.narrow': 'statement',
+  'evidence.read_shared': 'nothing',
+} as const satisfies Record<string, Subject>;
+export type Permission = keyof typeof SUBJECTS;
+export const PERMISSIONS = Object.keys(SUBJECTS) as Permission[];
 
 /** Whom a rule is about: a role, and for `member` and `lead` the kind of their organisation. */
 export interface Standing {
@@ -43,69 +67,102 @@ export interface Standing {
   organisationKind: OrganisationKind | null;
 }
 
-/** One row of the matrix. `kinds` absent: platform roles. `relations` absent: whatever the relation. */
-export interface Grant {
+export const STANDINGS: readonly Standing[] = [
+  ...ORGANISATION_KINDS.flatMap((organisationKind): Standing[] => [
+    { role: 'member', organisationKind },
+    { role: 'lead', organisationKind },
+  ]),
+  { role: 'editor', organisationKind: null },
+  { role: 'administrator', organisationKind: null },
+];
+
+/** One row of the matrix. `kinds` absent: platform roles, or every kind for people of organisations. `relations` absent: all. */
+interface Grant {
   permission: Permission;
   roles: readonly Role[];
   kinds?: readonly OrganisationKind[];
   relations?: readonly Relation[];
 }
 
-const ALL_KINDS = ORGANISATION_KINDS;
+const EVERYBODY = ['member', 'lead', 'editor', 'administrator'] as const;
 const PEOPLE = ['member', 'lead'] as const;
-const OWN = ['mine', 'mine_alone', 'our_lead', 'colleague'] as const;
+/** Observers verify and assess, they do not report. */
+const REPORTERS = ['government', 'civil_society', 'donor'] as const;
 const INVOLVED = ['leading', 'responsible'] as const;
+const ANOTHERS = ['our_lead', 'colleague', 'mine_alone'] as const;
 
-/** Who may publish: another person than the author; the lead, or any second member where a lead is the author. */
-function publishing(permission: Permission): Grant[] {
+/** A statement is sent back by another person than the author, and published by the lead, or by any second member where a lead is the author. */
+function statementGrants(noun: 'report' | 'assessment', kinds: readonly OrganisationKind[]): Grant[] {
   return [
-    { permission, roles: ['lead'], kinds: ALL_KINDS, relations: ['colleague', 'our_lead', 'mine_alone'] },
-    { permission, roles: ['member'], kinds: ALL_KINDS, relations: ['our_lead', 'mine_alone'] },
+    { permission: `${noun}.submit`, roles: PEOPLE, kinds },
+    { permission: `${noun}.return`, roles: PEOPLE, kinds, relations: ANOTHERS },
+    { permission: `${noun}.publish`, roles: ['lead'], kinds, relations: ANOTHERS },
+    { permission: `${noun}.publish`, roles: ['member'], kinds, relations: ['our_lead', 'mine_alone'] },
   ];
 }
 
 /** The matrix of access.md, as far as the product goes today. What is not granted here is refused. */
-export const MATRIX: readonly Grant[] = [
-  { permission: 'session.end', roles: PEOPLE, kinds: ALL_KINDS },
-  { permission: 'session.end', roles: ['editor', 'administrator'] },
-  { permission: 'workspace.read', roles: PEOPLE, kinds: ALL_KINDS },
+const MATRIX: readonly Grant[] = [
+  { permission: 'session.end', roles: EVERYBODY },
+  { permission: 'account.read', roles: EVERYBODY },
+  { permission: 'account.change', roles: EVERYBODY },
+  { permission: 'workspace.read', roles: ['member', 'lead', 'administrator'] },
+
+  { permission: 'member.read', roles: PEOPLE },
+  { permission: 'activity.read', roles: PEOPLE },
+  { permission: 'member.export', roles: ['lead'] },
+  { permission: 'member.suspend', roles: ['lead'], relations: ['lead', 'member'] },
+  { permission: 'member.appoint', roles: ['lead'], relations: ['lead', 'member'] },
+  { permission: 'member.help', roles: ['lead'], relations: ['lead', 'member'] },
+  { permission: 'invitation.read', roles: ['lead', 'administrator'] },
+  { permission: 'invitation.create', roles: ['lead'] },
+
   { permission: 'recommendation.edit', roles: ['editor'] },
+  { permission: 'organisation.edit', roles: ['editor', 'administrator'] },
+  { permission: 'person.read', roles: ['administrator'] },
+  { permission: 'request.read', roles: ['administrator'] },
+  { permission: 'request.create', roles: ['administrator'] },
+  { permission: 'request.decide', roles: ['administrator'], relations: ['to_decide'] },
+  { permission: 'request.withdraw', roles: ['administrator'], relations: ['asked'] },
 
   { permission: 'report.draft', roles: PEOPLE, kinds: ['government', 'donor'], relations: INVOLVED },
-  { permission: 'report.draft', roles: PEOPLE, kinds: ['civil_society'], relations: [...INVOLVED, 'uninvolved'] },
-  { permission: 'report.submit', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
-  { permission: 'report.return', roles: PEOPLE, kinds: ALL_KINDS, relations: ['our_lead', 'colleague', 'mine_alone'] },
-  ...publishing('report.publish'),
-  { permission: 'milestone.move', roles: PEOPLE, kinds: ALL_KINDS, relations: INVOLVED },
-
-  { permission: 'assessment.draft', roles: PEOPLE, kinds: ALL_KINDS },
-  { permission: 'assessment.submit', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
-  {
-    permission: 'assessment.return',
-    roles: PEOPLE,
-    kinds: ALL_KINDS,
-    relations: ['our_lead', 'colleague', 'mine_alone'],
-  },
-  ...publishing('assessment.publish'),
-
-  { permission: 'evidence.add', roles: PEOPLE, kinds: ALL_KINDS, relations: OWN },
-  { permission: 'evidence.narrow', roles: ['lead'], kinds: ALL_KINDS, relations: OWN },
+  { permission: 'report.draft', roles: PEOPLE, kinds: ['civil_society'] },
+  { permission: 'milestone.move', roles: PEOPLE, kinds: REPORTERS },
+  ...statementGrants('report', REPORTERS),
+  { permission: 'assessment.draft', roles: PEOPLE },
+  ...statementGrants('assessment', ORGANISATION_KINDS),
+  { permission: 'evidence.add', roles: PEOPLE },
+  { permission: 'evidence.narrow', roles: ['lead'] },
+  { permission: 'evidence.read_shared', roles: PEOPLE, kinds: ['civil_society', 'donor', 'independent'] },
 ];
+
+/** One answer of the matrix: may this standing do that, standing so to it. */
+export type Cell = string;
+
+export function cellOf({ role, organisationKind }: Standing, permission: Permission, relation: Relation): Cell {
+  return [permission, role, organisationKind ?? '-', relation].join(' ');
+}
+
+/** Every relation that the permission's subject knows. */
+export function relationsOf(permission: Permission): readonly Relation[] {
+  return RELATIONS_TO[SUBJECTS[permission]];
+}
+
+/** The cells in which the answer is yes. */
+export const GRANTED: ReadonlySet<Cell> = new Set(
+  MATRIX.flatMap(({ permission, roles, kinds = ORGANISATION_KINDS, relations = relationsOf(permission) }) =>
+    STANDINGS.filter(
+      ({ role, organisationKind }) =>
+        roles.includes(role) && (organisationKind === null || kinds.includes(organisationKind)),
+    ).flatMap((standing) => relations.map((relation) => cellOf(standing, permission, relation))),
+  ),
+);
 
 /**
  * Whether the matrix grants a permission. Without a relation: whether there is any record on which it would
  * (what the route's gate asks, before a record is loaded).
  */
 export function isGranted(who: Standing, permission: Permission, relation?: Relation): boolean {
-  return MATRIX.some(
-    (grant) =>
-      grant.permission === permission &&
-      grant.roles.includes(who.role) &&
-      coversKind(grant, who.organisationKind) &&
-      (relation === undefined || grant.relations === undefined || grant.relations.includes(relation)),
-  );
-}
-
-function coversKind(grant: Grant, kind: OrganisationKind | null): boolean {
-  return kind === null ? grant.kinds === undefined : (grant.kinds?.includes(kind) ?? false);
+  const relations = relation === undefined ? relationsOf(permission) : [relation];
+  return relations.some((one) => GRANTED.has(cellOf(who, permission, one)));
 }

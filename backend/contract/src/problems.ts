@@ -4,9 +4,13 @@ export const PROBLEMS = {
   invalid: 400,
   unauthenticated: 401,
   wrong_credentials: 401,
+  code_required: 401,
   forbidden: 403,
   cross_site: 403,
+  confirmation_required: 403,
+  factor_required: 403,
   absent: 404,
+  method_refused: 405,
   id_taken: 409,
   step_refused: 409,
   stale: 412,
@@ -42,6 +46,9 @@ export const FIELD_CODES = [
   'not_a_link',
   'not_found',
   'not_allowed',
+  'too_guessable',
+  'wrong',
+  'taken',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 

@@ -27,10 +27,21 @@ export interface Organisation extends OrganisationRef {
   until: Day | null;
   /** False for an organisation nobody was invited from yet: it is "not yet invited", never "silent". */
   hasAccounts: boolean;
+  /** Suspended for the time being: its record stays, nobody speaks for it. */
+  isSuspended: boolean;
+}
+
+/** A name and the days from and until which it was borne; null: not known, or still. */
+export interface DatedName {
+  name: Translated;
+  since: Day | null;
+  until: Day | null;
 }
 
 /** One organisation with what it answers for and how often it spoke. */
 export interface OrganisationDetail extends Organisation {
+  /** Before the present one, latest first. */
+  formerNames: DatedName[];
   responsibilities: {
     recommendation: RecommendationRef;
     part: ResponsibilityPart;
@@ -40,6 +51,7 @@ export interface OrganisationDetail extends Organisation {
   lastStatementOn: Day | null;
   publishedReports: number;
   publishedAssessments: number;
+  version: number;
 }
 
 export interface RecommendationRef {

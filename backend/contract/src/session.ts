@@ -7,6 +7,14 @@ import type { Language, Role } from './vocabulary.js';
 export interface SignIn {
   email: string;
   password: string;
+  /** Six digits of the second factor, or a recovery code; asked for (`code_required`) where the account has a factor. */
+  code?: string;
+}
+
+/** `POST /api/session/confirmation`: who I am, said again before something grave. One of the two. */
+export interface ConfirmIdentity {
+  password?: string;
+  code?: string;
 }
 
 /** Who is signed in. */
@@ -18,6 +26,8 @@ export interface SessionUser {
   organisation: OrganisationRef | null;
   /** What the person may do on some record at least. */
   permissions: Permission[];
+  /** True until a second factor is set: nothing else can be done before. */
+  needsFactor: boolean;
 }
 
 /** `GET /api/session`: who am I; `user` is null for a visitor. */

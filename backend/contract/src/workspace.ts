@@ -2,6 +2,8 @@ import type { Day, Id, Instant, Translated } from './common.js';
 import type { Period } from './periods.js';
 import type { RecommendationRef } from './reference.js';
 import type { Divergence } from './perspectives.js';
+import type { Notice } from './accounts.js';
+import type { AdminRequest } from './requests.js';
 import type { Judgement } from './vocabulary.js';
 import type { StatementNoun, StatementState } from './workflow.js';
 
@@ -39,6 +41,10 @@ export interface ToAssess {
 
 /** `GET /api/workspace` */
 export interface Workspace {
+  /** What happened to the account or the organisation that the caller should know. */
+  notices: Notice[];
+  /** For administrators: what another asked for and waits for a second one. */
+  toDecide: AdminRequest[];
   due: DueReport[];
   returned: PendingStatement[];
   /** Submitted, and the caller may publish or return it. */

@@ -1,14 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type Language, type OrganisationKind, type Role, type Translated } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '../core/access/actor.js';
+import { type Actor, type SessionFacts, type SignedIn } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
-
-/** Limits of a session by access.md: idle 30 minutes; 12 hours in all, 8 for administrators. */
-const IS_LIVE = `s.ended_at IS NULL
-  AND s.last_used_at > now() - interval '30 minutes'
-  AND s.created_at > now() - CASE a.role WHEN 'administrator' THEN interval '8 hours' ELSE interval '12 hours' END`;
 
 export interface AccountRow {
   id: string;
@@ -17,6 +13,15 @@ export interface AccountRow {
   language: Language;
   organisationId: string | null;
   organisation: { slug: string; kind: OrganisationKind; name: Translated; isDemo: boolean } | null;
+  hasFactor: boolean;
+  isDemo: boolean;
+}
+
+export interface Credentials {
+  accountId: string;
+  passwordHash: string;
+  factorSecret: string | null;
+  isKnownDevice: boolean;
 }
 
 export type NewAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'passwordHash'>;
@@ -25,28 +30,32 @@ export type NewAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'passw
 export class AccountsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Who holds a live session; using it keeps it alive, written at most once a minute. */
-  async findActor(tokenHash: Buffer): Promise<Actor | null> {
-    const [actor] = await this.database.query<Actor & { isDue: boolean }>(
-      `SELECT a.id AS "accountId", a.role, o.id AS "organisationId", o.kind AS "organisationKind",
-         s.last_used_at < now() - interval '1 minute' AS "isDue"
-       FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN organisations o ON o.id = a.organisation_id
-       WHERE s.token_hash = $1 AND ${IS_LIVE}`,
+  /** Who holds a live session (the database knows the limits); using it keeps it alive. */
+  async findSignedIn(tokenHash: Buffer): Promise<SignedIn | null> {
+    const [row] = await this.database.query<Actor & SessionFacts & { sessionId: string }>(
+      `SELECT account_id AS "accountId", role, organisation_id AS "organisationId", organisation_kind AS "organisationKind",
+         session_id AS "sessionId", needs_factor AS "needsFactor", confirmed_at AS "confirmedAt"
+       FROM session_actor($1)`,
       [tokenHash],
     );
-    if (!actor) return null;
-    if (actor.isDue) await this.touch(tokenHash);
-    const { isDue: _, ...who } = actor;
-    return who;
+    if (!row) return null;
+    const { sessionId, needsFactor, confirmedAt, ...actor } = row;
+    return { actor, session: { id: sessionId, needsFactor, confirmedAt } };
   }
 
-  async findByEmail(email: string): Promise<Account | null> {
-    return this.database.manager.findOneBy(Account, { email });
+  /** What a sign-in with this address is checked against; null as for a suspended account. */
+  async findCredentials(email: string, deviceHash: Buffer | null): Promise<Credentials | null> {
+    const [row] = await this.database.query<Credentials>(
+      `SELECT account_id AS "accountId", password_hash AS "passwordHash", factor_secret AS "factorSecret",
+         is_known_device AS "isKnownDevice" FROM credentials_of($1, $2)`,
+      [email, deviceHash],
+    );
+    return row ?? null;
   }
 
   async getAccount(id: string): Promise<AccountRow | null> {
     const [account] = await this.database.query<AccountRow>(
-      `SELECT a.id, a.name, a.role, a.language, a.organisation_id AS "organisationId",
+      `SELECT a.id, a.name, a.role, a.language, a.organisation_id AS "organisationId", a.is_demo AS "isDemo", a.has_factor AS "hasFactor",
          CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug, 'kind', o.kind, 'name', o.name, 'isDemo', o.is_demo) END AS organisation
        FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
       [id],
@@ -65,16 +74,10 @@ export class AccountsRepository {
   }
 
   async beginSession(tokenHash: Buffer, accountId: string): Promise<void> {
-    await this.database.manager.insert(Session, { tokenHash, accountId });
+    await this.database.manager.insert(Session, { id: randomUUID(), tokenHash, accountId });
   }
 
   async endSession(tokenHash: Buffer): Promise<void> {
-    await this.database.query('UPDATE sessions SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL', [
-      tokenHash,
-    ]);
-  }
-
-  private async touch(tokenHash: Buffer): Promise<void> {
-    await this.database.query('UPDATE sessions SET last_used_at = now() WHERE token_hash = $1', [tokenHash]);
+    await this.database.query('SELECT end_session($1)', [tokenHash]);
   }
 }

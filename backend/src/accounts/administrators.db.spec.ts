@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Session } from '@parole-tenue/contract';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 import { AdministratorsService } from './administrators.service.js';
 
 const EMAIL = 'awa@example.test';
 
 describe('an administrator made from the command line', () => {
   let app: TestApp;
+  let administrators: AdministratorsService;
   let password: string | null;
 
   beforeAll(async () => {
     app = await TestApp.start();
-    password = await app.nest.get(AdministratorsService).create(EMAIL, 'Awa Diarra');
+    administrators = (await app.tasks()).get(AdministratorsService);
+    password = await administrators.create(EMAIL, 'Awa Diarra');
   });
   afterAll(() => app.stop());
 
@@ -23,14 +24,12 @@ describe('an administrator made from the command line', () => {
   });
 
   it('stands in the journal, without name or address', async () => {
-    const rows = await app.nest
-      .get(Database)
-      .query(`SELECT noun, verb, after, account_id FROM journal WHERE noun = 'account'`);
+    const rows = await app.data.query(`SELECT noun, verb, after, account_id FROM journal WHERE noun = 'account'`);
     expect(rows).toEqual([{ noun: 'account', verb: 'create', after: { role: 'administrator' }, account_id: null }]);
   });
 
   it('does not change an account that the address has already', async () => {
-    expect(await app.nest.get(AdministratorsService).create(EMAIL.toUpperCase(), 'Somebody else')).toBeNull();
+    expect(await administrators.create(EMAIL.toUpperCase(), 'Somebody else')).toBeNull();
     await app.signedIn(EMAIL, password ?? '');
   });
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem, type Session } from '@parole-tenue/contract';
-import { Database } from '../core/database/database.js';
 import { TestApp } from '../../test/test-app.js';
 import { PasswordsService } from './passwords.service.js';
 
@@ -9,11 +8,11 @@ const PASSWORD = 'a long enough password';
 
 describe('signing in', () => {
   let app: TestApp;
-  let database: Database;
+  let database: TestApp['data'];
 
   beforeAll(async () => {
     app = await TestApp.start();
-    database = app.nest.get(Database);
+    database = app.data;
     const passwordHash = await app.nest.get(PasswordsService).hash(PASSWORD);
     await database.query(
       `INSERT INTO accounts (id, email, name, password_hash, role) VALUES (gen_random_uuid(), $1, 'Somebody', $2, 'editor')`,

@@ -11,7 +11,6 @@ import {
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 const REASONS =
   'À Mopti, aucun des centres annoncés n’a ouvert ; à Ségou, un seul accueille des jeunes, sans matériel.';
@@ -24,7 +23,7 @@ let editor: Person;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
   cso = await sideOf(app, make, 'civil_society');
   ministry = await sideOf(app, make, 'government');
   editor = await personOf(app, make, { role: 'editor' });

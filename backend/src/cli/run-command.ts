@@ -1,6 +1,6 @@
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../app.setup.js';
-import { isComplete, readConfiguration } from '../core/config/configuration.js';
+import { type INestApplicationContext } from '@nestjs/common';
+import { createTaskApp } from '../app.setup.js';
+import { isComplete, readConfiguration, readDatabaseAddresses } from '../core/config/configuration.js';
 import { StartProblem } from '../core/config/start-problem.js';
 import { requireMigrated } from '../core/database/migrate.js';
 import { printLine, printProblem } from '../start/output.js';
@@ -15,15 +15,16 @@ export async function runCommand(work: () => Promise<string[]>): Promise<void> {
   }
 }
 
-/** For commands on a deployment's database, with the services of the application and its role. */
-export function runOnDeployment(work: (app: NestFastifyApplication) => Promise<string[]>): Promise<void> {
+/** For commands on a deployment's database, with the services of the application and the role of tasks. */
+export function runOnDeployment(work: (app: INestApplicationContext) => Promise<string[]>): Promise<void> {
   return runCommand(async () => {
     const configuration = readConfiguration();
     if (!isComplete(configuration)) {
       throw new StartProblem('This is for a deployment: set DATABASE_URL. A demonstration has its content already.');
     }
-    await requireMigrated(configuration.databaseUrl);
-    const app = await createApp({ ...configuration, logLevel: 'silent' });
+    const { task } = readDatabaseAddresses();
+    await requireMigrated(task);
+    const app = await createTaskApp({ ...configuration, databaseUrl: task });
     return work(app).finally(() => app.close());
   });
 }

@@ -12,6 +12,7 @@ import { apiDataSourceOptions } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
 import { InputPipe } from './http/input.pipe.js';
+import { NoQueryGuard } from './http/no-query.guard.js';
 import { SameSiteGuard } from './http/same-site.guard.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { JournalService } from './journal/journal.service.js';
@@ -53,6 +54,7 @@ export class CoreModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SameSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: NoQueryGuard },
         { provide: APP_INTERCEPTOR, useClass: RequestTransaction },
         { provide: APP_PIPE, useClass: InputPipe },
       ],

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Demonstration, periodOf, type Session } from '@parole-tenue/contract';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 import { today } from '../core/http/validators.js';
 import { RegisterLoader } from '../register/register.loader.js';
 import { DemoLoader } from './demo.loader.js';
@@ -10,13 +9,16 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demonstration-
 type Row = Record<string, unknown>;
 
 let app: TestApp;
-let database: Database;
+let demo: DemoLoader;
+let database: TestApp['data'];
 
 beforeAll(async () => {
   app = await TestApp.start();
-  database = app.nest.get(Database);
-  await app.nest.get(RegisterLoader).load();
-  await app.nest.get(DemoLoader).load();
+  database = app.data;
+  const tasks = await app.tasks();
+  await tasks.get(RegisterLoader).load();
+  demo = tasks.get(DemoLoader);
+  await demo.load();
 });
 afterAll(() => app.stop());
 
@@ -37,12 +39,12 @@ const references = async (from: string): Promise<string[]> =>
 describe('loading the demonstration', () => {
   it('happens once', async () => {
     const before = await Promise.all(['statements', 'accounts', 'journal'].map(count));
-    expect(await app.nest.get(DemoLoader).load()).toBe(false);
+    expect(await demo.load()).toBe(false);
     expect(await Promise.all(['statements', 'accounts', 'journal'].map(count))).toEqual(before);
   });
 
   it('leaves nothing for the register to change', async () => {
-    expect(await app.nest.get(RegisterLoader).load()).toMatchObject({
+    expect(await (await app.tasks()).get(RegisterLoader).load()).toMatchObject({
       created: [],
       changed: [],
       conflicts: [],

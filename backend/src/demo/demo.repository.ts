@@ -50,12 +50,8 @@ export class DemoRepository {
   /** The accounts of these addresses, in this order. */
   findAccounts(emails: string[]): Promise<DemonstrationAccount[]> {
     return this.database.query<DemonstrationAccount>(
-      `SELECT a.email, a.role,
-         CASE WHEN o.id IS NOT NULL THEN
-           jsonb_build_object('slug', o.slug, 'kind', o.kind, 'name', o.name, 'isDemo', o.is_demo) END AS organisation
-       FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
-       WHERE a.is_demo AND a.email::text = ANY ($1::text[])
-       ORDER BY array_position($1::text[], a.email::text)`,
+      `SELECT email, role, organisation FROM demonstration_accounts WHERE email = ANY ($1)
+       ORDER BY array_position($1::text[], email)`,
       [emails],
     );
   }

@@ -17,6 +17,7 @@ export function organisationRows(): Row<Organisation>[] {
     nameSince: null,
     nameCheck: null,
     until: null,
+    suspendedAt: null,
     isDemo: true,
     version: 1,
   }));
@@ -44,6 +45,14 @@ export function accountRows(
     language,
     isDemo: true,
     createdAt,
+    suspendedAt: null,
+    erasedAt: null,
+    // Whoever tries the demonstration has no authenticator at hand.
+    factorSecret: null,
+    hasFactor: false,
+    factorPending: null,
+    factorStep: '0',
+    version: 1,
   }));
 }
 

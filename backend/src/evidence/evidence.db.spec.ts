@@ -16,20 +16,19 @@ import { whenBothMeet } from '../../test/at-once.js';
 import { Factory } from '../../test/factories.js';
 import { personOf, type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 import { type Statement } from '../statements/statement.entity.js';
 
 const URL_OF_PROOF = 'https://exemple.test/preuve?id=7';
 
 let app: TestApp;
 let make: Factory;
-let database: Database;
+let database: TestApp['data'];
 let cso: Side;
 let ministry: Side;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  database = app.nest.get(Database);
+  database = app.data;
   make = new Factory(database);
   cso = await sideOf(app, make, 'civil_society');
   ministry = await sideOf(app, make, 'government');

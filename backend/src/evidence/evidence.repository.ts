@@ -63,11 +63,8 @@ export class EvidenceRepository {
 
   /** Also by what was taken away since: a creation that arrives late must not bring it back. */
   async isTaken(id: Id): Promise<boolean> {
-    const rows = await this.database.query(
-      `SELECT FROM evidence WHERE id = $1 UNION ALL SELECT FROM journal WHERE noun = 'evidence' AND record_id = $1::text`,
-      [id],
-    );
-    return rows.length > 0;
+    const [row] = await this.database.query<{ taken: boolean }>(`SELECT is_id_taken('evidence', $1) AS taken`, [id]);
+    return row?.taken ?? false;
   }
 
   /** What the same request made before. */

@@ -8,7 +8,7 @@ import { type EvidenceRow } from './evidence.repository.js';
 export function requireEditable(actor: Actor, statement: StatementFacts): void {
   const refusal = refusalOf(actor, statement, 'edit');
   if (refusal) throw problemOf(refusal);
-  if (!isGranted(actor, 'evidence.add', relationTo(actor, statement))) throw new Forbidden();
+  if (!isGrantedOn(actor, 'evidence.add', statement)) throw new Forbidden();
 }
 
 /**
@@ -24,8 +24,12 @@ export function requireChangeable(
   const refusal = refusalOf(actor, statement, 'edit');
   if (refusal === null) return;
   if (after.caption !== before.caption || after.url !== before.url) throw problemOf(refusal);
-  const isLead = isGranted(actor, 'evidence.narrow', relationTo(actor, statement));
-  if (!isLead || !isNarrower(after, before)) throw new Forbidden();
+  if (!isGrantedOn(actor, 'evidence.narrow', statement) || !isNarrower(after, before)) throw new Forbidden();
+}
+
+function isGrantedOn(actor: Actor, permission: 'evidence.add' | 'evidence.narrow', statement: StatementFacts): boolean {
+  const relation = relationTo(actor, statement);
+  return relation !== null && isGranted(actor, permission, relation);
 }
 
 function isNarrower({ level }: EvidenceRow, before: EvidenceRow): boolean {

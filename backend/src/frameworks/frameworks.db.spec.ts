@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FrameworkDetail, type FrameworksPage, type Problem } from '@parole-tenue/contract';
 import { Factory, inBoth } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 let app: TestApp;
 let make: Factory;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
   const report = await make.framework({ slug: 'report', position: 1, published: '2018-07', about: inBoth('A report') });
   const accord = await make.framework({
     slug: 'accord',

@@ -25,9 +25,17 @@ export class Organisation {
   @Column('date', { nullable: true })
   until!: Day | null;
 
+  /** Nobody speaks for it for the time being; its record stays. */
+  @Column('timestamptz', { nullable: true })
+  suspendedAt!: Date | null;
+
   @Column('boolean', { default: false })
   isDemo!: boolean;
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** Null for those that the register brought. */
+  @Column('bytea', { nullable: true })
+  creationHash!: Buffer | null;
 }

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OrganisationDetail, type OrganisationsPage, type Problem } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory, inBoth } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 let app: TestApp;
 let make: Factory;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
 });
 afterAll(() => app.stop());
 
@@ -71,7 +70,18 @@ describe('organisations', () => {
     const { id: organisationId } = await make.organisation({ slug: 'discreet' });
     await make.account({ organisationId, name: 'Aminata K.', email: 'aminata@example.test' });
     expect(Object.keys(await read('discreet')).sort()).toEqual([
-      ...['hasAccounts', 'isDemo', 'kind', 'lastStatementOn', 'name', 'nameCheck', 'nameSince', 'publishedAssessments'],
+      ...[
+        'formerNames',
+        'hasAccounts',
+        'isDemo',
+        'isSuspended',
+        'kind',
+        'lastStatementOn',
+        'name',
+        'nameCheck',
+        'nameSince',
+        'publishedAssessments',
+      ],
       ...['publishedReports', 'responsibilities', 'slug', 'until'],
     ]);
   });

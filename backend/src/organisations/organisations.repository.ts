@@ -4,7 +4,12 @@ import { Database } from '../core/database/database.js';
 
 const ORGANISATION = `
 o.slug, o.kind, o.name, o.is_demo AS "isDemo", o.name_since::text AS "nameSince", o.name_check AS "nameCheck",
-o.until::text, EXISTS (SELECT FROM accounts a WHERE a.organisation_id = o.id) AS "hasAccounts"`;
+o.until::text, o.suspended_at IS NOT NULL AS "isSuspended",
+EXISTS (SELECT FROM organisation_presence p WHERE p.organisation_id = o.id) AS "hasAccounts"`;
+
+const FORMER_NAMES = `
+SELECT jsonb_build_object('name', n.name, 'since', n.since, 'until', n.until)
+FROM organisation_names n WHERE n.organisation_id = o.id ORDER BY n.until DESC`;
 
 const RESPONSIBILITIES = `
 SELECT jsonb_build_object('recommendation', r.ref, 'part', p.part, 'from', p.from_day, 'until', p.until_day)
@@ -28,7 +33,7 @@ export class OrganisationsRepository {
 
   async find(slug: string): Promise<OrganisationDetail | undefined> {
     const [organisation] = await this.database.query<OrganisationDetail>(
-      `SELECT ${ORGANISATION}, ARRAY(${RESPONSIBILITIES}) AS responsibilities,
+      `SELECT ${ORGANISATION}, ARRAY(${RESPONSIBILITIES}) AS responsibilities, ARRAY(${FORMER_NAMES}) AS "formerNames",
          (SELECT max(s.published_on)::text ${PUBLISHED}) AS "lastStatementOn",
          (SELECT count(*)::integer ${PUBLISHED} AND s.noun = 'report') AS "publishedReports",
          (SELECT count(*)::integer ${PUBLISHED} AND s.noun = 'assessment') AS "publishedAssessments"

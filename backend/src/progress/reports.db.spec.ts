@@ -13,20 +13,19 @@ import { whenBothMeet } from '../../test/at-once.js';
 import { dayAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { type Answer, type Browser, TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 const TEXT = 'Trois cents stages sur cinq cents ont commencé.';
 
 let app: TestApp;
 let make: Factory;
-let database: Database;
+let database: TestApp['data'];
 let ministry: Side;
 let cso: Side;
 let editor: Person;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  database = app.nest.get(Database);
+  database = app.data;
   make = new Factory(database);
   ministry = await sideOf(app, make, 'government');
   cso = await sideOf(app, make, 'civil_society');

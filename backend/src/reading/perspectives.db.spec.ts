@@ -9,7 +9,6 @@ import {
 } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 /** What one organisation said. Organisations are told apart by their letter; their kind follows from it. */
 interface Said {
@@ -40,7 +39,7 @@ let organisations: Map<string, string>;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
   organisations = new Map();
   for (const [letter, kind] of Object.entries(KINDS)) organisations.set(letter, (await make.organisation({ kind })).id);
 });
@@ -223,7 +222,7 @@ describe('what a perspective says', () => {
   });
 
   it('grows old on the day that is twelve months back', async () => {
-    const [limit] = await app.nest.get(Database).query<{ at: Date }>(`SELECT now() - interval '12 months' AS at`);
+    const [limit] = await app.data.query<{ at: Date }>(`SELECT now() - interval '12 months' AS at`);
     const days = Math.round((Date.now() - (limit?.at.getTime() ?? 0)) / 86_400_000);
     expect(await civilSociety([{ by: 'A', judgement: 'full', days }])).toMatchObject({ state: 'outdated' });
     expect(await civilSociety([{ by: 'A', judgement: 'full', days: days - 1 }])).toMatchObject({ state: 'assessed' });

@@ -8,7 +8,6 @@ import {
 } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 import { RegisterLoader } from '../register/register.loader.js';
 
 const REGISTER = [
@@ -30,8 +29,8 @@ const problem = async (query: string): Promise<Problem> =>
 
 beforeAll(async () => {
   app = await TestApp.start();
-  await app.nest.get(RegisterLoader).load();
-  const database = app.nest.get(Database);
+  await (await app.tasks()).get(RegisterLoader).load();
+  const database = app.data;
   make = new Factory(database);
   const rows = await database.query<{ name: string; id: string }>(
     'SELECT reference AS name, id FROM recommendations UNION ALL SELECT slug, id FROM organisations',

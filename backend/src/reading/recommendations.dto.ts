@@ -12,19 +12,8 @@ import {
 import { applyDecorators } from '@nestjs/common';
 import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { PageQueryDto } from '../core/http/page-query.dto.js';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageQueryDto, Whole } from '../core/http/page-query.dto.js';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
@@ -41,14 +30,7 @@ const Several = () =>
     IsString(each),
   );
 
-/** A whole number as an address holds it; everything else stays as it is and is refused. */
-const Whole = () =>
-  applyDecorators(
-    IsOptional(),
-    Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value)),
-    IsInt(),
-    Min(0),
-  );
+const FromZero = () => applyDecorators(IsOptional(), Whole(), Min(0));
 
 const YesOrNo = () =>
   applyDecorators(
@@ -83,11 +65,11 @@ export class RecommendationFiltersDto implements OverviewQuery {
   @Matches(LEVEL, each)
   level?: string[];
 
-  @Whole()
+  @FromZero()
   @Max(3)
   divergence?: number;
 
-  @Whole()
+  @FromZero()
   @Max(MOST_DAYS)
   silentFor?: number;
 

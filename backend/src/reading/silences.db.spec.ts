@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RecommendationStory, type Silence } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 import { type Recommendation } from '../recommendations/recommendation.entity.js';
 
 let app: TestApp;
@@ -11,7 +10,7 @@ let recommendation: Recommendation;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
 });
 afterAll(() => app.stop());
 

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem, type RecommendationStory, type TimelineEntry, type TimelinePage } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory, inBoth } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 let app: TestApp;
 let make: Factory;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
 });
 afterAll(() => app.stop());
 

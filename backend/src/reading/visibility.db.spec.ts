@@ -10,7 +10,6 @@ import {
 import { describeApi } from '../app.document.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 import { type Organisation } from '../organisations/organisation.entity.js';
 import { type Recommendation } from '../recommendations/recommendation.entity.js';
 
@@ -27,7 +26,7 @@ const hidden: string[] = [];
 
 beforeAll(async () => {
   app = await TestApp.start();
-  make = new Factory(app.nest.get(Database));
+  make = new Factory(app.owner);
   recommendation = await make.recommendation({ reference: 'PD-N2' });
   cso = await make.organisation({ slug: 'cso' });
   await publishWithEvidence();

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EditedRecommendation, type Problem, type Role } from '@parole-tenue/contract';
 import { type Browser, TestApp } from '../../test/test-app.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
-import { Database } from '../core/database/database.js';
 import { RegisterLoader } from '../register/register.loader.js';
 
 const PASSWORD = 'a long enough password';
@@ -13,13 +12,13 @@ const ADDRESS = '/api/recommendations/PD-N2';
 type Refused = Problem & { current: EditedRecommendation };
 
 let app: TestApp;
-let database: Database;
+let database: TestApp['data'];
 let editor: Browser;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  database = app.nest.get(Database);
-  await app.nest.get(RegisterLoader).load();
+  database = app.data;
+  await (await app.tasks()).get(RegisterLoader).load();
   editor = await signedIn('editor');
 });
 afterAll(() => app.stop());
@@ -27,8 +26,8 @@ afterAll(() => app.stop());
 async function signedIn(role: Role): Promise<Browser> {
   const hash = await app.nest.get(PasswordsService).hash(PASSWORD);
   await database.query(
-    `INSERT INTO accounts (id, email, name, password_hash, role, organisation_id)
-     SELECT gen_random_uuid(), $1 || '@example.test', 'Somebody', $2, $1,
+    `INSERT INTO accounts (id, email, name, password_hash, role, is_demo, organisation_id)
+     SELECT gen_random_uuid(), $1 || '@example.test', 'Somebody', $2, $1, true,
        CASE WHEN $1 IN ('member', 'lead') THEN (SELECT id FROM organisations WHERE slug = 'min-emploi') END`,
     [role, hash],
   );

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type ThemesPage } from '@parole-tenue/contract';
 import { Factory, inBoth } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 it('lists themes in the register’s order', async () => {
-  const make = new Factory(app.nest.get(Database));
+  const make = new Factory(app.owner);
   await make.theme({ slug: 'youth-employment', position: 2 });
   await make.theme({ slug: 'civic-education', position: 1 });
   const { body } = await app.visitor().get<ThemesPage>('/api/themes');

@@ -22,7 +22,7 @@ let files: RegisterFiles;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  client = new Client({ connectionString: app.database.application });
+  client = new Client({ connectionString: app.database.owner });
   await client.connect();
 });
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
   files = await readRegisterFiles();
 });
 
-const load = (): Promise<LoadSummary> => app.nest.get(RegisterLoader).load(files);
+const load = async (): Promise<LoadSummary> => (await app.tasks()).get(RegisterLoader).load(files);
 
 async function rows<Row = Json>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
   return (await client.query(sql, parameters)).rows as Row[];

@@ -46,13 +46,13 @@ async function embedDatabase(settings: Settings, lifecycle: Lifecycle): Promise<
   lifecycle.explain = (error) => server.explain(error);
   const addresses = await prepareEmbeddedDatabase(server.superuser);
   await migrate(addresses.owner);
+  await prepareContent({ ...settings, databaseUrl: addresses.task });
   return { ...settings, databaseUrl: addresses.application };
 }
 
 async function serve(configuration: Configuration, lifecycle: Lifecycle): Promise<NestFastifyApplication> {
-  const { host, port, isDemonstration } = configuration;
+  const { host, port } = configuration;
   const app = await lifecycle.begin(() => createApp(configuration), close);
-  if (isDemonstration) await prepareContent(app);
   await app.listen({ host, port }).catch((error: unknown) => {
     throw portProblem(host, port, error);
   });

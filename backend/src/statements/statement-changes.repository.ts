@@ -34,7 +34,8 @@ export class StatementChangesRepository {
   }
 
   async isTaken(id: Id): Promise<boolean> {
-    return (await this.database.query('SELECT FROM statements WHERE id = $1', [id])).length > 0;
+    const [row] = await this.database.query<{ taken: boolean }>(`SELECT is_id_taken('statement', $1) AS taken`, [id]);
+    return row?.taken ?? false;
   }
 
   /** False when the id is taken, also by somebody who is faster right now. */

@@ -1,4 +1,10 @@
-import { type OrganisationKind, type Role, STATEMENT_STATES, type StatementAction } from '@parole-tenue/contract';
+import {
+  type OrganisationKind,
+  type Role,
+  STATEMENT_STATES,
+  type StatementAction,
+  type StatementRelation,
+} from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
 import { allowedActions, refusalOf, relationTo, type StatementFacts } from './statement.workflow.js';
 
@@ -25,14 +31,14 @@ const by = (role: Role): Pick<StatementFacts, 'behind'> => ({ behind: { id: 'ano
 const platform = (role: Role): Actor => actor({ role, organisationId: null, organisationKind: null });
 
 describe('how a person stands to a statement', () => {
-  it.each<[string, Actor, StatementFacts]>([
+  it.each<[StatementRelation | null, Actor, StatementFacts]>([
     ['mine', actor(), report()],
     ['mine_alone', actor(), report({ people: 1 })],
     ['our_lead', actor(), report(by('lead'))],
     ['colleague', actor(), report(by('member'))],
     ['colleague', actor(), report({ ...by('member'), people: 1 })],
-    ['foreign', actor({ organisationId: 'theirs' }), report()],
-    ['foreign', platform('editor'), report()],
+    [null, actor({ organisationId: 'theirs' }), report()],
+    [null, platform('editor'), report()],
   ])('%s', (relation, who, statement) => {
     expect(relationTo(who, statement)).toBe(relation);
   });

@@ -2,20 +2,17 @@ import {
   EDITABLE_STATES,
   isGranted,
   permissionOfStep,
-  type Relation,
+  type Place,
   type Role,
   STATEMENT_STEPS,
   STATEMENT_TRANSITIONS,
   type StatementAction,
   type StatementNoun,
+  type StatementRelation,
   type StatementState,
 } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
 import { Conflict, Forbidden } from '../core/problems/problems.js';
-
-/** An organisation's part in a recommendation today. */
-export type Place = Extract<Relation, 'leading' | 'responsible' | 'uninvolved'>;
-export type StatementRelation = Exclude<Relation, Place>;
 
 /** What decides who may do what with a statement. */
 export interface StatementFacts {
@@ -38,8 +35,9 @@ export function isOwn(actor: Actor | null, { organisationId }: Pick<StatementFac
   return actor?.organisationId === organisationId;
 }
 
-export function relationTo(actor: Actor, statement: StatementFacts): StatementRelation {
-  if (!isOwn(actor, statement)) return 'foreign';
+/** Null: of another organisation, where nobody of theirs may do anything. */
+export function relationTo(actor: Actor, statement: StatementFacts): StatementRelation | null {
+  if (!isOwn(actor, statement)) return null;
   const { behind, people } = statement;
   if (behind.id !== actor.accountId) return behind.role === 'lead' ? 'our_lead' : 'colleague';
   return people === 1 ? 'mine_alone' : 'mine';
@@ -63,7 +61,7 @@ export function allowedActions(actor: Actor, statement: StatementFacts): Stateme
 /** Whoever may no longer speak of a recommendation may not send in or publish either; sending back is always right. */
 function isPermitted(actor: Actor, statement: StatementFacts, action: StatementAction): boolean {
   const relation = relationTo(actor, statement);
-  if (relation === 'foreign') return false;
+  if (relation === null) return false;
   if (action !== 'return' && !isGranted(actor, `${statement.noun}.draft`, statement.place)) return false;
   return action === 'edit' || isGranted(actor, permissionOfStep(statement.noun, action), relation);
 }

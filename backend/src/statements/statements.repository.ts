@@ -1,4 +1,4 @@
-import { type Id, type StatementNoun } from '@parole-tenue/contract';
+import { type Id, type Place, type StatementNoun } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -6,7 +6,6 @@ import { COUNT_LIMIT } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
 import { statementsVisibleTo } from './statement-visibility.js';
 import { type StatementView } from './statement.view.js';
-import { type Place } from './statement.workflow.js';
 
 /** A list is of the own organisation, newest first, or of what is published, latest first. Both orders never change. */
 export interface StatementFilter {
@@ -29,7 +28,7 @@ WHERE move.statement_id = s.id ORDER BY m.planned_on, m.id`;
 const RETURNS = `
 SELECT jsonb_build_object('remark', b.remark, 'by', a.name,
   'at', to_char(b.returned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-FROM statement_returns b JOIN accounts a ON a.id = b.returned_by_id
+FROM statement_returns b LEFT JOIN accounts a ON a.id = b.returned_by_id
 WHERE b.statement_id = s.id ORDER BY b.returned_at, b.id`;
 
 const VIEW = `
@@ -44,11 +43,12 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   ARRAY(${MOVES}) AS moves,
   ARRAY(${RETURNS}) AS returns,
   jsonb_build_object('id', behind.id, 'role', behind.role) AS behind,
-  (SELECT count(*)::integer FROM accounts p WHERE p.organisation_id = s.organisation_id) AS people,
+  (SELECT count(*)::integer FROM accounts p
+    WHERE p.organisation_id = s.organisation_id AND p.suspended_at IS NULL AND p.erased_at IS NULL) AS people,
   ${placeOf('s.recommendation_id', 's.organisation_id')} AS place
 FROM statements s
-JOIN accounts author ON author.id = s.author_id
-JOIN accounts behind ON behind.id = s.edited_by_id`;
+LEFT JOIN accounts author ON author.id = s.author_id
+LEFT JOIN accounts behind ON behind.id = s.edited_by_id`;
 
 const LISTS = {
   own: { condition: 's.organisation_id = $1', key: 'created_at' },

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type AreasPage, type Problem } from '@parole-tenue/contract';
 import { Factory, inBoth } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 it('lists areas in the register’s order, with where each stands on the tile map and what it was part of', async () => {
-  const make = new Factory(app.nest.get(Database));
+  const make = new Factory(app.owner);
   await make.area({
     slug: 'nioro',
     position: 2,

@@ -3,17 +3,16 @@ import { type Judgement, lastDayOf, periodOf, type Workspace } from '@parole-ten
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
-import { Database } from '../core/database/database.js';
 
 const PERIOD = periodOf(dayAgo(0));
 
 let app: TestApp;
 let make: Factory;
-let database: Database;
+let database: TestApp['data'];
 
 beforeAll(async () => {
   app = await TestApp.start();
-  database = app.nest.get(Database);
+  database = app.data;
   make = new Factory(database);
 });
 afterAll(() => app.stop());
@@ -170,6 +169,15 @@ describe('my work', () => {
     const { member } = await sideOf(app, make, 'donor');
     const { headers, body } = await member.browser.get<Workspace>('/api/workspace');
     expect(headers['cache-control']).toBe('private, no-store');
-    expect(Object.keys(body).sort()).toEqual(['drafts', 'due', 'returned', 'toAssess', 'toPublish', 'waiting']);
+    expect(Object.keys(body).sort()).toEqual([
+      'drafts',
+      'due',
+      'notices',
+      'returned',
+      'toAssess',
+      'toDecide',
+      'toPublish',
+      'waiting',
+    ]);
   });
 });

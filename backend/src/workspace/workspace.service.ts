@@ -16,6 +16,8 @@ export class WorkspaceService {
 
   async get(member: Member): Promise<Workspace> {
     return {
+      notices: [],
+      toDecide: [],
       due: await this.findDue(member),
       ...piles(member, await this.statements.findPending(member)),
       toAssess: await this.workspace.findToAssess(member),

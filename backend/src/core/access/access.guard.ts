@@ -3,26 +3,39 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
 import { Forbidden, NotSignedIn } from '../problems/problems.js';
-import { IS_PUBLIC, REQUIRED_PERMISSION } from './access.decorators.js';
-import { ActorSource } from './actor.js';
+import { IS_BEFORE_FACTOR, IS_PUBLIC, NEEDS_CONFIRMATION, REQUIRED_PERMISSION } from './access.decorators.js';
+import { type Actor, ActorSource } from './actor.js';
+import { requireConfirmed } from './confirmation.js';
 
 /** The first gate: a route is public or declares one permission. A route that declares nothing is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly actors: ActorSource,
+    private readonly signIns: ActorSource,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = (request.actor = await this.actors.actorOf(request));
-    const declared = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, declared)) return true;
-    const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRED_PERMISSION, declared);
+    const declared = <Declared>(key: string): Declared | undefined =>
+      this.reflector.getAllAndOverride<Declared | undefined>(key, [context.getHandler(), context.getClass()]);
+    const isOpen = declared<boolean>(IS_PUBLIC) ?? false;
+    const actor = await this.identify(request, declared<boolean>(IS_BEFORE_FACTOR) ?? false, isOpen);
+    if (isOpen) return true;
+    const permission = declared<Permission>(REQUIRED_PERMISSION);
     if (!permission) throw new Forbidden();
     if (!actor) throw new NotSignedIn();
     if (!isGranted(actor, permission)) throw new Forbidden();
+    if (declared<boolean>(NEEDS_CONFIRMATION)) requireConfirmed(request.session);
     return true;
+  }
+
+  /** Whoever has no second factor yet is a visitor, except where one is set. */
+  private async identify(request: FastifyRequest, isBeforeFactor: boolean, isOpen: boolean): Promise<Actor | null> {
+    const signedIn = await this.signIns.signedInOn(request);
+    const isHeldBack = (signedIn?.session.needsFactor ?? false) && !isBeforeFactor;
+    if (isHeldBack && !isOpen) throw new Forbidden('factor_required');
+    request.session = signedIn?.session;
+    return (request.actor = isHeldBack ? null : (signedIn?.actor ?? null));
   }
 }

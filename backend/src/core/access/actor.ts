@@ -27,13 +27,29 @@ export function requireMember(actor: Actor | null): Member {
   return actor;
 }
 
+/** The sign-in that a request belongs to. */
+export interface SessionFacts {
+  readonly id: string;
+  /** Until a second factor is set, nothing else can be done. */
+  readonly needsFactor: boolean;
+  /** When the person last said again who they are. */
+  readonly confirmedAt: Date | null;
+}
+
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly session: SessionFacts;
+}
+
 /** Tells who is asking; the accounts noun knows. */
 export abstract class ActorSource {
-  abstract actorOf(request: FastifyRequest): Promise<Actor | null>;
+  abstract signedInOn(request: FastifyRequest): Promise<SignedIn | null>;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Null for a visitor, and for who has no second factor yet where that is needed. */
     actor?: Actor | null;
+    session?: SessionFacts;
   }
 }

@@ -8,6 +8,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The role the API connects as. Migrations grant to this name, so it is the same in every deployment. */
 export const APPLICATION_ROLE = 'parole_app';
 
+/** The role of tasks. Nobody signs in with it: the owner takes it on, and so needs no second password. */
+export const TASK_ROLE = 'parole_task';
+
 export interface Settings {
   readonly host: string;
   readonly port: number;
@@ -33,6 +36,8 @@ export interface DatabaseAddresses {
   readonly application: string;
   /** As the owner, which migrates. */
   readonly owner: string;
+  /** As the role of tasks that no request asks for: loading the register, the demonstration, the first administrator. */
+  readonly task: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,7 +59,14 @@ export function readDatabaseAddresses(environment: Environment = ownEnvironment(
   const application = reader.applicationUrl();
   const owner = reader.ownerUrl(application);
   reader.throwProblems();
-  return { application: application.href, owner: owner.href };
+  return { application: application.href, owner: owner.href, task: taskAddress(owner.href) };
+}
+
+/** The owner's connection, with the rights of tasks alone. */
+export function taskAddress(owner: string): string {
+  const url = new URL(owner);
+  url.searchParams.set('options', `-c role=${TASK_ROLE}`);
+  return url.href.replace('options=-c+role', 'options=-c%20role');
 }
 
 export function isComplete(settings: Settings | Configuration): settings is Configuration {

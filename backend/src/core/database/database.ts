@@ -3,6 +3,14 @@ import { type TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 
+/** Whom the rows' policies shall know as the one who asks. */
+export interface Asker {
+  readonly accountId: string;
+  readonly organisationId: string | null;
+  readonly organisationKind: string | null;
+  readonly role: string;
+}
+
 /** The way to PostgreSQL for repositories: the request's transaction when there is one, the pool otherwise. */
 @Injectable()
 export class Database {
@@ -19,5 +27,22 @@ export class Database {
   /** Runs work in one transaction, joining the one that is open. Whatever throws rolls all of it back. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.host.withTransaction(work);
+  }
+
+  /** The same, for somebody: policies show and let change what is theirs. Null: a visitor. */
+  transactionAs<Result>(asker: Asker | null, work: () => Promise<Result>): Promise<Result> {
+    return this.transaction(async () => {
+      if (asker) await this.actAs(asker);
+      return work();
+    });
+  }
+
+  /** Says who is asking until the open transaction ends: for who has become known in the middle of it. */
+  async actAs({ accountId, organisationId, organisationKind, role }: Asker): Promise<void> {
+    await this.query(
+      `SELECT set_config('parole.account', $1, true), set_config('parole.organisation', $2, true),
+         set_config('parole.kind', $3, true), set_config('parole.role', $4, true)`,
+      [accountId, organisationId ?? '', organisationKind ?? '', role],
+    );
   }
 }

@@ -5,7 +5,7 @@ import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { type DatabaseAddresses } from '../config/configuration.js';
 import { EmbeddedServer } from './embedded/embedded-server.js';
-import { ensureApplicationRole, prepareEmbeddedDatabase } from './roles.js';
+import { ensureRoles, prepareEmbeddedDatabase } from './roles.js';
 
 jest.setTimeout(60_000);
 
@@ -62,16 +62,14 @@ describe('the application role of a deployment', () => {
   it('is made with the password of DATABASE_URL when it is missing and the owner may', async () => {
     await forgetApplicationRole();
     const application = addresses.application.replace(/:[^:@]+@/, ':p%40ss%20word@');
-    await ensureApplicationRole({ application, owner: superuser });
+    await ensureRoles({ application, owner: superuser });
     await query(superuser, 'GRANT CONNECT ON DATABASE parole TO parole_app');
     expect(await query(application, 'SELECT current_user::text AS role')).toEqual([{ role: 'parole_app' }]);
   });
 
   it('is asked for in words when the owner may not make it', async () => {
     await forgetApplicationRole();
-    await expect(ensureApplicationRole(addresses)).rejects.toThrow(
-      /parole_app is missing .* CREATE ROLE parole_app LOGIN/,
-    );
+    await expect(ensureRoles(addresses)).rejects.toThrow(/parole_app is missing .* CREATE ROLE parole_app LOGIN/);
   });
 
   it.each([
@@ -80,9 +78,9 @@ describe('the application role of a deployment', () => {
     ['owns a table', 'CREATE TABLE t (); ALTER TABLE t OWNER TO parole_app', 'DROP TABLE t'],
   ])('is refused when it %s', async (_name, spoil, repair) => {
     await query(superuser, spoil);
-    await expect(ensureApplicationRole(addresses)).rejects.toThrow('it must be a plain role with a login');
+    await expect(ensureRoles(addresses)).rejects.toThrow('it must be a plain role with a login');
     await query(superuser, repair);
-    await ensureApplicationRole(addresses);
+    await ensureRoles(addresses);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { APPLICATION_ROLE, type DatabaseAddresses } from '../config/configuration.js';
+import { APPLICATION_ROLE, type DatabaseAddresses, TASK_ROLE, taskAddress } from '../config/configuration.js';
 import { StartProblem } from '../config/start-problem.js';
 import { type SuperuserAddress, connectTo } from './embedded/superuser-connection.js';
 import { hasCode } from './error-code.js';
@@ -23,22 +23,26 @@ export async function prepareEmbeddedDatabase(
   const client = await connectTo(superuser);
   try {
     for (const login of [owner, application]) await setLogin(client, login);
+    await ensureTaskRole(client, OWNER_ROLE);
     await ensureDatabase(client, database);
   } finally {
     await client.end();
   }
   const address = (login: Login): string => addressOf(login, superuser.port, database);
-  return { owner: address(owner), application: address(application) };
+  return { owner: address(owner), application: address(application), task: taskAddress(address(owner)) };
 }
 
-/** Makes the application role of a deployment when it is missing, and refuses one that could do more than it should. */
-export async function ensureApplicationRole(addresses: DatabaseAddresses): Promise<void> {
+/** Makes the roles of a deployment when they are missing, and refuses an application role that could do more than it should. */
+export async function ensureRoles(addresses: Pick<DatabaseAddresses, 'application' | 'owner'>): Promise<void> {
   const client = new Client({ connectionString: addresses.owner });
   await client.connect();
   try {
     const role = await findRole(client, APPLICATION_ROLE);
     if (!role) await createApplicationRole(client, addresses.application);
     else if (role.isPowerful) throw tooPowerful();
+    await ensureTaskRole(client, 'CURRENT_USER').catch(
+      explainMissing(TASK_ROLE, 'NOLOGIN; GRANT parole_task TO the owner'),
+    );
   } finally {
     await client.end();
   }
@@ -77,13 +81,28 @@ async function findRole(client: Client, role: string): Promise<{ isPowerful: boo
 async function createApplicationRole(client: Client, application: string): Promise<void> {
   const url = new URL(application);
   const login = { role: APPLICATION_ROLE, password: decodeURIComponent(url.password) };
-  await setLogin(client, login).catch((error: unknown) => {
+  await setLogin(client, login).catch(explainMissing(APPLICATION_ROLE, `LOGIN PASSWORD '…' (the one in DATABASE_URL)`));
+}
+
+/** The role of tasks has no login: whoever owns the tables takes it on. */
+async function ensureTaskRole(client: Client, owner: string): Promise<void> {
+  if (!(await findRole(client, TASK_ROLE))) {
+    await client.query(`CREATE ROLE ${TASK_ROLE} ${NOTHING_SPECIAL.replace('LOGIN', 'NOLOGIN')}`);
+  }
+  const { rows } = await client.query<{ may: boolean }>(`SELECT pg_has_role($1, '${TASK_ROLE}', 'SET') AS may`, [
+    owner === 'CURRENT_USER' ? client.user : owner,
+  ]);
+  if (rows[0]?.may !== true) await client.query(`GRANT ${TASK_ROLE} TO ${owner} WITH INHERIT FALSE, SET TRUE`);
+}
+
+function explainMissing(role: string, how: string): (error: unknown) => never {
+  return (error) => {
     if (!hasCode(error, '42501')) throw error;
     throw new StartProblem(
-      `The role ${APPLICATION_ROLE} is missing and the owner may not make it. As an administrator of the database: ` +
-        `CREATE ROLE ${APPLICATION_ROLE} LOGIN PASSWORD '…' (the one in DATABASE_URL).`,
+      `The role ${role} is missing and the owner may not make it. As an administrator of the database: ` +
+        `CREATE ROLE ${role} ${how}.`,
     );
-  });
+  };
 }
 
 function tooPowerful(): StartProblem {

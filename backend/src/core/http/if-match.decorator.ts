@@ -14,7 +14,7 @@ export const IfMatch = createParamDecorator(versionOf, [
 function versionOf(_: unknown, context: ExecutionContext): number {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   if (header === undefined) throw new VersionRequired();
-  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
+  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1];
   if (version === undefined) throw new Malformed();
   return Number(version);
 }

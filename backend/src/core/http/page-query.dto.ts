@@ -1,12 +1,19 @@
 import { PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX, type PageQuery } from '@parole-tenue/contract';
-import { Type } from 'class-transformer';
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+/** A whole number as an address holds it, in digits alone; everything else stays as it is and is refused. */
+export const Whole = () =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value)),
+    IsInt(),
+  );
 
 /** What every list accepts. */
 export class PageQueryDto implements PageQuery {
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @Whole()
   @Min(1)
   @Max(PAGE_LIMIT_MAX)
   limit: number = PAGE_LIMIT_DEFAULT;

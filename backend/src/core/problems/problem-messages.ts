@@ -17,12 +17,28 @@ const FR: Record<ProblemCode, ProblemText> = {
     title: 'Connexion refusée',
     detail: 'L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis recommencez.',
   },
+  code_required: {
+    title: 'Code demandé',
+    detail: 'Saisissez le code à six chiffres de votre application, ou un code de secours.',
+  },
+  confirmation_required: {
+    title: 'Confirmez que c’est bien vous',
+    detail: 'Cette action est délicate : redonnez votre mot de passe ou un code, puis recommencez.',
+  },
+  factor_required: {
+    title: 'Second facteur à mettre en place',
+    detail: 'Avant toute chose, reliez une application d’authentification à votre compte.',
+  },
   forbidden: { title: 'Action non permise', detail: 'Votre rôle ne permet pas cette action.' },
   cross_site: {
     title: 'Demande refusée',
     detail: 'La demande vient d’un autre site. Ouvrez Parole tenue, puis recommencez.',
   },
   absent: { title: 'Introuvable', detail: 'Ce que vous cherchez n’existe pas, ou n’est pas visible pour vous.' },
+  method_refused: {
+    title: 'Demande non prévue',
+    detail: 'Cette adresse ne connaît pas cette méthode. L’en-tête Allow nomme celles qu’elle connaît.',
+  },
   id_taken: {
     title: 'Identifiant déjà pris',
     detail: 'Un autre contenu porte déjà cet identifiant. Rien n’a été enregistré.',
@@ -59,12 +75,28 @@ const EN: Record<ProblemCode, ProblemText> = {
     title: 'Sign-in refused',
     detail: 'The address or the password is not right. Check both and try again.',
   },
+  code_required: {
+    title: 'Code needed',
+    detail: 'Enter the six-digit code of your app, or a recovery code.',
+  },
+  confirmation_required: {
+    title: 'Confirm that it is you',
+    detail: 'This is a delicate step: give your password or a code again, then retry.',
+  },
+  factor_required: {
+    title: 'Second factor to set up',
+    detail: 'Before anything else, connect an authenticator app to your account.',
+  },
   forbidden: { title: 'Not permitted', detail: 'Your role does not permit this.' },
   cross_site: {
     title: 'Request refused',
     detail: 'The request came from another site. Open Parole tenue and try again.',
   },
   absent: { title: 'Not found', detail: 'What you are looking for does not exist, or is not visible to you.' },
+  method_refused: {
+    title: 'Not foreseen',
+    detail: 'This address does not know this method. The Allow header names those it knows.',
+  },
   id_taken: { title: 'Identifier taken', detail: 'Something else already has this identifier. Nothing was saved.' },
   step_refused: {
     title: 'Step not possible',
@@ -102,6 +134,9 @@ const FIELDS_FR: Record<FieldCode, string> = {
   not_a_link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
   not_found: 'Cet élément n’existe pas.',
   not_allowed: 'Cette valeur ne vous est pas permise.',
+  too_guessable: 'Trop facile à deviner. Essayez quatre mots sans rapport entre eux.',
+  wrong: 'Ce n’est pas le bon.',
+  taken: 'Déjà pris.',
 };
 
 const FIELDS_EN: Record<FieldCode, string> = {
@@ -120,6 +155,9 @@ const FIELDS_EN: Record<FieldCode, string> = {
   not_a_link: 'Give a whole address, beginning with https:// or http://.',
   not_found: 'There is no such thing.',
   not_allowed: 'You may not set this value.',
+  too_guessable: 'Too easy to guess. Try four words that have nothing to do with each other.',
+  wrong: 'That is not the right one.',
+  taken: 'Already taken.',
 };
 
 export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> = { fr: FR, en: EN };

@@ -4,7 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { isUnreachable } from '../database/error-code.js';
 import { languageOf } from '../http/language.js';
 import { FIELD_TEXTS, PROBLEM_TEXTS } from './problem-messages.js';
-import { DomainProblem, InvalidInput, Stale, Unavailable } from './problems.js';
+import { DomainProblem, InvalidInput, Stale, TooMany, Unavailable } from './problems.js';
 
 /** An embedded database is back within seconds, and so is one that is restarted. */
 const RETRY_SECONDS = 2;
@@ -26,7 +26,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Also for what answers outside of Nest's routes. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, error?: unknown): void {
-  if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfterSeconds));
+  if (error instanceof Unavailable || error instanceof TooMany) {
+    void reply.header('Retry-After', String(Math.ceil(error.retryAfterSeconds)));
+  }
   void reply
     .status(PROBLEMS[code])
     .header('Content-Type', 'application/problem+json; charset=utf-8')
@@ -34,7 +36,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, code: 
     .send(JSON.stringify(problemOf(code, languageOf(request.headers['accept-language']), request.id, error)));
 }
 
-function problemOf(code: ProblemCode, language: Language, requestId: string, error: unknown): Problem {
+/** The body of a refusal, for whoever has no reply to send it with. */
+export function problemOf(code: ProblemCode, language: Language, requestId: string, error?: unknown): Problem {
   return {
     type: `/problems/${code}`,
     status: PROBLEMS[code],
@@ -53,7 +56,7 @@ const CODES_BY_STATUS: Partial<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'absent',
-  405: 'absent',
+  405: 'method_refused',
   413: 'too_large',
   415: 'unsupported_type',
   429: 'too_many',

@@ -32,13 +32,13 @@ export class Malformed extends DomainProblem {
 }
 
 export class NotSignedIn extends DomainProblem {
-  constructor(code: 'unauthenticated' | 'wrong_credentials' = 'unauthenticated') {
+  constructor(code: 'unauthenticated' | 'wrong_credentials' | 'code_required' = 'unauthenticated') {
     super(code);
   }
 }
 
 export class Forbidden extends DomainProblem {
-  constructor(code: 'forbidden' | 'cross_site' = 'forbidden') {
+  constructor(code: 'forbidden' | 'cross_site' | 'confirmation_required' | 'factor_required' = 'forbidden') {
     super(code);
   }
 }
@@ -63,6 +63,13 @@ export class Stale extends DomainProblem {
 export class VersionRequired extends DomainProblem {
   constructor() {
     super('version_required');
+  }
+}
+
+/** Asked too often. */
+export class TooMany extends DomainProblem {
+  constructor(readonly retryAfterSeconds: number) {
+    super('too_many');
   }
 }
 
