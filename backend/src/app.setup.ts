@@ -53,9 +53,10 @@ export function createTaskApp(configuration: Configuration): Promise<INestApplic
   });
 }
 
-function serverAdapter({ secureCookies: isSecure }: Configuration): FastifyAdapter {
+function serverAdapter({ secureCookies: isSecure, trustedProxies }: Configuration): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
