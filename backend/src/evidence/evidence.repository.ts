@@ -18,13 +18,14 @@ export interface EvidenceRow {
   statementId: Id;
   noun: StatementNoun;
   organisationId: Id;
-  creationHash: Buffer;
 }
 
-export type NewEvidence = Pick<EvidenceRow, 'id' | 'caption' | 'url' | 'level' | 'statementId' | 'creationHash'>;
+export type NewEvidence = Pick<EvidenceRow, 'id' | 'caption' | 'url' | 'level' | 'statementId'> & {
+  creationHash: Buffer;
+};
 
 const VIEW = `
-SELECT e.id, e.kind, e.caption, e.url, e.level, e.is_demo AS "isDemo", e.version, e.creation_hash AS "creationHash",
+SELECT e.id, e.kind, e.caption, e.url, e.level, e.is_demo AS "isDemo", e.version,
   s.id AS "statementId", s.noun, s.organisation_id AS "organisationId"
 FROM evidence e JOIN statements s ON s.id = e.statement_id`;
 
@@ -70,7 +71,8 @@ export class EvidenceRepository {
   /** What the same request made before. */
   async findCreated({ organisationId }: Member, id: Id, creationHash: Buffer): Promise<EvidenceRow | null> {
     const [evidence] = await this.database.query<EvidenceRow>(
-      `${VIEW} WHERE e.id = $1 AND s.organisation_id = $2 AND e.creation_hash = $3`,
+      `${VIEW} JOIN evidence_hands hands ON hands.evidence_id = e.id
+       WHERE e.id = $1 AND s.organisation_id = $2 AND hands.creation_hash = $3`,
       [id, organisationId, creationHash],
     );
     return evidence ?? null;

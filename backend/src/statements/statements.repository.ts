@@ -36,7 +36,7 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   s.language, s.text, s.judgement, s.period, s.as_of::text AS "asOf", s.supersedes_id AS supersedes,
   s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.submitted_at AS "submittedAt",
   s.published_at AS "publishedAt", (s.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn",
-  s.is_demo AS "isDemo", s.version, s.creation_hash AS "creationHash", s.author_id AS "authorId", author.name AS author,
+  s.is_demo AS "isDemo", s.version, hands.creation_hash AS "creationHash", hands.author_id AS "authorId", author.name AS author,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
   (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
   (SELECT n.id FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') AS "supersededBy",
@@ -47,8 +47,9 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
     WHERE p.organisation_id = s.organisation_id AND p.suspended_at IS NULL AND p.erased_at IS NULL) AS people,
   ${placeOf('s.recommendation_id', 's.organisation_id')} AS place
 FROM statements s
-LEFT JOIN accounts author ON author.id = s.author_id
-LEFT JOIN accounts behind ON behind.id = s.edited_by_id`;
+LEFT JOIN statement_hands hands ON hands.statement_id = s.id
+LEFT JOIN accounts author ON author.id = hands.author_id
+LEFT JOIN accounts behind ON behind.id = hands.edited_by_id`;
 
 const LISTS = {
   own: { condition: 's.organisation_id = $1', key: 'created_at' },
@@ -118,7 +119,7 @@ export class StatementsRepository {
   /** What the same request made before. */
   async findCreated(member: Member, noun: StatementNoun, id: Id, creationHash: Buffer): Promise<StatementView | null> {
     const [statement] = await this.database.query<StatementView>(
-      `${VIEW} WHERE s.id = $1 AND s.noun = $2 AND s.organisation_id = $3 AND s.creation_hash = $4`,
+      `${VIEW} WHERE s.id = $1 AND s.noun = $2 AND s.organisation_id = $3 AND hands.creation_hash = $4`,
       [id, noun, member.organisationId, creationHash],
     );
     return statement ?? null;

@@ -23,7 +23,9 @@ const IS_KNOWN_TO_PLATFORM = `(${IS_ADMINISTRATOR} AND role IN ('lead', 'editor'
 const approvedNow = (condition: string): string =>
   `EXISTS (SELECT FROM requests r WHERE r.state = 'approved' AND r.decided_at = now() AND (${condition}))`;
 const UNDER_OURS = `EXISTS (SELECT FROM statements s WHERE s.id = statement_id AND s.${OURS})`;
-const UNDER_OUR_DRAFT = `EXISTS (SELECT FROM statements s WHERE s.id = statement_id AND s.${OURS} AND s.state <> 'published')`;
+const underOurs = (...states: string[]): string =>
+  `EXISTS (SELECT FROM statements s WHERE s.id = statement_id AND s.${OURS} AND s.state IN ('${states.join("', '")}'))`;
+const UNDER_OUR_DRAFT = underOurs('draft', 'returned');
 const READ_SHARED = `(SELECT acting_kind()) IN ('civil_society', 'donor', 'independent')`;
 
 interface Policies {
@@ -85,7 +87,7 @@ const POLICIES: readonly Policies[] = [
   {
     table: 'statement_returns',
     read: UNDER_OURS,
-    add: `${UNDER_OUR_DRAFT} AND returned_by_id = (SELECT acting_account())`,
+    add: `${underOurs('submitted')} AND returned_by_id = (SELECT acting_account())`,
   },
   {
     table: 'milestone_moves',
@@ -142,16 +144,22 @@ function secure({ table, read, add, change, into = change, remove }: Policies): 
 const LIVING_ACCOUNT = `a.suspended_at IS NULL AND a.erased_at IS NULL
   AND (o.id IS NULL OR (o.suspended_at IS NULL AND (o.until IS NULL OR o.until > (now() AT TIME ZONE 'UTC')::date)))`;
 
+/** Thirty minutes idle, twelve hours in all; eight for administrators. */
+const LIVE_SESSION = `s.ended_at IS NULL AND s.last_used_at > now() - interval '30 minutes'
+  AND s.created_at > now() - CASE a.role WHEN 'administrator' THEN interval '8 hours' ELSE interval '12 hours' END`;
+
+/** Only the newest link of an account opens it. */
+const USABLE_LINK = `l.used_at IS NULL AND l.expires_at > now()
+  AND NOT EXISTS (SELECT FROM password_links newer WHERE newer.account_id = l.account_id AND newer.expires_at > l.expires_at)`;
+
 const FUNCTIONS: readonly [signature: string, body: string][] = [
   [
-    'session_actor(given bytea) RETURNS TABLE (account_id uuid, role text, organisation_id uuid, organisation_kind text, session_id uuid, needs_factor boolean, confirmed_at timestamptz)',
+    'session_actor(given bytea) RETURNS TABLE (account_id uuid, role text, organisation_id uuid, organisation_kind text, session_id uuid, needs_factor boolean, confirmed_at timestamptz, requests integer)',
     `BEGIN
       RETURN QUERY
-        SELECT a.id, a.role, o.id, o.kind, s.id, a.factor_secret IS NULL AND NOT a.is_demo, s.confirmed_at
+        SELECT a.id, a.role, o.id, o.kind, s.id, a.factor_secret IS NULL AND NOT a.is_demo, s.confirmed_at, count_request(given)
         FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN organisations o ON o.id = a.organisation_id
-        WHERE s.token_hash = given AND s.ended_at IS NULL AND ${LIVING_ACCOUNT}
-          AND s.last_used_at > now() - interval '30 minutes'
-          AND s.created_at > now() - CASE a.role WHEN 'administrator' THEN interval '8 hours' ELSE interval '12 hours' END;
+        WHERE s.token_hash = given AND ${LIVE_SESSION} AND ${LIVING_ACCOUNT};
       IF FOUND THEN
         UPDATE sessions SET last_used_at = now() WHERE token_hash = given AND last_used_at < now() - interval '1 minute';
       END IF;
@@ -199,7 +207,7 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
       RETURN QUERY
         SELECT i.id, i.email::text, i.role, i.organisation_id, i.expires_at
         FROM invitations i LEFT JOIN organisations o ON o.id = i.organisation_id
-        WHERE i.token_hash = given AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
+        WHERE i.token_hash = given AND i.email IS NOT NULL AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
           AND (o.id IS NULL OR (o.suspended_at IS NULL AND (o.until IS NULL OR o.until > (now() AT TIME ZONE 'UTC')::date)));
     END`,
   ],
@@ -230,14 +238,22 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
         SELECT k.id, k.name, k.language FROM known k;
     END`,
   ],
-  // Only the newest link of an account opens it. The second factor stays; every session and known device goes.
+  // Whose password a link sets: what the new one must not be made of.
+  [
+    'password_link_offered(given bytea) RETURNS TABLE (name text, email text, organisation_id uuid)',
+    `BEGIN
+      RETURN QUERY
+        SELECT a.name, a.email::text, a.organisation_id
+        FROM password_links l JOIN accounts a ON a.id = l.account_id LEFT JOIN organisations o ON o.id = a.organisation_id
+        WHERE l.token_hash = given AND ${USABLE_LINK} AND ${LIVING_ACCOUNT};
+    END`,
+  ],
+  // The second factor stays; every session and known device goes.
   [
     'use_password_link(given bytea, new_password_hash text) RETURNS uuid',
     `DECLARE owner_id uuid;
     BEGIN
-      UPDATE password_links l SET used_at = now()
-        WHERE l.token_hash = given AND l.used_at IS NULL AND l.expires_at > now()
-          AND NOT EXISTS (SELECT FROM password_links newer WHERE newer.account_id = l.account_id AND newer.expires_at > l.expires_at)
+      UPDATE password_links l SET used_at = now() WHERE l.token_hash = given AND ${USABLE_LINK}
         RETURNING l.account_id INTO owner_id;
       IF owner_id IS NULL THEN RETURN NULL; END IF;
       UPDATE accounts SET password_hash = new_password_hash WHERE id = owner_id AND suspended_at IS NULL AND erased_at IS NULL;
@@ -245,6 +261,24 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
       UPDATE sessions SET ended_at = now() WHERE account_id = owner_id AND ended_at IS NULL;
       DELETE FROM devices WHERE account_id = owner_id;
       RETURN owner_id;
+    END`,
+  ],
+  // Of whoever asks nothing is left that names them or opens anything; what they stated is their organisation's.
+  [
+    'erase_account() RETURNS void',
+    `DECLARE gone citext;
+    BEGIN
+      SELECT a.email INTO gone FROM accounts a WHERE a.id = acting_account() FOR UPDATE;
+      UPDATE accounts SET name = '', email = NULL, password_hash = '', has_factor = false, factor_secret = NULL, factor_pending = NULL,
+          factor_step = 0, erased_at = now(), version = version + 1
+        WHERE id = acting_account();
+      DELETE FROM recovery_codes WHERE account_id = acting_account();
+      DELETE FROM devices WHERE account_id = acting_account();
+      DELETE FROM sessions WHERE account_id = acting_account();
+      DELETE FROM password_links WHERE account_id = acting_account();
+      DELETE FROM notices WHERE account_id = acting_account();
+      UPDATE invitations SET email = NULL, revoked_at = coalesce(revoked_at, now()) WHERE email = gone;
+      UPDATE requests SET email = NULL WHERE email = gone;
     END`,
   ],
   [
@@ -297,7 +331,14 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
       RETURN 0;
     END`,
   ],
-  ['clear_turns(lanes bytea[]) RETURNS void', `BEGIN DELETE FROM throttles WHERE lane = ANY (lanes); END`],
+  // Own lanes forget every failure; those that many share only the one that was none.
+  [
+    'clear_turns(cleared bytea[], given_back bytea[]) RETURNS void',
+    `BEGIN
+      DELETE FROM throttles WHERE lane = ANY (cleared);
+      UPDATE throttles SET failures = greatest(failures - 1, 0), open_at = clock_timestamp() WHERE lane = ANY (given_back);
+    END`,
+  ],
   [
     'count_request(given bytea) RETURNS integer',
     `DECLARE counted integer;
@@ -339,9 +380,11 @@ CREATE TRIGGER keep_published BEFORE UPDATE OR DELETE ON statements FOR EACH ROW
 
 /** What takes two administrators is done to an organisation only while the second one approves it. */
 const TAKE_TWO = `
-CREATE FUNCTION require_approval() RETURNS trigger LANGUAGE plpgsql AS
+CREATE FUNCTION require_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS
   $$ BEGIN
-    IF NOT ${approvedNow('r.organisation_id = NEW.id')} THEN
+    IF NOT ${approvedNow(`r.organisation_id = NEW.id
+      AND CASE r.kind WHEN 'change_kind' THEN r.organisation_kind = NEW.kind ELSE NEW.kind = OLD.kind END
+      AND r.kind IN ('change_kind', 'suspend_organisation', 'restore_organisation', 'dissolve_organisation')`)} THEN
       RAISE EXCEPTION 'This takes two administrators' USING ERRCODE = '42501';
     END IF;
     RETURN NEW;
@@ -390,6 +433,9 @@ CREATE VIEW evidence_hands WITH (security_barrier) AS
 SELECT e.id AS evidence_id, e.author_id, e.creation_hash
 FROM evidence e JOIN statements s ON s.id = e.statement_id WHERE s.organisation_id = (SELECT acting_organisation());
 ALTER VIEW published_statements SET (security_barrier = true);
+CREATE VIEW open_sessions WITH (security_invoker = true) AS
+SELECT s.id, s.account_id, s.device, s.created_at, s.last_used_at
+FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE ${LIVE_SESSION};
 `;
 
 const REGISTER = `areas, frameworks, themes, indicators, indicator_values, responsibilities, milestones, milestone_revisions,
@@ -400,7 +446,7 @@ const RIGHTS = `
 REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public FROM parole_app;
 REVOKE SELECT ON accounts, sessions, register_records, statements, evidence, published_statements FROM parole_app;
 GRANT SELECT (id, organisation_id, email, name, role, language, is_demo, created_at, suspended_at, erased_at, has_factor, version) ON accounts TO parole_app;
-GRANT UPDATE (email, name, role, language, password_hash, suspended_at, erased_at, factor_secret, has_factor, factor_pending, factor_step, version) ON accounts TO parole_app;
+GRANT UPDATE (name, role, language, password_hash, suspended_at, factor_secret, has_factor, factor_pending, factor_step, version) ON accounts TO parole_app;
 GRANT SELECT (id, account_id, device, created_at, last_used_at, ended_at, confirmed_at, unsent_key), INSERT, UPDATE (ended_at, confirmed_at) ON sessions TO parole_app;
 GRANT SELECT (account_id, used_at), INSERT, DELETE ON recovery_codes TO parole_app;
 GRANT SELECT, INSERT, UPDATE (last_used_at), DELETE ON devices TO parole_app;
@@ -423,7 +469,7 @@ GRANT INSERT ON journal TO parole_app;
 GRANT INSERT, UPDATE (kind, name, name_since, name_check, until, suspended_at, version) ON organisations TO parole_app;
 GRANT SELECT, INSERT ON organisation_names TO parole_app;
 GRANT UPDATE ON recommendations TO parole_app;
-GRANT SELECT ON organisation_presence, demonstration_accounts, statement_hands, evidence_hands TO parole_app;
+GRANT SELECT ON organisation_presence, demonstration_accounts, statement_hands, evidence_hands, open_sessions TO parole_app;
 GRANT USAGE ON SCHEMA public TO parole_task;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO parole_task;
 GRANT UPDATE, DELETE ON ${REGISTER} TO parole_task;
@@ -450,7 +496,9 @@ export class AddRowSecurity1795320100000 implements MigrationInterface {
     await runner.query('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM parole_task');
     await runner.query('REVOKE USAGE ON SCHEMA public FROM parole_task');
     await runner.query('ALTER VIEW published_statements RESET (security_barrier)');
-    await runner.query('DROP VIEW organisation_presence, demonstration_accounts, statement_hands, evidence_hands');
+    await runner.query(
+      'DROP VIEW organisation_presence, demonstration_accounts, statement_hands, evidence_hands, open_sessions',
+    );
     await runner.query('DROP TRIGGER keep_published ON statements; DROP FUNCTION refuse_change');
     await runner.query('DROP TRIGGER take_two ON organisations; DROP FUNCTION require_approval');
     await runner.query('DROP TRIGGER end_sessions ON accounts; DROP FUNCTION end_sessions_of_person');
