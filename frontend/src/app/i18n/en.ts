@@ -11,6 +11,7 @@ export const en: PublicWords = {
     skip: 'Skip to content',
     language: 'Language',
     quickExit: 'Quick exit',
+    quickExitKeys: 'Pressing Shift three times leaves too',
   },
   nav: {
     label: 'Pages',
@@ -23,6 +24,9 @@ export const en: PublicWords = {
     signOut: 'Sign out',
     signOutFailed: 'Signing out did not work: without a network the session stays open. Try again.',
     work: 'My work',
+    ownLabel: 'Your space',
+    signedInAs: 'Signed in: {{name}}',
+    own: { organisation: 'My organisation', account: 'My account', administration: 'Administration' },
   },
   footer: {
     promise: 'Every statement is dated and signed. None is averaged, none is rewritten.',

@@ -10,6 +10,7 @@ export const fr = {
     skip: 'Aller au contenu',
     language: 'Langue',
     quickExit: 'Quitter vite',
+    quickExitKeys: 'Trois appuis sur la touche Majuscule quittent aussi',
   },
   nav: {
     label: 'Pages',
@@ -22,6 +23,9 @@ export const fr = {
     signOut: 'Se déconnecter',
     signOutFailed: 'La déconnexion n’a pas abouti : sans réseau, la session reste ouverte. Recommencez.',
     work: 'Mon travail',
+    ownLabel: 'Votre espace',
+    signedInAs: 'Session ouverte : {{name}}',
+    own: { organisation: 'Mon organisation', account: 'Mon compte', administration: 'Administration' },
   },
   footer: {
     promise: 'Chaque déclaration est datée et signée. Aucune n’est moyennée ni réécrite.',

@@ -1,8 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { administration as administrationEn } from './administration.en';
+import { administration as administrationFr } from './administration.fr';
 import { en } from './en';
 import { fr } from './fr';
+import { members as membersEn } from './members.en';
+import { members as membersFr } from './members.fr';
 import { method as methodEn } from './method.en';
 import { method as methodFr } from './method.fr';
 import { work as workEn } from './work.en';
@@ -22,15 +26,20 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   );
 }
 
-const french = flatten({ ...fr, method: methodFr, work: workFr });
-const english = flatten({ ...en, method: methodEn, work: workEn });
+const french = flatten({ ...fr, method: methodFr, work: workFr, members: membersFr, administration: administrationFr });
+const english = flatten({
+  ...en,
+  method: methodEn,
+  work: workEn,
+  members: membersEn,
+  administration: administrationEn,
+});
 
 /** Everything that may name a key: code and templates, without tests and the texts themselves. */
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
-      (path) =>
-        /\.(ts|html)$/.test(path) && !path.endsWith('.spec.ts') && !/^i18n\/((work|method)\.)?(fr|en)\.ts$/.test(path),
+      (path) => /\.(ts|html)$/.test(path) && !path.endsWith('.spec.ts') && !/^i18n\/(\w+\.)?(fr|en)\.ts$/.test(path),
     )
     .map((path) => readFileSync(join(folder, path), 'utf8'));
 }

@@ -1,4 +1,6 @@
+import { type administration } from './administration.fr';
 import { type fr } from './fr';
+import { type members } from './members.fr';
 import { type method } from './method.fr';
 import { type work } from './work.fr';
 
@@ -12,6 +14,13 @@ type Path<Tree> = {
 export type PublicWords = Same<typeof fr>;
 export type MethodWords = Same<typeof method>;
 export type WorkWords = Same<typeof work>;
+export type MembersWords = Same<typeof members>;
+export type AdministrationWords = Same<typeof administration>;
 
 /** A key of a text, checked when a template is compiled. */
-export type WordKey = Path<typeof fr> | `method.${Path<typeof method>}` | `work.${Path<typeof work>}`;
+export type WordKey =
+  | Path<typeof fr>
+  | `method.${Path<typeof method>}`
+  | `work.${Path<typeof work>}`
+  | `members.${Path<typeof members>}`
+  | `administration.${Path<typeof administration>}`;

@@ -9,7 +9,7 @@ interface Texts {
 }
 
 /** The texts of the public pages come with every page, the others with the pages that need them. */
-type Part = 'public' | 'method' | 'work';
+type Part = 'public' | 'method' | 'work' | 'members' | 'administration';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
@@ -17,11 +17,15 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     public: () => import('./fr').then(({ fr }) => fr),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
+    members: () => import('./members.fr').then(({ members }) => ({ members })),
+    administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
   en: {
     public: () => import('./en').then(({ en }) => en),
     method: () => import('./method.en').then(({ method }) => ({ method })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
+    members: () => import('./members.en').then(({ members }) => ({ members })),
+    administration: () => import('./administration.en').then(({ administration }) => ({ administration })),
   },
 };
 

@@ -2,6 +2,26 @@ import { type WorkWords } from './word-keys';
 
 export const work: WorkWords = {
   dialog: { cancel: 'Cancel' },
+  more: 'Show more',
+  copy: {
+    do: 'Copy',
+    done: 'Copied.',
+    failed: 'Copying did not work: select the text and copy it yourself.',
+  },
+  link: {
+    title: 'Link to hand to {{who}}',
+    once: 'This link is shown only now.',
+    until: 'It can be used once, until {{day}} at {{time}}.',
+    label: 'One-time link',
+    close: 'Done, stop showing it',
+    use: {
+      invitation: 'The person opens it, chooses a password, then protects the account with one-time codes.',
+      password: 'The person opens it and chooses a new password. Their one-time codes are still asked for.',
+    },
+    hand: 'Whoever holds this link can use it: hand it over in person or by a safe way, never in a group.',
+    mailed: 'It was also sent to this person by e-mail.',
+    notMailed: 'No e-mail was sent: it is up to you to hand it over.',
+  },
   back: 'My work',
   role: { member: 'member', lead: 'lead', editor: 'register editor', administrator: 'administrator' },
   language: { fr: 'French', en: 'English' },

@@ -1,6 +1,26 @@
 /** Texts of the signed-in pages, loaded with them. Their keys begin with `work.` */
 export const work = {
   dialog: { cancel: 'Annuler' },
+  more: 'Voir la suite',
+  copy: {
+    do: 'Copier',
+    done: 'C’est copié.',
+    failed: 'La copie n’a pas marché : sélectionnez le texte et copiez-le vous-même.',
+  },
+  link: {
+    title: 'Lien à remettre à {{who}}',
+    once: 'Ce lien n’est affiché que maintenant.',
+    until: 'Il sert une seule fois, jusqu’au {{day}} à {{time}}.',
+    label: 'Lien à usage unique',
+    close: 'C’est fait, ne plus l’afficher',
+    use: {
+      invitation: 'La personne l’ouvre, choisit son mot de passe, puis protège son compte par un code à usage unique.',
+      password: 'La personne l’ouvre et choisit un nouveau mot de passe. Ses codes à usage unique restent demandés.',
+    },
+    hand: 'Qui détient ce lien peut s’en servir : remettez-le en personne ou par un moyen sûr, jamais dans un groupe.',
+    mailed: 'Il a aussi été envoyé à cette personne par courriel.',
+    notMailed: 'Aucun courriel n’a été envoyé : c’est à vous de le remettre.',
+  },
   back: 'Mon travail',
   role: { member: 'membre', lead: 'responsable', editor: 'rédaction du registre', administrator: 'administration' },
   language: { fr: 'français', en: 'anglais' },

@@ -1,5 +1,6 @@
-import { Component, effect, inject, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { type Permission } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
@@ -11,16 +12,32 @@ import { QuickExit } from '../quick-exit';
 
 const PAGES = ['overview', 'recommendations', 'organisations', 'method'] as const;
 
+/** Pages of the signed-in person beside the work; each is shown to whom one of these permissions is granted. */
+const OWN_PAGES = {
+  organisation: ['member.read'],
+  account: ['account.read'],
+  administration: ['request.read', 'organisation.edit'],
+} as const satisfies Record<string, readonly Permission[]>;
+type OwnPage = keyof typeof OWN_PAGES;
+
 @Component({
   selector: 'pt-header',
   imports: [LanguageSwitch, QuickExit, RouterLink, RouterLinkActive, Say],
   templateUrl: './header.html',
   styleUrl: './header.css',
-  host: { class: 'not-on-paper', '(keydown.escape)': 'isMenuOpen.set(false)' },
+  host: {
+    class: 'not-on-paper',
+    '[class.signed-in]': 'session.isSignedIn()',
+    '(keydown.escape)': 'close()',
+    '(document:click)': 'closeOutside($event.target)',
+    '(focusout)': 'closeOutside($event.relatedTarget)',
+  },
 })
 export class Header {
   private readonly router = inject(Router);
   private readonly address = inject(Address);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
 
@@ -28,6 +45,11 @@ export class Header {
 
   protected readonly pages = PAGES;
   protected readonly isMenuOpen = signal(false);
+  protected readonly ownPages = computed(() =>
+    (Object.keys(OWN_PAGES) as OwnPage[]).filter((page) =>
+      OWN_PAGES[page].some((permission) => this.session.can(permission)),
+    ),
+  );
 
   constructor() {
     effect(() => {
@@ -40,11 +62,23 @@ export class Header {
     return `/${this.words.language()}${page === 'overview' ? '' : `/${page}`}`;
   }
 
+  protected close(): void {
+    if (!this.isMenuOpen()) return;
+    this.isMenuOpen.set(false);
+    this.opener().nativeElement.focus();
+  }
+
+  /** An open menu lies over the page: it goes when attention moves on, but not when the window loses it. */
+  protected closeOutside(target: EventTarget | null): void {
+    if (target instanceof Node && !this.host.nativeElement.contains(target)) this.isMenuOpen.set(false);
+  }
+
   /** First the page is left: whoever writes there is asked before anything unsaved is lost. */
   protected async signOut(): Promise<void> {
     const home = `/${this.words.language()}`;
     await this.router.navigateByUrl(home);
     if (this.router.url !== home) return;
+    this.isMenuOpen.set(false);
     await this.session.signOut().catch(() => {
       this.announcer.say(this.words.say('nav.signOutFailed'));
     });
