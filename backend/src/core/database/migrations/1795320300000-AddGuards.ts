@@ -77,8 +77,8 @@ function guard({ table, rules }: Guard): string {
 }
 
 /** What one person may not do to a row that is theirs to change: raise themselves, speak for another, open evidence alone. */
-export class AddGuards1795320200000 implements MigrationInterface {
-  name = 'AddGuards1795320200000';
+export class AddGuards1795320300000 implements MigrationInterface {
+  name = 'AddGuards1795320300000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const one of GUARDS) await runner.query(guard(one));
