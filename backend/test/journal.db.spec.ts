@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CreateAssessment, type CreateEvidence, type CreateReport } from '@parole-tenue/contract';
 import { Client } from 'pg';
 import { Database } from '../src/core/database/database.js';
+import { contextOf } from '../src/core/journal/journal.service.js';
+import { unseal } from '../src/core/journal/sealing.js';
 import { type Statement } from '../src/statements/statement.entity.js';
 import { dayAgo, Factory, PASSWORD } from './factories.js';
 import { routesOf } from './routes.js';
@@ -238,5 +240,42 @@ describe('the journal', () => {
   it('gives its numbers itself, so that none is taken twice or put in between', async () => {
     const insert = `INSERT INTO journal (id, noun, record_id, verb) VALUES (1, 'report', 'x', 'create')`;
     await expect(app.nest.get(Database).query(insert)).rejects.toThrow('cannot insert a non-DEFAULT value');
+  });
+});
+
+describe('what the journal keeps above public', () => {
+  interface Sealed {
+    recordId: string;
+    noun: string;
+    sealed: Buffer;
+    key: Buffer | null;
+  }
+  const sealedOf = async (noun: string): Promise<Sealed[]> =>
+    (
+      await owner.query<Sealed>(
+        `SELECT j.record_id AS "recordId", j.noun, j.sealed, k.key FROM journal j
+         LEFT JOIN record_keys k ON k.noun = j.noun AND k.record_id = j.record_id
+         WHERE j.noun = $1 AND j.sealed IS NOT NULL`,
+        [noun],
+      )
+    ).rows;
+
+  it('opens with the record’s key, and tells nothing without it', async () => {
+    const entries = await sealedOf('report');
+    expect(entries.map(({ sealed }) => sealed.includes(SECRETS.text))).not.toContain(true);
+    const opened = entries.map(({ key, noun, recordId, sealed }) =>
+      JSON.stringify(unseal(key ?? Buffer.alloc(32), contextOf(noun, recordId), sealed)),
+    );
+    expect(opened.filter((words) => words.includes(SECRETS.text)).length).toBeGreaterThan(1);
+  });
+
+  it('is gone for good with evidence that was taken away, while the entries stay', async () => {
+    const id = await evidenceOf();
+    const address = `/api/evidence/${id}`;
+    await ministry.member.browser.send('PATCH', address, { version: 1, body: { caption: SECRETS.caption } });
+    const of = async (): Promise<Sealed[]> => (await sealedOf('evidence')).filter(({ recordId }) => recordId === id);
+    expect((await of()).map(({ key }) => key?.length)).toEqual([32]);
+    await ministry.member.browser.send('DELETE', address, { version: 2 });
+    expect((await of()).map(({ key }) => key)).toEqual([null, null]);
   });
 });

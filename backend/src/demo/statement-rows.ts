@@ -143,7 +143,7 @@ function historyOf(row: StatementRow, evidence: StoryRows['evidence'], steps: St
       change: {
         ...{ noun, id, verb, at },
         before: index === 0 ? null : { state: steps[index - 1]?.state, version: index },
-        after: { state, version: index + 1 },
+        after: { state, version: index + 1, ...(verb === 'publish' && saidBy(row)) },
       },
     })),
     ...evidence.map(({ id: evidenceId, level, statementId, createdAt }) => ({
@@ -151,6 +151,11 @@ function historyOf(row: StatementRow, evidence: StoryRows['evidence'], steps: St
       change: { noun: 'evidence', id: evidenceId, verb: 'create', after: { level, statementId }, at: createdAt },
     })),
   ];
+}
+
+/** With publication the journal holds what was said. */
+function saidBy({ language, judgement, period, asOf, text }: StatementRow): object {
+  return { language, judgement, period, asOf, text };
 }
 
 function first(steps: Step[]): Step {

@@ -9,7 +9,12 @@ export function toOwnEvidence(row: EvidenceRow): OwnEvidence {
   return { ...toEvidence(row), attachedTo: { noun: row.noun, id: row.statementId }, version: row.version };
 }
 
-/** What the journal may hold of it: where it stands and who may read it, never what it is. */
+/** What the journal holds of it in the open: where it stands and who may read it, never what it is. */
 export function traceOf(row: EvidenceRow | null): object | null {
   return row && { attachedTo: { noun: row.noun, id: row.statementId }, level: row.level, version: row.version };
+}
+
+/** What it is, for its own organisation alone. */
+export function contentOf(row: EvidenceRow | null): object | null {
+  return row && { caption: row.caption, url: row.url };
 }

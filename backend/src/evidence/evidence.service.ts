@@ -17,7 +17,7 @@ import { Conflict, Forbidden, InvalidInput, Stale } from '../core/problems/probl
 import { type StatementView } from '../statements/statement.view.js';
 import { isOwn } from '../statements/statement.workflow.js';
 import { StatementsService } from '../statements/statements.service.js';
-import { toEvidence, toOwnEvidence, traceOf } from './evidence.mapper.js';
+import { contentOf, toEvidence, toOwnEvidence, traceOf } from './evidence.mapper.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
 import { requireChangeable, requireEditable } from './evidence.rules.js';
 
@@ -83,6 +83,7 @@ export class EvidenceService {
     await this.statements.markEdited(member, statement.id);
     await this.evidence.remove(id);
     await this.record(member, 'delete', row, null);
+    await this.journal.forget('evidence', id);
   }
 
   private async findRows(actor: Actor | null, statements: WithId[]): Promise<EvidenceRow[]> {
@@ -109,6 +110,10 @@ export class EvidenceService {
 
   private record(member: Member, verb: string, before: EvidenceRow | null, after: EvidenceRow | null): Promise<void> {
     const id = (after ?? before)?.id ?? '';
-    return this.journal.record(member, { noun: 'evidence', id, verb, before: traceOf(before), after: traceOf(after) });
+    const secret = { before: contentOf(before), after: contentOf(after) };
+    return this.journal.record(member, {
+      ...{ noun: 'evidence', id, verb, secret },
+      ...{ before: traceOf(before), after: traceOf(after) },
+    });
   }
 }

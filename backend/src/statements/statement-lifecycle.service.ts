@@ -12,7 +12,7 @@ import { hasCode } from '../core/database/error-code.js';
 import { type Creation } from '../core/http/creation.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { Conflict, type FieldFault, Forbidden, InvalidInput, Stale } from '../core/problems/problems.js';
-import { hashOf, snapshotOf } from './statement.snapshot.js';
+import { snapshotOf } from './statement.snapshot.js';
 import { type StatementKind } from './statement-kind.js';
 import { contentOf, type StatementContent, type StatementDraft, type StatementView } from './statement.view.js';
 import { problemOf, refusalOf } from './statement.workflow.js';
@@ -75,7 +75,7 @@ export class StatementLifecycle {
   async giveBack<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target, remark: string): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'return');
     await this.changes.addReturn(member, statement.id, remark);
-    return this.take(kind, member, statement, 'return', { remarkHash: hashOf(remark) });
+    return this.take(kind, member, statement, 'return', { remark });
   }
 
   /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict */
@@ -115,7 +115,7 @@ export class StatementLifecycle {
     member: Member,
     statement: StatementView,
     step: StatementStep,
-    more: object = {},
+    more: object | null = null,
   ): Promise<Own> {
     await this.changes.saveStep(statement, step);
     return this.finish(kind, member, STATEMENT_TRANSITIONS[step].verb, statement, more);
@@ -126,7 +126,7 @@ export class StatementLifecycle {
     member: Member,
     verb: string,
     before: StatementView,
-    more: object = {},
+    more: object | null = null,
   ): Promise<Own> {
     const after = await this.statements.getVisible(member, kind.noun, before.id);
     await this.record(member, verb, before, after, more);
@@ -143,11 +143,12 @@ export class StatementLifecycle {
     verb: string,
     before: StatementView | null,
     after: StatementView,
-    more: object = {},
+    more: object | null = null,
   ): Promise<void> {
     const { noun, id } = after;
-    const change = { noun, id, verb, before: before && snapshotOf(before), after: { ...snapshotOf(after), ...more } };
-    return this.journal.record(member, change);
+    const [was, is] = [before && snapshotOf(before), snapshotOf(after)];
+    const secret = { before: was?.secret ?? null, after: is.secret, ...more };
+    return this.journal.record(member, { noun, id, verb, before: was?.open, after: is.open, secret });
   }
 }
 

@@ -1,25 +1,19 @@
-import { createHash } from 'node:crypto';
-import { type MilestoneMove } from '@parole-tenue/contract';
 import { type StatementView } from './statement.view.js';
 
+/** A record as the journal keeps it: in the open what is public of it, and the rest for its own organisation alone. */
+export interface Snapshot {
+  open: object;
+  secret: object | null;
+}
+
 /**
- * A statement as the journal keeps it. Before publication somebody's words may name people or tell what is not public:
- * of these the journal keeps a hash, which shows that they were changed and not what they were.
+ * A statement as the journal keeps it. Before publication its words and its judgement may tell what is not public: only where
+ * it stands is open. Published, all that it says is.
  */
-export function snapshotOf(statement: StatementView): object {
-  const { state, version, language, judgement, supersedes, recommendation, period, asOf } = statement;
-  const said = state === 'published' ? (text: string) => ({ text }) : (text: string) => ({ textHash: hashOf(text) });
-  return {
-    ...{ recommendation: recommendation.reference, state, version, language, judgement, supersedes },
-    ...(statement.noun === 'report' ? { period, moves: statement.moves.map((move) => moveOf(move, said)) } : { asOf }),
-    ...said(statement.text),
-  };
-}
-
-function moveOf({ text, ...move }: MilestoneMove, said: (text: string) => object): object {
-  return { ...move, ...said(text) };
-}
-
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function snapshotOf(statement: StatementView): Snapshot {
+  const { state, version, language, judgement, supersedes, recommendation, period, asOf, moves, text } = statement;
+  const place = { recommendation: recommendation.reference, state, version };
+  const coverage = statement.noun === 'report' ? { period, moves } : { asOf };
+  const said = { language, judgement, supersedes, ...coverage, text };
+  return state === 'published' ? { open: { ...place, ...said }, secret: null } : { open: place, secret: said };
 }

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
  */
 @Entity('journal')
 @Index(['noun', 'recordId'])
+@Index(['organisationId', 'at'])
 export class JournalEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
@@ -34,6 +35,10 @@ export class JournalEntry {
 
   @Column('jsonb', { nullable: true })
   after!: unknown;
+
+  /** What the entry holds above `public`, encrypted with the record's key. */
+  @Column('bytea', { nullable: true })
+  sealed!: Buffer | null;
 
   @Column('text', { nullable: true })
   requestId!: string | null;
