@@ -66,6 +66,12 @@ export class TestApp {
     return new Browser(this.nest);
   }
 
+  /** As if they had just said again who they are, on every device. */
+  async confirm(...people: { account: { id: string } }[]): Promise<void> {
+    const ids = people.map(({ account }) => account.id);
+    await this.owner.query('UPDATE sessions SET confirmed_at = now() WHERE account_id = ANY ($1)', [ids]);
+  }
+
   async signedIn(email: string, password: string): Promise<Browser> {
     const browser = this.visitor();
     const answer = await browser.send('POST', '/api/session', { body: { email, password } });
@@ -75,7 +81,8 @@ export class TestApp {
 }
 
 export class Browser {
-  private cookie: string | undefined;
+  /** By name, as a browser keeps them. */
+  readonly cookies = new Map<string, string>();
 
   constructor(private readonly nest: NestFastifyApplication) {}
 
@@ -102,7 +109,7 @@ export class Browser {
       url,
       payload: body,
       headers: {
-        ...(this.cookie !== undefined && { cookie: this.cookie }),
+        ...(this.cookies.size > 0 && { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') }),
         ...(version !== undefined && { 'if-match': `"${String(version)}"` }),
         ...headers,
       },
@@ -118,7 +125,11 @@ export class Browser {
   }
 
   private remember(setCookie: string | string[] | undefined): void {
-    for (const cookie of [setCookie ?? []].flat()) this.cookie = cookie.split(';')[0];
+    for (const cookie of [setCookie ?? []].flat()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
   }
 }
 
@@ -130,8 +141,12 @@ function configurationFor(databaseUrl: string): Configuration {
     publicUrl: 'http://127.0.0.1:3000',
     allowedHosts: ['127.0.0.1:3000'],
     secureCookies: false,
+    trustedProxies: [],
+    limits: { requestsPerSession: 1e9, writesPerNetwork: 120, triesPerAccount: 5, triesPerNetwork: 50 },
     dataFolder: '/nonexistent',
     logLevel: 'silent',
+    mail: null,
+    databaseConnections: 12,
     isDemonstration: true,
   };
 }

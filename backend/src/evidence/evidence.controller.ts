@@ -1,8 +1,8 @@
 import { type Evidence, type OwnEvidence } from '@parole-tenue/contract';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Public, Requires } from '../core/access/access.decorators.js';
-import { type Actor, type Member } from '../core/access/actor.js';
+import { CurrentActor, CurrentSession, Public, Requires } from '../core/access/access.decorators.js';
+import { type Actor, type Member, type SessionFacts } from '../core/access/actor.js';
 import { type Creation, Creates } from '../core/http/creation.js';
 import { IfMatch } from '../core/http/if-match.decorator.js';
 import { Answers, Takes } from '../core/http/openapi.js';
@@ -36,7 +36,7 @@ export class EvidenceController {
     return this.evidence.create(member, id, sent);
   }
 
-  /** Changes it; once its statement is sent in, only to fewer readers. */
+  /** Changes it; once its statement is sent in, only to fewer readers. For more readers the caller confirms who they are. */
   @Patch(':id')
   @Requires('evidence.add')
   @Takes('ChangeEvidence')
@@ -44,10 +44,11 @@ export class EvidenceController {
   change(
     @CurrentActor() member: Member,
     @RecordId() id: string,
+    @CurrentSession() session: SessionFacts,
     @IfMatch() version: number,
     @Body() changes: ChangeEvidenceDto,
   ): Promise<OwnEvidence> {
-    return this.evidence.change(member, id, version, changes);
+    return this.evidence.change(member, session, { id, version }, changes);
   }
 
   /** Takes it away, while its statement may still be changed. */

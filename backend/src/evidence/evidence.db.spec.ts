@@ -79,6 +79,7 @@ describe('evidence under a draft', () => {
     expect([shown.evidence, shown.version]).toEqual([[created.body], 1]);
 
     const url = `/api/evidence/${created.id}`;
+    await app.confirm(cso.lead);
     const changed = await cso.lead.browser.send<OwnEvidence>('PATCH', url, { version: 1, body: { level: 'shared' } });
     expect(changed.body).toEqual({ ...created.body, level: 'shared', version: 2 });
     const stale = await cso.member.browser.send<Problem>('PATCH', url, { version: 1, body: { caption: 'Autre' } });
@@ -101,9 +102,25 @@ describe('evidence under a draft', () => {
     expect((await cso.member.browser.get(`/api/evidence/${id}`)).status).toBe(404);
   });
 
+  it('is opened to more readers only by who says again who they are; to fewer at once', async () => {
+    const { id: statement } = await assessment('draft');
+    const { id } = await cso.lead.browser.put('evidence', linkUnder(statement));
+    const url = `/api/evidence/${id}`;
+    const levelled = (level: VisibilityLevel, version: number) =>
+      cso.lead.browser.send<Problem & OwnEvidence>('PATCH', url, { version, body: { level } });
+    await app.owner.query('UPDATE sessions SET confirmed_at = NULL');
+    const refused = await levelled('public', 1);
+    expect([refused.status, refused.body.code]).toEqual([403, 'confirmation_required']);
+    await app.confirm(cso.lead);
+    expect((await levelled('public', 1)).status).toBe(200);
+    await app.owner.query(`UPDATE sessions SET confirmed_at = now() - interval '11 minutes'`);
+    expect((await levelled('restricted', 2)).status).toBe(200);
+  });
+
   it('leaves in the journal where it stood and who could read it, never what it was', async () => {
     const { id: statement } = await assessment('draft');
     const { id } = await cso.member.browser.put('evidence', linkUnder(statement));
+    await app.confirm(cso.member);
     await cso.member.browser.send('PATCH', `/api/evidence/${id}`, { version: 1, body: { level: 'public' } });
     await cso.member.browser.send('DELETE', `/api/evidence/${id}`, { version: 2 });
     const attachedTo = { noun: 'assessment', id: statement };

@@ -24,7 +24,7 @@ export function requireChangeable(
   const refusal = refusalOf(actor, statement, 'edit');
   if (refusal === null) return;
   if (after.caption !== before.caption || after.url !== before.url) throw problemOf(refusal);
-  if (!isGrantedOn(actor, 'evidence.narrow', statement) || !isNarrower(after, before)) throw new Forbidden();
+  if (!isGrantedOn(actor, 'evidence.narrow', statement) || !isWider(before, after)) throw new Forbidden();
 }
 
 function isGrantedOn(actor: Actor, permission: 'evidence.add' | 'evidence.narrow', statement: StatementFacts): boolean {
@@ -32,6 +32,7 @@ function isGrantedOn(actor: Actor, permission: 'evidence.add' | 'evidence.narrow
   return relation !== null && isGranted(actor, permission, relation);
 }
 
-function isNarrower({ level }: EvidenceRow, before: EvidenceRow): boolean {
-  return VISIBILITY_LEVELS.indexOf(level) > VISIBILITY_LEVELS.indexOf(before.level);
+/** Levels stand from the widest to the narrowest. */
+export function isWider({ level }: Pick<EvidenceRow, 'level'>, than: Pick<EvidenceRow, 'level'>): boolean {
+  return VISIBILITY_LEVELS.indexOf(level) < VISIBILITY_LEVELS.indexOf(than.level);
 }

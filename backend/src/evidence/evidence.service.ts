@@ -8,7 +8,8 @@ import {
   type OwnEvidence,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Member } from '../core/access/actor.js';
+import { type Actor, type Member, type SessionFacts } from '../core/access/actor.js';
+import { requireConfirmed } from '../core/access/confirmation.js';
 import { type Creation } from '../core/http/creation.js';
 import { creationHash } from '../core/http/creation-hash.js';
 import { sentFields } from '../core/http/sent-fields.js';
@@ -19,7 +20,12 @@ import { isOwn } from '../statements/statement.workflow.js';
 import { StatementsService } from '../statements/statements.service.js';
 import { contentOf, toEvidence, toOwnEvidence, traceOf } from './evidence.mapper.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
-import { requireChangeable, requireEditable } from './evidence.rules.js';
+import { isWider, requireChangeable, requireEditable } from './evidence.rules.js';
+
+interface Target {
+  id: Id;
+  version: number;
+}
 
 interface WithId {
   id: Id;
@@ -61,13 +67,19 @@ export class EvidenceService {
     return { isNew, record: toOwnEvidence(row) };
   }
 
-  /** @throws Absent, Forbidden, Stale, Conflict */
-  async change(member: Member, id: Id, version: number, changes: ChangeEvidence): Promise<OwnEvidence> {
+  /** Letting more people read it asks again who one is. @throws Absent, Forbidden, Stale, Conflict */
+  async change(
+    member: Member,
+    session: SessionFacts,
+    { id, version }: Target,
+    changes: ChangeEvidence,
+  ): Promise<OwnEvidence> {
     const { row, statement } = await this.getForChange(member, id);
     if (row.version !== version) throw new Stale(toOwnEvidence(row));
     const changed = { ...row, ...sentFields(changes) };
     if (isDeepStrictEqual(changed, row)) return toOwnEvidence(row);
     requireChangeable(member, statement, row, changed);
+    if (isWider(changed, row)) requireConfirmed(session);
     if (EDITABLE_STATES.includes(statement.state)) await this.statements.markEdited(member, statement.id);
     await this.evidence.save(changed);
     const after = await this.evidence.getVisible(member, id);
