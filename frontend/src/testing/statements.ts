@@ -23,7 +23,7 @@ export function organisation(slug: string, kind: OrganisationKind): Organisation
 
 export function person(of: OrganisationRef | null = MINISTRY, role: Role = 'member'): SessionUser {
   const permissions: SessionUser['permissions'] = of === null ? [] : ['workspace.read', 'report.draft'];
-  return { id: 'person', name: 'Awa', role, language: 'fr', organisation: of, permissions };
+  return { id: 'person', name: 'Awa', role, language: 'fr', organisation: of, permissions, needsFactor: false };
 }
 
 const STATEMENT = {

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { account as accountEn } from './account.en';
+import { account as accountFr } from './account.fr';
 import { administration as administrationEn } from './administration.en';
 import { administration as administrationFr } from './administration.fr';
 import { en } from './en';
@@ -26,11 +28,19 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   );
 }
 
-const french = flatten({ ...fr, method: methodFr, work: workFr, members: membersFr, administration: administrationFr });
+const french = flatten({
+  ...fr,
+  method: methodFr,
+  work: workFr,
+  account: accountFr,
+  members: membersFr,
+  administration: administrationFr,
+});
 const english = flatten({
   ...en,
   method: methodEn,
   work: workEn,
+  account: accountEn,
   members: membersEn,
   administration: administrationEn,
 });

@@ -1,3 +1,4 @@
+import { type account } from './account.fr';
 import { type administration } from './administration.fr';
 import { type fr } from './fr';
 import { type members } from './members.fr';
@@ -14,6 +15,7 @@ type Path<Tree> = {
 export type PublicWords = Same<typeof fr>;
 export type MethodWords = Same<typeof method>;
 export type WorkWords = Same<typeof work>;
+export type AccountWords = Same<typeof account>;
 export type MembersWords = Same<typeof members>;
 export type AdministrationWords = Same<typeof administration>;
 
@@ -22,5 +24,6 @@ export type WordKey =
   | Path<typeof fr>
   | `method.${Path<typeof method>}`
   | `work.${Path<typeof work>}`
+  | `account.${Path<typeof account>}`
   | `members.${Path<typeof members>}`
   | `administration.${Path<typeof administration>}`;

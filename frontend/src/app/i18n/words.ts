@@ -9,7 +9,7 @@ interface Texts {
 }
 
 /** The texts of the public pages come with every page, the others with the pages that need them. */
-type Part = 'public' | 'method' | 'work' | 'members' | 'administration';
+type Part = 'public' | 'method' | 'work' | 'account' | 'members' | 'administration';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
@@ -17,6 +17,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     public: () => import('./fr').then(({ fr }) => fr),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
+    account: () => import('./account.fr').then(({ account }) => ({ account })),
     members: () => import('./members.fr').then(({ members }) => ({ members })),
     administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
@@ -24,6 +25,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     public: () => import('./en').then(({ en }) => en),
     method: () => import('./method.en').then(({ method }) => ({ method })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
+    account: () => import('./account.en').then(({ account }) => ({ account })),
     members: () => import('./members.en').then(({ members }) => ({ members })),
     administration: () => import('./administration.en').then(({ administration }) => ({ administration })),
   },
@@ -46,9 +48,9 @@ export class Words {
     return this.load();
   }
 
-  /** Loads the texts of one part of the application, in the language in use. */
-  add(part: Part): Promise<void> {
-    this.parts.add(part);
+  /** Loads the texts of some parts of the application, in the language in use. */
+  add(...parts: Part[]): Promise<void> {
+    for (const part of parts) this.parts.add(part);
     return this.load();
   }
 

@@ -21,6 +21,37 @@ export const work = {
     mailed: 'Il a aussi été envoyé à cette personne par courriel.',
     notMailed: 'Aucun courriel n’a été envoyé : c’est à vous de le remettre.',
   },
+  wait: 'Prochain essai possible dans {{count}} {{count|seconde|secondes}}.',
+  code: {
+    label: 'Code à six chiffres',
+    hint: 'Celui que votre application affiche maintenant.',
+    recovery: 'Code de secours',
+    recoveryHint: 'L’un de ceux que vous avez gardés. Chacun sert une seule fois.',
+    useRecovery: 'Utiliser un code de secours',
+    useApp: 'Utiliser le code de l’application',
+    missing: 'Saisissez votre code.',
+    wrong: 'Ce code ne convient pas. Saisissez celui qui est affiché maintenant ; un code qui a servi ne sert plus.',
+    wrongRecovery: 'Ce code de secours ne convient pas, ou il a déjà servi.',
+  },
+  notice: {
+    title: 'À savoir',
+    close: 'C’est noté',
+    kind: {
+      lead_appointed: 'Une personne responsable a été nommée dans votre organisation.',
+      lead_suspended: 'Une personne responsable de votre organisation a été suspendue.',
+      kind_changed: 'La catégorie de votre organisation a été changée par l’administration.',
+      role_granted: 'Un rôle de la plateforme a été accordé à quelqu’un : rédaction du registre ou administration.',
+      organisation_suspended: 'Votre organisation a été suspendue par l’administration.',
+      organisation_restored: 'La suspension de votre organisation est levée.',
+      role_changed: 'Votre rôle dans l’organisation a changé.',
+      password_link_made:
+        'Une personne responsable a créé un lien pour changer votre mot de passe. Si vous ne l’avez pas demandé, changez-le vous-même et parlez-en autour de vous.',
+      password_changed:
+        'Votre mot de passe a été changé. Si ce n’est pas vous, terminez toutes vos sessions et changez-le.',
+      factor_changed:
+        'L’application ou les codes de secours de votre compte ont été changés. Si ce n’est pas vous, changez de mot de passe.',
+    },
+  },
   back: 'Mon travail',
   role: { member: 'membre', lead: 'responsable', editor: 'rédaction du registre', administrator: 'administration' },
   language: { fr: 'français', en: 'anglais' },
@@ -45,6 +76,9 @@ export const work = {
     busy: 'Connexion…',
     noEmail: 'Indiquez votre adresse électronique.',
     noPassword: 'Indiquez votre mot de passe.',
+    forgotten: 'Mot de passe oublié ?',
+    codeFor: 'Il faut aussi un code pour {{email}}.',
+    back: 'Revenir à l’adresse et au mot de passe',
     demo: {
       title: 'Comptes de démonstration',
       lead: 'Choisissez un compte : le formulaire se remplit. Ces organisations sont fictives.',
@@ -55,6 +89,15 @@ export const work = {
     title: 'Votre session est terminée',
     detail: 'Connectez-vous de nouveau : la page reste ouverte et ce que vous avez écrit est gardé.',
     other: 'Ce n’est pas le compte qui a ouvert cette page. Reprenez le même compte.',
+  },
+  confirm: {
+    title: 'Confirmez que c’est bien vous',
+    detail: 'Cette action est délicate. La page reste ouverte et ce que vous avez saisi est gardé.',
+    useCode: 'Donner plutôt un code',
+    usePassword: 'Donner plutôt le mot de passe',
+    wrongPassword: 'Ce n’est pas votre mot de passe.',
+    submit: 'Confirmer',
+    busy: 'Vérification…',
   },
   home: {
     lead: 'Ce qui vous attend, du plus pressant au moins pressant.',

@@ -34,6 +34,7 @@ const user = (of: OrganisationRef | null, role: Role = 'member'): SessionUser =>
   language: 'fr',
   organisation: of,
   permissions: [],
+  needsFactor: false,
 });
 
 describe('the relation to a recommendation', () => {

@@ -2,7 +2,7 @@ import {
   isGranted,
   type OrganisationRef,
   type Permission,
-  type Relation,
+  type Place,
   type Responsibility,
   type SessionUser,
 } from '@parole-tenue/contract';
@@ -11,7 +11,7 @@ import {
 export function relationTo(
   responsibilities: readonly Pick<Responsibility, 'organisation' | 'part' | 'isCurrent'>[],
   organisation: Pick<OrganisationRef, 'slug'> | null,
-): Relation {
+): Place {
   const own = responsibilities.filter((one) => one.isCurrent && one.organisation.slug === organisation?.slug);
   if (own.some(({ part }) => part === 'lead')) return 'leading';
   return own.length > 0 ? 'responsible' : 'uninvolved';

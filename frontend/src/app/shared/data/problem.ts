@@ -12,6 +12,21 @@ export function failureOf(error: unknown): Failure {
   return isProblem(body) ? body : UNREACHABLE;
 }
 
+/** Answered where the person acts at once: a dialog asks who they are, or they are led to their second factor. */
+const TOLD_ON_THE_WAY: readonly Failure['code'][] = ['confirmation_required', 'factor_required'];
+
+/** What a page tells of something that did not come about; null when the person knows already. */
+export function failureToTell(error: unknown): Failure | null {
+  const failure = failureOf(error);
+  return TOLD_ON_THE_WAY.includes(failure.code) ? null : failure;
+}
+
+/** For how many seconds the API asks to wait before the next try; 0 when it does not. */
+export function secondsToWait(error: unknown): number {
+  const seconds = error instanceof HttpErrorResponse ? Number(error.headers.get('Retry-After')) : 0;
+  return Number.isFinite(seconds) ? Math.ceil(Math.max(seconds, 0)) : 0;
+}
+
 function isProblem(body: unknown): body is Problem {
   return (
     typeof body === 'object' &&

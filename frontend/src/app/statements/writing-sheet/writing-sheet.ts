@@ -1,7 +1,6 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
 import { SessionStore } from '../../session/data/session-store';
-import { FormNotice } from '../../shared/ui/form-notice';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { showWhatIsWrong } from '../../shared/util/what-is-wrong';
@@ -10,6 +9,7 @@ import { type Choice } from '../data/fields';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { EvidenceForm } from '../ui/evidence-form/evidence-form';
+import { FormNotice } from '../ui/form-notice';
 import { Remarks } from '../ui/remarks';
 import { SaveBar } from '../ui/save-bar/save-bar';
 import { StatementHead } from '../ui/statement-head';

@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 
 import { Say } from '../../i18n/say.pipe';
-import { type FieldErrors } from '../data/field-errors';
-import { type Failure } from '../data/problem';
-import { ProblemNotice } from './problem-notice/problem-notice';
+import { type FieldErrors } from '../../shared/data/field-errors';
+import { type Failure } from '../../shared/data/problem';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 
 /** Why a form was refused. What is wrong with a field stands at that field, and here only how many there are. */
 @Component({
