@@ -2,6 +2,8 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Permission } from '@parole-tenue/contract';
+import { IS_PUBLIC, REQUIRED_PERMISSION } from '../src/core/access/access.decorators.js';
 
 /** A route as its controller declares it. */
 export interface Route {
@@ -21,6 +23,17 @@ export function routesOf(app: NestFastifyApplication): Route[] {
   );
   return [...new Set(controllers)].flatMap(routesOfOne);
 }
+
+export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+export const isPublic = ({ handler, controller }: Route): boolean =>
+  [handler, controller].some((declared) => Reflect.getMetadata(IS_PUBLIC, declared) === true);
+
+/** What it declares; null: nothing, or that it is public. */
+export const permissionOf = ({ handler, controller }: Route): Permission | null =>
+  [handler, controller]
+    .map((declared) => Reflect.getMetadata(REQUIRED_PERMISSION, declared) as Permission | undefined)
+    .find((permission) => permission !== undefined) ?? null;
 
 function routesOfOne(controller: Type): Route[] {
   const prototype = controller.prototype as Record<string, object>;

@@ -1,0 +1,14 @@
+import { EVIDENCE_CASES } from './evidence.cases.js';
+import { PUBLIC_CASES } from './public.cases.js';
+import { type RouteCases } from './route-case.js';
+import { PLATFORM_CASES, SESSION_CASES } from './session.cases.js';
+import { STATEMENT_CASES } from './statement.cases.js';
+
+/** Every route of the application: a new one needs a case here. */
+export const CASES: RouteCases = {
+  ...PUBLIC_CASES,
+  ...SESSION_CASES,
+  ...PLATFORM_CASES,
+  ...STATEMENT_CASES,
+  ...EVIDENCE_CASES,
+};

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type CreateEvidence,
+  STATEMENT_STATES,
+  type StatementNoun,
+  VISIBILITY_LEVELS,
+  type VisibilityLevel,
+} from '@parole-tenue/contract';
+import { type RouteCases } from './route-case.js';
+
+const WRITERS = '? ++ ++ ++ ++ - -';
+const LEADS = '? -+ -+ -+ -+ - -';
+const NOBODY = '? -- -- -- -- - -';
+const LATE = '? == == == == - -';
+const ABSENT = '? 00 00 00 00 - -';
+const RELATIONS = { mine: WRITERS, mine_alone: WRITERS, our_lead: WRITERS, colleague: WRITERS };
+const NARROWING = 'narrowing what is published';
+const WIDENING = 'widening what is published';
+const CHANGES: Record<string, object> = { [NARROWING]: { level: 'restricted' }, [WIDENING]: { level: 'public' } };
+
+const linkUnder = (noun: StatementNoun, id: string): CreateEvidence => ({
+  ...{ attachedTo: { noun, id }, caption: 'Un relevé', url: 'https://exemple.test/releve', level: 'restricted' },
+});
+const levelIn = (detail: string): VisibilityLevel =>
+  VISIBILITY_LEVELS.find((level) => detail.includes(level)) ?? 'public';
+const stateIn = (detail: string) => STATEMENT_STATES.find((state) => detail.includes(state)) ?? 'draft';
+const nounIn = (detail: string): StatementNoun => (detail.includes('report') ? 'report' : 'assessment');
+
+export const EVIDENCE_CASES: RouteCases = {
+  'GET /api/evidence/{id}': {
+    asks: ['evidence.read_shared'],
+    rows: {
+      'colleague: restricted, under a draft': '0 ++ ++ ++ ++ 0 0',
+      'others: public, published': '+ ++ ++ ++ ++ + +',
+      'others: shared, published': '0 00 ++ ++ ++ 0 0',
+      'others: restricted, published': '0 00 00 00 00 0 0',
+      'others: public, under a draft': '0 00 00 00 00 0 0',
+      nothing: '0 00 00 00 00 0 0',
+    },
+    ask: async (world, who, relation, detail) => {
+      if (relation === 'nothing') return {};
+      const under = { noun: nounIn(detail), state: stateIn(detail) };
+      return { at: { id: (await world.evidence(who, relation, under, { level: levelIn(detail) })).id } };
+    },
+  },
+  'PUT /api/evidence/{id}': {
+    asks: ['evidence.add', 'assessment.draft', 'report.draft'],
+    rows: {
+      ...RELATIONS,
+      'mine: under a report': '? ++ ++ ++ -- - -',
+      'mine: submitted': LATE,
+      'others: draft': '? !! !! !! !! - -',
+      'others: published': '? !! !! !! !! - -',
+      nothing: '? !! !! !! !! - -',
+    },
+    ask: async (world, who, relation, detail) => {
+      const [at, noun] = [{ id: randomUUID() }, nounIn(detail)];
+      if (relation === 'nothing') return { at, body: linkUnder(noun, randomUUID()) };
+      const { id, by } = await world.statement(noun, who, relation, { state: stateIn(detail) });
+      return { at, by, body: linkUnder(noun, id) };
+    },
+  },
+  'PATCH /api/evidence/{id}': {
+    asks: ['evidence.add', 'evidence.narrow', 'assessment.draft', 'report.draft'],
+    rows: {
+      ...RELATIONS,
+      [`mine: ${NARROWING}`]: LEADS,
+      [`mine_alone: ${NARROWING}`]: LEADS,
+      [`our_lead: ${NARROWING}`]: LEADS,
+      [`colleague: ${NARROWING}`]: LEADS,
+      [`mine: ${WIDENING}`]: NOBODY,
+      [`colleague: ${WIDENING}`]: NOBODY,
+      'mine: other words, published': LATE,
+      'mine: under a report': '? ++ ++ ++ -- - -',
+      'others: draft': ABSENT,
+      [`others: ${NARROWING}`]: NOBODY,
+      nothing: ABSENT,
+    },
+    ask: async (world, who, relation, detail) => {
+      if (relation === 'nothing') return {};
+      const level = detail === WIDENING ? 'shared' : 'public';
+      const { id, by } = await world.evidence(
+        who,
+        relation,
+        { noun: nounIn(detail), state: stateIn(detail) },
+        { level },
+      );
+      return { by, at: { id }, body: CHANGES[detail] ?? { caption: 'Autrement dit' } };
+    },
+  },
+  'DELETE /api/evidence/{id}': {
+    asks: ['evidence.add', 'assessment.draft', 'report.draft'],
+    rows: {
+      ...RELATIONS,
+      'mine: published': LATE,
+      'mine: under a report': '? ++ ++ ++ -- - -',
+      'others: draft': ABSENT,
+      'others: published': NOBODY,
+      nothing: ABSENT,
+    },
+    ask: async (world, who, relation, detail) => {
+      if (relation === 'nothing') return {};
+      const { id, by } = await world.evidence(who, relation, { noun: nounIn(detail), state: stateIn(detail) });
+      return { by, at: { id } };
+    },
+  },
+};

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isPublic, nameOf, permissionOf, routesOf } from '../routes.js';
+import { relationsOf } from '@parole-tenue/contract';
+import { CASES } from './cases.js';
+import { ASKERS, lettersOf, outcomeOf, relationOf, type RouteCase } from './route-case.js';
+import { World } from './world.js';
+
+/**
+ * Every route × everybody × every relation, as real requests against expectations that stand in a table of their own
+ * (`*.cases.ts`), so that a wrong cell of the matrix, a forgotten gate and a forgotten condition are noticed alike.
+ */
+let world: World;
+const NOTHING_SAID: Pick<RouteCase, 'asks' | 'rows'> = { asks: [], rows: {} };
+
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+describe('the table of expectations', () => {
+  it('has every route, and no route that is gone', () => {
+    expect(Object.keys(CASES).sort()).toEqual(routesOf(world.app.nest).map(nameOf).sort());
+  });
+
+  it('names the permission that the route declares, and shows every relation that this permission knows', () => {
+    const missing = routesOf(world.app.nest).flatMap((route) => {
+      const [permission, { asks, rows } = NOTHING_SAID] = [permissionOf(route), CASES[nameOf(route)]];
+      if (permission === null) return isPublic(route) ? [] : [nameOf(route)];
+      const shown = Object.keys(rows).map(relationOf);
+      const gone = relationsOf(permission).filter((relation) => !shown.includes(relation));
+      return [...gone, ...(asks.includes(permission) ? [] : [permission])].map((lack) => `${nameOf(route)}: ${lack}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('has a letter for everybody in every row', () => {
+    const rows = Object.entries(CASES).flatMap(([route, { rows }]) =>
+      Object.entries(rows).map((row) => [route, ...row]),
+    );
+    expect(rows.filter(([, , letters = '']) => lettersOf(letters).length !== ASKERS.length)).toEqual([]);
+  });
+});
+
+/** `- ++ ++`: grouped as people write rows. */
+const grouped = (letters: string[]): string =>
+  [
+    [0, 1],
+    [1, 3],
+    [3, 5],
+    [5, 7],
+    [7, 9],
+    [9, 10],
+    [10, 11],
+  ]
+    .map(([from, to]) => letters.slice(from, to).join(''))
+    .join(' ');
+
+describe.each(Object.entries(CASES))('%s', (route: string, one: RouteCase) => {
+  it('answers everybody as the table says, however they stand to it', async () => {
+    const answered: Record<string, string> = {};
+    for (const row of Object.keys(one.rows)) {
+      const letters: string[] = [];
+      for (const who of world.everybody) letters.push(await outcomeOf(world, route, row, one, who));
+      answered[row] = grouped(letters);
+    }
+    expect(answered).toEqual(one.rows);
+  });
+});

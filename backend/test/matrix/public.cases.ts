@@ -1,0 +1,32 @@
+import { type RouteCase, type RouteCases, simple } from './route-case.js';
+import { type World } from './world.js';
+
+const EVERYBODY = '+ ++ ++ ++ ++ + +';
+const NOTHING_THERE = '0 00 00 00 00 0 0';
+
+const forEverybody = simple([], EVERYBODY);
+
+/** One of a list, under its name in the address. */
+const named = (parameter: string, nameIn: (world: World) => string): RouteCase => ({
+  asks: [],
+  rows: { any: EVERYBODY, nothing: NOTHING_THERE },
+  ask: (world, _, relation) => ({ at: { [parameter]: relation === 'any' ? nameIn(world) : 'unheard-of' } }),
+});
+const recommendation = named('reference', ({ elsewhere }) => elsewhere.places.leading.reference);
+
+/** What is public is the same for everybody, whoever is signed in. */
+export const PUBLIC_CASES: RouteCases = {
+  'GET /api/areas': forEverybody,
+  'GET /api/demonstration': forEverybody,
+  'GET /api/frameworks': forEverybody,
+  'GET /api/frameworks/{slug}': named('slug', ({ framework }) => framework),
+  'GET /api/health/live': forEverybody,
+  'GET /api/health/ready': forEverybody,
+  'GET /api/organisations': forEverybody,
+  'GET /api/organisations/{slug}': named('slug', ({ elsewhere }) => elsewhere.slug),
+  'GET /api/overview': forEverybody,
+  'GET /api/recommendations': forEverybody,
+  'GET /api/recommendations/{reference}': recommendation,
+  'GET /api/recommendations/{reference}/timeline': recommendation,
+  'GET /api/themes': forEverybody,
+};

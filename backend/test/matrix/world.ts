@@ -1,0 +1,160 @@
+import {
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  type Place,
+  RELATIONS_TO,
+  type Role,
+  type StatementNoun,
+} from '@parole-tenue/contract';
+import { type Account } from '../../src/accounts/account.entity.js';
+import { type Evidence } from '../../src/evidence/evidence.entity.js';
+import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
+import { type Statement } from '../../src/statements/statement.entity.js';
+import { Factory, PASSWORD } from '../factories.js';
+import { type Browser, TestApp } from '../test-app.js';
+
+export interface Home {
+  id: string;
+  slug: string;
+  places: Record<Place, Recommendation>;
+  /** People of it who never ask for anything. */
+  colleague: Account | null;
+  ourLead: Account | null;
+}
+
+/** Who asks. A visitor has no account, platform roles have no organisation. */
+export interface Somebody {
+  role: Role | null;
+  browser: Browser;
+  account: Account | null;
+  home: Home | null;
+  /** Of the same standing, the only one of an organisation. */
+  alone?: Somebody;
+}
+
+interface Where {
+  home: Home;
+  authorId: string;
+  by: Browser;
+}
+
+/** A record, and who asks for it. */
+interface Made {
+  id: string;
+  by: Browser;
+}
+
+const isPlace = (relation: string): relation is Place =>
+  RELATIONS_TO.recommendation.some((place) => place === relation);
+
+const TEXT = 'Des deux centres annoncés pour cette année, un seul a ouvert ; l’autre attend encore son matériel.';
+
+/** One application with everybody in it. Records are made when a question needs them. */
+export class World {
+  private constructor(
+    readonly app: TestApp,
+    readonly make: Factory,
+    /** In the order of the letters of a row. */
+    readonly everybody: Somebody[],
+    /** To which nobody who asks belongs. */
+    readonly elsewhere: Home,
+    /** The slug of one. */
+    readonly framework: string,
+  ) {}
+
+  static async start(): Promise<World> {
+    const app = await TestApp.start();
+    const make = new Factory(app.owner);
+    const framework = await make.framework();
+    const people = new People(app, make, await make.recommendation({ frameworkId: framework.id }));
+    return new World(app, make, await people.everybody(), await people.home('civil_society'), framework.slug);
+  }
+
+  stop(): Promise<void> {
+    return this.app.stop();
+  }
+
+  /** A statement to which somebody stands so. Whoever has no organisation finds one of others. */
+  async statement(
+    noun: StatementNoun,
+    who: Somebody,
+    relation: string,
+    { place = 'leading', ...changes }: Partial<Statement> & { place?: Place } = {},
+  ): Promise<Made & { authorId: string }> {
+    const { home, authorId, by } = this.standingSo(who, relation);
+    const row = { recommendationId: home.places[place].id, organisationId: home.id, authorId, text: TEXT };
+    const { id } = await this.make[noun]({ ...row, judgement: 'minimum', ...changes });
+    return { id, by, authorId };
+  }
+
+  /** A link under an assessment, or under a report. */
+  async evidence(
+    who: Somebody,
+    relation: string,
+    { noun, state }: { noun: StatementNoun; state: Statement['state'] },
+    changes: Partial<Evidence> = {},
+  ): Promise<Made> {
+    const { id: statementId, authorId, by } = await this.statement(noun, who, relation, { state });
+    const { id } = await this.make.evidence({ statementId, authorId, ...changes });
+    return { id, by };
+  }
+
+  /** A recommendation that somebody's organisation leads, or to which it stands so, and a step on the way to it. */
+  async milestone({ home }: Somebody, place: string): Promise<{ reference: string; milestone: string }> {
+    const { places } = home ?? this.elsewhere;
+    const { id: recommendationId, reference } = isPlace(place) ? places[place] : places.leading;
+    const { id } = await this.make.milestone({ recommendationId, organisationId: this.elsewhere.id });
+    return { reference, milestone: id };
+  }
+
+  private standingSo({ home, account, browser: by, alone }: Somebody, relation: string): Where {
+    if (relation === 'others' || home === null || account === null) {
+      return { home: this.elsewhere, authorId: this.elsewhere.colleague?.id ?? '', by };
+    }
+    if (relation === 'mine_alone' && alone) return this.standingSo(alone, 'mine');
+    const author = { mine: account, our_lead: home.ourLead }[relation] ?? home.colleague;
+    return { home, authorId: author?.id ?? '', by };
+  }
+}
+
+/** Makes organisations and signs their people in. */
+class People {
+  constructor(
+    private readonly app: TestApp,
+    private readonly make: Factory,
+    private readonly uninvolved: Recommendation,
+  ) {}
+
+  async everybody(): Promise<Somebody[]> {
+    const everybody: Somebody[] = [{ role: null, browser: this.app.visitor(), account: null, home: null }];
+    for (const kind of ORGANISATION_KINDS) {
+      const home = await this.home(kind);
+      for (const role of ['member', 'lead'] as const) everybody.push(await this.member(role, kind, home));
+    }
+    for (const role of ['editor', 'administrator'] as const) everybody.push(await this.person(role, null));
+    return everybody;
+  }
+
+  async home(kind: OrganisationKind): Promise<Home> {
+    const home = await this.empty(kind);
+    const colleague = await this.make.account({ organisationId: home.id, role: 'member' });
+    return { ...home, colleague, ourLead: await this.make.account({ organisationId: home.id, role: 'lead' }) };
+  }
+
+  private async member(role: Role, kind: OrganisationKind, home: Home): Promise<Somebody> {
+    return { ...(await this.person(role, home)), alone: await this.person(role, await this.empty(kind)) };
+  }
+
+  private async person(role: Role, home: Home | null): Promise<Somebody> {
+    const account = await this.make.account({ role, organisationId: home?.id ?? null });
+    return { role, account, home, browser: await this.app.signedIn(account.email, PASSWORD) };
+  }
+
+  private async empty(kind: OrganisationKind): Promise<Home> {
+    const { id, slug } = await this.make.organisation({ kind });
+    const [leading, responsible] = [await this.make.recommendation(), await this.make.recommendation()];
+    await this.make.responsibility({ recommendationId: leading.id, organisationId: id, part: 'lead' });
+    await this.make.responsibility({ recommendationId: responsible.id, organisationId: id, part: 'support' });
+    return { id, slug, places: { leading, responsible, uninvolved: this.uninvolved }, colleague: null, ourLead: null };
+  }
+}
