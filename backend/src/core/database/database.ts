@@ -14,6 +14,8 @@ export interface Asker {
 /** The way to PostgreSQL for repositories: the request's transaction when there is one, the pool otherwise. */
 @Injectable()
 export class Database {
+  private readonly afterwards = new WeakMap<EntityManager, (() => void)[]>();
+
   constructor(private readonly host: TransactionHost<TransactionalAdapterTypeOrm>) {}
 
   get manager(): EntityManager {
@@ -25,8 +27,22 @@ export class Database {
   }
 
   /** Runs work in one transaction, joining the one that is open. Whatever throws rolls all of it back. */
-  transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.host.withTransaction(work);
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.host.isTransactionActive()) return work();
+    const afterwards: (() => void)[] = [];
+    const result = await this.host.withTransaction(() => {
+      this.afterwards.set(this.manager, afterwards);
+      return work();
+    });
+    for (const follow of afterwards) follow();
+    return result;
+  }
+
+  /** What nothing that is rolled back may lead to, and nobody waits for: begun when the open transaction is committed. */
+  afterCommit(follow: () => void): void {
+    const afterwards = this.afterwards.get(this.manager);
+    if (afterwards) afterwards.push(follow);
+    else follow();
   }
 
   /** The same, for somebody: policies show and let change what is theirs. Null: a visitor. */
