@@ -10,7 +10,8 @@ import { webRequestOf } from './core/http/web-request.js';
 import { sendProblem } from './core/problems/problem.filter.js';
 
 const FRONTEND = resolve(import.meta.dirname, '../../frontend/dist');
-const FRONTEND_SERVER = resolve(FRONTEND, 'server/server.mjs');
+/** What makes every page, once it is built. */
+export const PAGES = resolve(FRONTEND, 'server/server.mjs');
 const YEAR_SECONDS = 31_536_000;
 
 interface ApiAnswer {
@@ -23,13 +24,13 @@ type Render = (
   context: { api: (path: string, headers: Record<string, string>) => Promise<ApiAnswer> },
 ) => Promise<Response | null>;
 interface FrontendServer {
-  createRender(options: { allowedHosts: readonly string[] }): Render;
+  createRender(options: { host: string }): Render;
 }
 
-/** The web application: its files, and every page as HTML from the same process. Without a build: the API alone. */
+/** The web application: its files, and every page as HTML from the same process. Tests have the API alone where nothing is built. */
 export async function servePages(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  if (!existsSync(FRONTEND_SERVER)) return;
+  if (!existsSync(PAGES)) return;
   await server.register(fastifyStatic, {
     root: resolve(FRONTEND, 'browser'),
     index: false,
@@ -37,8 +38,9 @@ export async function servePages(app: NestFastifyApplication, configuration: Con
     preCompressed: true,
     setHeaders: (reply, path) => void reply.header('Cache-Control', keepFor(path)),
   });
-  const frontend = (await import(pathToFileURL(FRONTEND_SERVER).href)) as FrontendServer;
-  addPages(server, frontend.createRender({ allowedHosts: configuration.allowedHosts }), configuration);
+  const frontend = (await import(pathToFileURL(PAGES).href)) as FrontendServer;
+  const render = frontend.createRender({ host: new URL(configuration.publicUrl).hostname });
+  addPages(server, render, configuration);
 }
 
 /** Files with a hash in their name never change. */

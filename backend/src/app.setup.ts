@@ -25,12 +25,12 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     AppModule.with(configuration),
     serverAdapter(configuration),
     {
-      bufferLogs: true,
+      // What Nest tells while it puts itself together is of use to nobody here, and what goes wrong is thrown.
+      logger: false,
       bodyParser: false,
       abortOnError: false,
     },
   );
-  app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
   addHeaders(server, configuration.secureCookies);
   refuseOtherMethods(server);
@@ -42,6 +42,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   await servePages(app, configuration);
   await app.init();
   await server.ready();
+  app.useLogger(app.get(Logger));
   return app;
 }
 

@@ -9,20 +9,13 @@ export { type ApiAnswer, type ServerContext } from './server/server-context';
 /** Answers a request for a page, or null where no page is meant. */
 export type Render = (request: Request, context: ServerContext) => Promise<Response | null>;
 
-/** Makes the renderer for the hosts this process answers to, besides this machine itself. */
-export function createRender(options: { allowedHosts: readonly string[] }): Render {
-  const engine = new AngularAppEngine({
-    allowedHosts: ['localhost', '127.0.0.1', ...options.allowedHosts.map(withoutPort)],
-  });
+/** Makes the renderer of the pages of one host: the one that people know, whatever a request names. */
+export function createRender({ host }: { host: string }): Render {
+  const engine = new AngularAppEngine({ allowedHosts: [host] });
   return async (request, context) => {
     if (new URL(request.url).pathname === '/') return redirectToLanguage(request);
     return engine.handle(asVisitor(request), context);
   };
-}
-
-/** The engine compares names only. */
-function withoutPort(host: string): string {
-  return host.replace(/:\d+$/, '');
 }
 
 function redirectToLanguage(request: Request): Response {
@@ -44,7 +37,7 @@ function asVisitor(request: Request): Request {
 }
 
 /** For `ng serve`, which has no API of its own in the process. */
-const development = createRender({ allowedHosts: [] });
+const development = createRender({ host: '127.0.0.1' });
 export const reqHandler = createRequestHandler((request) =>
   development(request, {
     api: async (path, headers) => {

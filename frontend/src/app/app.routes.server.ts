@@ -1,8 +1,14 @@
 import { RenderMode, type ServerRoute } from '@angular/ssr';
 
+/** Made in the browser, never for anybody on the server, and kept nowhere: not even for the way back. */
+const ofSomebody = (path: string): ServerRoute => ({
+  path,
+  renderMode: RenderMode.Client,
+  headers: { 'Cache-Control': 'private, no-store' },
+});
+
 export const serverRoutes: ServerRoute[] = [
-  // What is behind a sign-in is never rendered for anybody on the server.
-  { path: '*/sign-in', renderMode: RenderMode.Client },
-  { path: '*/work/**', renderMode: RenderMode.Client },
+  ofSomebody('*/sign-in'),
+  ofSomebody('*/work/**'),
   { path: '**', renderMode: RenderMode.Server },
 ];

@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
 
+/** Asked every few seconds, and of interest only when the answer is not that all is well. */
+const IS_HEALTH = /^\/api\/health\//;
+
 /**
  * One line a request: what was asked by its pattern, never by its address, which may hold what somebody searched.
  * No account, no IP address, no user agent.
@@ -8,13 +11,11 @@ import { type FastifyInstance } from 'fastify';
 export function logRequests(server: FastifyInstance): void {
   const logger = new Logger('Request');
   server.addHook('onResponse', (request, reply, done) => {
-    logger.log({
-      requestId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    });
+    const { url: route = 'none' } = request.routeOptions;
+    const { statusCode: status, elapsedTime } = reply;
+    if (status !== 200 || !IS_HEALTH.test(route)) {
+      logger.log({ requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime) });
+    }
     done();
   });
 }
