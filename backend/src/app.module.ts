@@ -7,11 +7,13 @@ import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { ThemesModule } from './recommendations/themes.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { RequestsModule } from './requests/requests.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
@@ -28,9 +30,11 @@ export class AppModule {
         EvidenceModule,
         FrameworksModule,
         OrganisationsModule,
+        PeopleModule,
         ProgressModule,
         RecommendationsModule,
         RegisterModule,
+        RequestsModule,
         TerritoryModule,
         ThemesModule,
         WorkspaceModule,

@@ -20,6 +20,7 @@ export function organisationRows(): Row<Organisation>[] {
     suspendedAt: null,
     isDemo: true,
     version: 1,
+    creationHash: null,
   }));
 }
 

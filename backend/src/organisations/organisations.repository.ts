@@ -33,7 +33,7 @@ export class OrganisationsRepository {
 
   async find(slug: string): Promise<OrganisationDetail | undefined> {
     const [organisation] = await this.database.query<OrganisationDetail>(
-      `SELECT ${ORGANISATION}, ARRAY(${RESPONSIBILITIES}) AS responsibilities, ARRAY(${FORMER_NAMES}) AS "formerNames",
+      `SELECT ${ORGANISATION}, o.version, ARRAY(${RESPONSIBILITIES}) AS responsibilities, ARRAY(${FORMER_NAMES}) AS "formerNames",
          (SELECT max(s.published_on)::text ${PUBLISHED}) AS "lastStatementOn",
          (SELECT count(*)::integer ${PUBLISHED} AND s.noun = 'report') AS "publishedReports",
          (SELECT count(*)::integer ${PUBLISHED} AND s.noun = 'assessment') AS "publishedAssessments"

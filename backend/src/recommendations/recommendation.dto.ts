@@ -1,10 +1,8 @@
 import { type ChangeRecommendation } from '@parole-tenue/contract';
-import { IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IfSent } from '../core/http/validators.js';
 
 const WORDING_MAX = 2000;
-
-/** A field may be left out; a null is no wording. */
-const IfSent = () => ValidateIf((_, value: unknown) => value !== undefined);
 
 export class ChangeRecommendationDto implements ChangeRecommendation {
   @IfSent()

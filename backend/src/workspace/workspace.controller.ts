@@ -2,7 +2,7 @@ import { type Workspace } from '@parole-tenue/contract';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../core/access/access.decorators.js';
-import { type Member } from '../core/access/actor.js';
+import { type Actor } from '../core/access/actor.js';
 import { Answers } from '../core/http/openapi.js';
 import { WorkspaceService } from './workspace.service.js';
 
@@ -15,7 +15,7 @@ export class WorkspaceController {
   @Get()
   @Requires('workspace.read')
   @Answers('Workspace')
-  get(@CurrentActor() member: Member): Promise<Workspace> {
-    return this.workspace.get(member);
+  get(@CurrentActor() actor: Actor): Promise<Workspace> {
+    return this.workspace.get(actor);
   }
 }

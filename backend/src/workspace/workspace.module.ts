@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../accounts/notices.module.js';
+import { RequestsModule } from '../requests/requests.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
 import { WorkspaceController } from './workspace.controller.js';
 import { WorkspaceRepository } from './workspace.repository.js';
@@ -6,7 +8,7 @@ import { WorkspaceService } from './workspace.service.js';
 
 /** My work. It reads across the nouns, and no noun imports it. */
 @Module({
-  imports: [StatementsModule],
+  imports: [NoticesModule, RequestsModule, StatementsModule],
   controllers: [WorkspaceController],
   providers: [WorkspaceRepository, WorkspaceService],
 })

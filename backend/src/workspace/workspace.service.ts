@@ -1,10 +1,16 @@
 import { type DueReport, isGranted, lastDayOf, periodOf, type Workspace } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type Member } from '../core/access/actor.js';
+import { NoticesService } from '../accounts/notices.service.js';
+import { type Actor, isMember, type Member } from '../core/access/actor.js';
 import { today } from '../core/http/validators.js';
+import { RequestsService } from '../requests/requests.service.js';
 import { StatementsService } from '../statements/statements.service.js';
 import { piles } from './workspace.mapper.js';
 import { WorkspaceRepository } from './workspace.repository.js';
+
+type Work = Omit<Workspace, 'notices' | 'toDecide'>;
+
+const NO_WORK: Work = { due: [], returned: [], toPublish: [], drafts: [], waiting: [], toAssess: [] };
 
 /** What a person has to do. */
 @Injectable()
@@ -12,12 +18,20 @@ export class WorkspaceService {
   constructor(
     private readonly workspace: WorkspaceRepository,
     private readonly statements: StatementsService,
+    private readonly requests: RequestsService,
+    private readonly notices: NoticesService,
   ) {}
 
-  async get(member: Member): Promise<Workspace> {
+  async get(actor: Actor): Promise<Workspace> {
     return {
-      notices: [],
-      toDecide: [],
+      notices: await this.notices.findOpen(actor),
+      toDecide: isGranted(actor, 'request.decide') ? await this.requests.findToDecide(actor) : [],
+      ...(isMember(actor) ? await this.findWork(actor) : NO_WORK),
+    };
+  }
+
+  private async findWork(member: Member): Promise<Work> {
+    return {
       due: await this.findDue(member),
       ...piles(member, await this.statements.findPending(member)),
       toAssess: await this.workspace.findToAssess(member),

@@ -37,5 +37,8 @@ export const PeriodNotInFuture = validator(
   (value) => typeof value !== 'string' || !PERIOD_PATTERN.test(value) || value <= periodOf(today()),
 );
 
+/** A field may be left out; a null is no value for it. */
+export const IfSent = () => ValidateIf((_, value: unknown) => value !== undefined);
+
 /** A null is an answer too: what else the field must be holds for other values. */
 export const OrNull = () => ValidateIf((_, value: unknown) => value !== null);

@@ -14,6 +14,7 @@ ALTER TABLE accounts
   ADD CONSTRAINT ck_accounts_factor CHECK (has_factor = (factor_secret IS NOT NULL)),
   ADD CONSTRAINT ck_accounts_erased CHECK ((erased_at IS NULL) = (email IS NOT NULL));
 CREATE INDEX ix_accounts_organisation_id ON accounts (organisation_id);
+CREATE INDEX ix_journal_organisation_id_at ON journal (organisation_id, at);
 ALTER TABLE sessions
   ADD COLUMN id uuid,
   ADD COLUMN device text NOT NULL DEFAULT 'unknown',
@@ -129,17 +130,31 @@ ALTER TABLE notices ADD CONSTRAINT fk_notices_account_id FOREIGN KEY (account_id
 ALTER TABLE organisation_names ADD CONSTRAINT fk_organisation_names_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 `;
 
+/** Responsibilities that hold today; they end with the organisation, also where nobody has written their end yet. */
+const CURRENT_RESPONSIBILITIES = `
+CREATE OR REPLACE VIEW current_responsibilities AS
+SELECT r.*
+FROM responsibilities r
+WHERE (r.from_day IS NULL OR r.from_day <= (now() AT TIME ZONE 'UTC')::date)
+  AND (r.until_day IS NULL OR r.until_day > (now() AT TIME ZONE 'UTC')::date)
+  AND NOT EXISTS (SELECT FROM responsibilities standing_in WHERE standing_in.stands_in_for_id = r.id)`;
+const OF_LIVING_ORGANISATIONS = `
+  AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = r.organisation_id AND o.until <= (now() AT TIME ZONE 'UTC')::date)`;
+
 export class AddAccess1795320000000 implements MigrationInterface {
   name = 'AddAccess1795320000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
+    await runner.query(CURRENT_RESPONSIBILITIES + OF_LIVING_ORGANISATIONS);
   }
 
   /** @throws where people were erased since: their addresses cannot come back. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(CURRENT_RESPONSIBILITIES);
     await runner.query(`
       DROP TABLE throttle_keys, request_counts, throttles, organisation_names, notices, requests, password_links, invitations, devices, recovery_codes;
+      DROP INDEX ix_journal_organisation_id_at;
       ALTER TABLE organisations DROP COLUMN suspended_at, DROP COLUMN creation_hash;
       ALTER TABLE sessions DROP COLUMN id, DROP COLUMN device, DROP COLUMN confirmed_at, DROP COLUMN unsent_key;
       DROP INDEX ix_accounts_organisation_id;

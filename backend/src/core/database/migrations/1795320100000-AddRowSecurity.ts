@@ -278,7 +278,7 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
       DELETE FROM password_links WHERE account_id = acting_account();
       DELETE FROM notices WHERE account_id = acting_account();
       UPDATE invitations SET email = NULL, revoked_at = coalesce(revoked_at, now()) WHERE email = gone;
-      UPDATE requests SET email = NULL WHERE email = gone;
+      UPDATE requests SET state = 'withdrawn', decided_at = now(), email = NULL, version = version + 1 WHERE email = gone AND state = 'open';
     END`,
   ],
   [

@@ -1,0 +1,48 @@
+import { type Id, type PageQuery, type PeoplePage, type Person } from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../core/access/actor.js';
+import { pageOfWhole } from '../core/http/page.js';
+import { JournalService } from '../core/journal/journal.service.js';
+import { Conflict } from '../core/problems/problems.js';
+import { type Belonging, PeopleRepository } from './people.repository.js';
+
+/** The people whom administrators know: leads, and who holds a role on the platform. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly journal: JournalService,
+  ) {}
+
+  async findPage(query: PageQuery): Promise<PeoplePage> {
+    return pageOfWhole(await this.people.findAll(), query, ({ id }) => id);
+  }
+
+  /** Null for a member as for nobody. */
+  find(id: Id): Promise<Person | null> {
+    return this.people.find(id);
+  }
+
+  /** Whether somebody in view has an account under this address. Members are not: their own side alone knows them. */
+  isKnownAddress(email: string): Promise<boolean> {
+    return this.people.isKnownAddress(email);
+  }
+
+  /** Signs them out for good, everywhere. @throws Conflict when it cannot be done any more */
+  async suspend(actor: Actor, id: Id): Promise<Belonging> {
+    return this.record(actor, id, 'suspend', await this.people.suspend(id));
+  }
+
+  /** @throws Conflict when it cannot be done any more */
+  async restore(actor: Actor, id: Id): Promise<Belonging> {
+    return this.record(actor, id, 'restore', await this.people.restore(id));
+  }
+
+  private async record(actor: Actor, id: Id, verb: 'suspend' | 'restore', changed: Belonging | null) {
+    if (!changed) throw new Conflict('step_refused');
+    const isSuspended = verb === 'suspend';
+    const [before, after] = [{ isSuspended: !isSuspended }, { isSuspended }];
+    await this.journal.record(actor, { noun: 'account', id, verb, before, after });
+    return changed;
+  }
+}

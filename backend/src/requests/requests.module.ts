@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { NoticesModule } from '../accounts/notices.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { RequestExecution } from './request-execution.service.js';
+import { RequestInvitations } from './request-invitations.js';
+import { RequestSubjects } from './request-subjects.service.js';
+import { RequestsController } from './requests.controller.js';
+import { RequestsRepository } from './requests.repository.js';
+import { RequestsService } from './requests.service.js';
+
+/** What takes two administrators. */
+@Module({
+  imports: [NoticesModule, OrganisationsModule, PeopleModule],
+  controllers: [RequestsController],
+  providers: [RequestExecution, RequestInvitations, RequestSubjects, RequestsRepository, RequestsService],
+  exports: [RequestsService],
+})
+export class RequestsModule {}

@@ -1,0 +1,114 @@
+import {
+  type AdminRequest,
+  type AdminRequestsPage,
+  type CreateAdminRequest,
+  type DecidedRequest,
+  type Id,
+  type PageQuery,
+  PAGE_LIMIT_DEFAULT,
+  REQUEST_TRANSITIONS,
+  type RequestAction,
+} from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../core/access/actor.js';
+import { type Creation } from '../core/http/creation.js';
+import { creationHash } from '../core/http/creation-hash.js';
+import { decodeCursor, pageOf } from '../core/http/page.js';
+import { isUuid } from '../core/http/validators.js';
+import { JournalService } from '../core/journal/journal.service.js';
+import { Conflict, Forbidden, InvalidInput, Stale } from '../core/problems/problems.js';
+import { toRequest, traceOf } from './request.mapper.js';
+import { type RequestView } from './request.view.js';
+import { refusalOf } from './request.workflow.js';
+import { RequestExecution } from './request-execution.service.js';
+import { RequestSubjects } from './request-subjects.service.js';
+import { RequestsRepository } from './requests.repository.js';
+
+/** Which version of which request somebody decides about. */
+export interface Target {
+  id: Id;
+  version: number;
+}
+
+/** What one administrator asks for and another one decides. */
+@Injectable()
+export class RequestsService {
+  constructor(
+    private readonly requests: RequestsRepository,
+    private readonly subjects: RequestSubjects,
+    private readonly execution: RequestExecution,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws InvalidInput */
+  async findPage(actor: Actor, { cursor, limit = PAGE_LIMIT_DEFAULT }: PageQuery): Promise<AdminRequestsPage> {
+    const after = cursor === undefined ? null : await this.placeOf(cursor);
+    const rows = await this.requests.findListed(after, limit + 1);
+    const page = pageOf(rows, limit, await this.requests.count(), ({ id }) => [id]);
+    return { ...page, items: page.items.map((request) => toRequest(actor, request)) };
+  }
+
+  /** What waits for this administrator. */
+  async findToDecide(actor: Actor): Promise<AdminRequest[]> {
+    const open = await this.requests.findOpen();
+    return open
+      .filter((request) => refusalOf(actor, request, 'approval') === null)
+      .map((request) => toRequest(actor, request));
+  }
+
+  /** Sending the same again changes nothing and answers the request as it stands. @throws InvalidInput, Conflict */
+  async create(actor: Actor, id: Id, sent: CreateAdminRequest): Promise<Creation<AdminRequest>> {
+    const hash = creationHash(sent);
+    const isNew = !(await this.requests.find(id)) && (await this.add(actor, id, sent, hash));
+    const request = await this.requests.findCreated(actor, id, hash);
+    if (!request) throw new Conflict('id_taken');
+    if (isNew) await this.journal.record(actor, { noun: 'request', id, verb: 'create', after: traceOf(request) });
+    return { isNew, record: toRequest(actor, request) };
+  }
+
+  /** Does what was asked for, in the same transaction. @throws Absent, Forbidden, Stale, Conflict */
+  async approve(actor: Actor, target: Target): Promise<DecidedRequest> {
+    const { before, after } = await this.close(actor, target, 'approval');
+    const faults = await this.subjects.findFaults(before);
+    if (faults.length > 0) throw new Conflict('step_refused');
+    return { request: toRequest(actor, after), link: await this.execution.carryOut(actor, before) };
+  }
+
+  /** Refuses or withdraws it: nothing comes of it. @throws Absent, Forbidden, Stale, Conflict */
+  async drop(actor: Actor, target: Target, action: 'refusal' | 'withdrawal'): Promise<DecidedRequest> {
+    const { after } = await this.close(actor, target, action);
+    return { request: toRequest(actor, after), link: null };
+  }
+
+  private async add(actor: Actor, id: Id, sent: CreateAdminRequest, hash: Buffer): Promise<boolean> {
+    const matter = await this.subjects.resolve(sent);
+    const isNew = await this.requests.insert(actor, { ...matter, id, reason: sent.reason.trim(), creationHash: hash });
+    if (isNew || (await this.requests.find(id))) return isNew;
+    const path = ['organisation', 'person', 'email'].find((field) => field in sent) ?? 'kind';
+    throw new InvalidInput([{ path, code: 'taken' }]);
+  }
+
+  private async close(
+    actor: Actor,
+    { id, version }: Target,
+    action: RequestAction,
+  ): Promise<{ before: RequestView; after: RequestView }> {
+    const before = await this.requests.getForChange(id);
+    const refusal = refusalOf(actor, before, action);
+    if (refusal === 'forbidden') throw new Forbidden();
+    if (before.version !== version) throw new Stale(toRequest(actor, before));
+    if (refusal) throw new Conflict(refusal);
+    const { to, verb } = REQUEST_TRANSITIONS[action];
+    await this.requests.close(actor, before, to);
+    const after = await this.requests.getForChange(id);
+    await this.journal.record(actor, { noun: 'request', id, verb, before: traceOf(before), after: traceOf(after) });
+    return { before, after };
+  }
+
+  /** A cursor names the request before. */
+  private async placeOf(cursor: string): Promise<Id> {
+    const [id] = decodeCursor(cursor, isUuid);
+    if (await this.requests.find(id)) return id;
+    throw new InvalidInput([{ path: 'cursor', code: 'format' }]);
+  }
+}
