@@ -139,7 +139,6 @@ function configurationFor(databaseUrl: string): Configuration {
     host: '127.0.0.1',
     port: 3000,
     publicUrl: 'http://127.0.0.1:3000',
-    allowedHosts: ['127.0.0.1:3000'],
     secureCookies: false,
     trustedProxies: [],
     limits: { requestsPerSession: 1e9, writesPerNetwork: 120, triesPerAccount: 5, triesPerNetwork: 50 },

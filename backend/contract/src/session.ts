@@ -7,7 +7,10 @@ import type { Language, Role } from './vocabulary.js';
 export interface SignIn {
   email: string;
   password: string;
-  /** Six digits of the second factor, or a recovery code; asked for (`code_required`) where the account has a factor. */
+  /**
+   * Six digits of the second factor, or a recovery code; asked for (`code_required`) where the account has a factor, once
+   * the password is right. A code that is not right or was used is a fault of the field (`invalid`, `wrong`).
+   */
   code?: string;
 }
 
@@ -15,6 +18,12 @@ export interface SignIn {
 export interface ConfirmIdentity {
   password?: string;
   code?: string;
+}
+
+/** `GET /api/session/unsent-key`: with what this device encrypts text it keeps until it is sent. It goes with the session. */
+export interface UnsentKey {
+  /** 32 bytes, in base64. */
+  key: string;
 }
 
 /** Who is signed in. */

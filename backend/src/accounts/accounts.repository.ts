@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { type Language, type OrganisationKind, type Role, type Translated } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type SessionFacts, type SignedIn } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { Account } from './account.entity.js';
-import { Session } from './session.entity.js';
 
 export interface AccountRow {
   id: string;
@@ -17,41 +14,11 @@ export interface AccountRow {
   isDemo: boolean;
 }
 
-export interface Credentials {
-  accountId: string;
-  passwordHash: string;
-  factorSecret: string | null;
-  isKnownDevice: boolean;
-}
-
 export type NewAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'passwordHash'>;
 
 @Injectable()
 export class AccountsRepository {
   constructor(private readonly database: Database) {}
-
-  /** Who holds a live session (the database knows the limits); using it keeps it alive. */
-  async findSignedIn(tokenHash: Buffer): Promise<SignedIn | null> {
-    const [row] = await this.database.query<Actor & SessionFacts & { sessionId: string }>(
-      `SELECT account_id AS "accountId", role, organisation_id AS "organisationId", organisation_kind AS "organisationKind",
-         session_id AS "sessionId", needs_factor AS "needsFactor", confirmed_at AS "confirmedAt"
-       FROM session_actor($1)`,
-      [tokenHash],
-    );
-    if (!row) return null;
-    const { sessionId, needsFactor, confirmedAt, ...actor } = row;
-    return { actor, session: { id: sessionId, needsFactor, confirmedAt } };
-  }
-
-  /** What a sign-in with this address is checked against; null as for a suspended account. */
-  async findCredentials(email: string, deviceHash: Buffer | null): Promise<Credentials | null> {
-    const [row] = await this.database.query<Credentials>(
-      `SELECT account_id AS "accountId", password_hash AS "passwordHash", factor_secret AS "factorSecret",
-         is_known_device AS "isKnownDevice" FROM credentials_of($1, $2)`,
-      [email, deviceHash],
-    );
-    return row ?? null;
-  }
 
   async getAccount(id: string): Promise<AccountRow | null> {
     const [account] = await this.database.query<AccountRow>(
@@ -71,13 +38,5 @@ export class AccountsRepository {
       [id, email, name, role, passwordHash],
     );
     return rows.length > 0;
-  }
-
-  async beginSession(tokenHash: Buffer, accountId: string): Promise<void> {
-    await this.database.manager.insert(Session, { id: randomUUID(), tokenHash, accountId });
-  }
-
-  async endSession(tokenHash: Buffer): Promise<void> {
-    await this.database.query('SELECT end_session($1)', [tokenHash]);
   }
 }

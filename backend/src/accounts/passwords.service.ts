@@ -18,13 +18,18 @@ export class PasswordsService {
   private readonly waiting: (() => void)[] = [];
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, COST));
+    return this.inTurn(() => hash(sameOnEveryKeyboard(password), COST));
   }
 
   /** Whether the password is the one behind the hash; null (no such account) takes as long and is false. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
-    const isMatch = await this.inTurn(async () => verify(passwordHash ?? (await this.nobodysHash), password));
+    const isMatch = await this.inTurn(async () => verify(passwordHash ?? (await this.nobodysHash), sameOnEveryKeyboard(password)));
     return passwordHash !== null && isMatch;
+  }
+
+  /** For who has something to do before: whether a hash would be taken on now. @throws Unavailable */
+  requireRoom(): void {
+    if (this.waiting.length >= WAITING_MOST) throw new Unavailable(RETRY_SECONDS);
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -41,7 +46,12 @@ export class PasswordsService {
 
   /** A finished hash hands its place to the one that waits longest. */
   private turn(): Promise<void> {
-    if (this.waiting.length >= WAITING_MOST) throw new Unavailable(RETRY_SECONDS);
+    this.requireRoom();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
+}
+
+/** An accent may be typed as part of its letter or behind it: to people it is the same password. */
+function sameOnEveryKeyboard(password: string): string {
+  return password.normalize('NFKC');
 }

@@ -1,7 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-
-const TOKEN_BYTES = 32;
+import { hashOfToken, newToken } from './token.js';
 
 /** The opaque token of a sign-in, in a cookie that no script reads. The server keeps its hash alone. */
 export class SessionCookie {
@@ -13,9 +11,9 @@ export class SessionCookie {
 
   /** Gives the browser a new token and answers its hash. */
   issue(reply: FastifyReply): Buffer {
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const token = newToken();
     void reply.setCookie(this.name, token, this.options());
-    return hashOf(token);
+    return hashOfToken(token);
   }
 
   /** Also has the browser forget what it kept of the session's pages. Other cookies stay: a known device stays known. */
@@ -26,14 +24,10 @@ export class SessionCookie {
   /** The hash of the token that came with a request; null without one. */
   read(request: FastifyRequest): Buffer | null {
     const token = request.cookies[this.name];
-    return token ? hashOf(token) : null;
+    return token ? hashOfToken(token) : null;
   }
 
   private options() {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isSecure } as const;
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isGranted, PERMISSIONS, type Session } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -6,8 +7,12 @@ import { Database } from '../core/database/database.js';
 import { NotSignedIn } from '../core/problems/problems.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { type AccountRow, AccountsRepository } from './accounts.repository.js';
-import { PasswordsService } from './passwords.service.js';
+import { DeviceCookie } from './device-cookie.js';
+import { deviceKindOf } from './device-kind.js';
 import { SessionCookie } from './session-cookie.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+const UNSENT_KEY_BYTES = 32;
 
 /** Signing in and out. */
 @Injectable()
@@ -15,8 +20,9 @@ export class SessionService extends ActorSource {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
-    private readonly passwords: PasswordsService,
+    private readonly sessions: SessionsRepository,
     private readonly cookie: SessionCookie,
+    private readonly device: DeviceCookie,
     private readonly journal: JournalService,
   ) {
     super();
@@ -24,24 +30,27 @@ export class SessionService extends ActorSource {
 
   async signedInOn(request: FastifyRequest): Promise<SignedIn | null> {
     const tokenHash = this.cookie.read(request);
-    return tokenHash && this.accounts.findSignedIn(tokenHash);
-  }
-
-  /** The id of the account that these credentials open; null for a wrong password as for an unknown address. */
-  async check(email: string, password: string): Promise<string | null> {
-    const account = await this.accounts.findCredentials(email, null);
-    const isMatch = await this.passwords.matches(account?.passwordHash ?? null, password);
-    return isMatch && account ? account.accountId : null;
+    return tokenHash && this.sessions.findSignedIn(tokenHash);
   }
 
   /** Whoever was signed in on this device before is signed out: a token never changes hands. */
   async begin(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
     const previous = this.cookie.read(request);
-    if (previous) await this.accounts.endSession(previous);
+    if (previous) await this.sessions.endByToken(previous);
     const account = await this.becomeAccount(accountId);
-    await this.accounts.beginSession(this.cookie.issue(reply), accountId);
+    await this.sessions.begin({
+      ...{ accountId, tokenHash: this.cookie.issue(reply), unsentKey: randomBytes(UNSENT_KEY_BYTES) },
+      device: deviceKindOf(request.headers['user-agent']),
+    });
+    await this.sessions.rememberDevice(this.device.renew(request, reply), accountId);
     await this.journal.record(actorOf(account), { noun: 'session', id: accountId, verb: 'begin' });
     return sessionOf(account);
+  }
+
+  /** For who has shown in another way that the account is theirs: they sign in on this device whatever others guess. */
+  async recogniseDevice(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.becomeAccount(accountId);
+    await this.sessions.rememberDevice(this.device.renew(request, reply), accountId);
   }
 
   /** From here on the transaction is that person's: nobody was signed in before. */
@@ -59,7 +68,7 @@ export class SessionService extends ActorSource {
 
   async end(actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const tokenHash = this.cookie.read(request);
-    if (tokenHash) await this.accounts.endSession(tokenHash);
+    if (tokenHash) await this.sessions.endByToken(tokenHash);
     this.cookie.clear(reply);
     await this.journal.record(actor, { noun: 'session', id: actor.accountId, verb: 'end' });
   }

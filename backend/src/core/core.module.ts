@@ -8,6 +8,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access/access.guard.js';
 import { RequestTransaction } from './access/request-transaction.interceptor.js';
 import { type Configuration } from './config/configuration.js';
+import { CONFIGURATION } from './config/configuration.token.js';
 import { apiDataSourceOptions } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
@@ -16,9 +17,13 @@ import { NoQueryGuard } from './http/no-query.guard.js';
 import { SameSiteGuard } from './http/same-site.guard.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { JournalService } from './journal/journal.service.js';
+import { RecordKey } from './journal/record-key.entity.js';
 import { ProblemFilter } from './problems/problem.filter.js';
-
-export const CONFIGURATION = Symbol('configuration');
+import { ForgettingService } from './throttle/forgetting.service.js';
+import { RequestLimits } from './throttle/request-limits.guard.js';
+import { RequestCount, Throttle, ThrottleKey } from './throttle/throttle.entity.js';
+import { ThrottleRepository } from './throttle/throttle.repository.js';
+import { ThrottleService } from './throttle/throttle.service.js';
 
 /** What no noun owns: the database, the gates in front of every route, the journal, problems. */
 @Global()
@@ -29,11 +34,11 @@ export class CoreModule {
       module: CoreModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...apiDataSourceOptions(configuration.databaseUrl),
+          ...apiDataSourceOptions(configuration),
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
-        TypeOrmModule.forFeature([JournalEntry]),
+        TypeOrmModule.forFeature([JournalEntry, RecordKey, RequestCount, Throttle, ThrottleKey]),
         LoggerModule.forRoot({
           pinoHttp: { level: configuration.logLevel, autoLogging: false, quietReqLogger: true, base: null },
         }),
@@ -50,15 +55,19 @@ export class CoreModule {
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         Database,
+        ForgettingService,
         JournalService,
+        ThrottleRepository,
+        ThrottleService,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SameSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RequestLimits },
         { provide: APP_GUARD, useClass: NoQueryGuard },
         { provide: APP_INTERCEPTOR, useClass: RequestTransaction },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [CONFIGURATION, Database, JournalService],
+      exports: [CONFIGURATION, Database, JournalService, ThrottleService],
     };
   }
 }

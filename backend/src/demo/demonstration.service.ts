@@ -1,7 +1,7 @@
 import { type Demonstration } from '@parole-tenue/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Configuration } from '../core/config/configuration.js';
-import { CONFIGURATION } from '../core/core.module.js';
+import { CONFIGURATION } from '../core/config/configuration.token.js';
 import { DemoRepository } from './demo.repository.js';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demonstration-accounts.js';
 

@@ -1,4 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PAGES } from '../app.pages.js';
 import { createApp } from '../app.setup.js';
 import { type Configuration, type Settings, isComplete, readConfiguration } from '../core/config/configuration.js';
 import { StartProblem } from '../core/config/start-problem.js';
@@ -6,8 +7,10 @@ import { DataFolder } from '../core/database/embedded/data-folder.js';
 import { EmbeddedServer } from '../core/database/embedded/embedded-server.js';
 import { migrate, requireMigrated } from '../core/database/migrate.js';
 import { prepareEmbeddedDatabase } from '../core/database/roles.js';
+import { ForgettingService } from '../core/throttle/forgetting.service.js';
 import { prepareContent } from './content.js';
 import { type Lifecycle, within } from './lifecycle.js';
+import { requirePages } from './pages.js';
 import { portProblem, requireFreePort } from './port.js';
 import { printReady } from './ready.js';
 
@@ -18,6 +21,7 @@ const HANG_UP_MS = 100;
 /** From nothing to answering requests. Whatever was started when something fails, the lifecycle stops. */
 export async function start(lifecycle: Lifecycle): Promise<void> {
   const settings = readConfiguration();
+  requirePages(PAGES);
   const configuration = isComplete(settings) ? await useDatabase(settings) : await embedDatabase(settings, lifecycle);
   const app = await serve(configuration, lifecycle);
   await printReady(configuration, app);
@@ -56,6 +60,7 @@ async function serve(configuration: Configuration, lifecycle: Lifecycle): Promis
   await app.listen({ host, port }).catch((error: unknown) => {
     throw portProblem(host, port, error);
   });
+  app.get(ForgettingService).begin();
   return app;
 }
 

@@ -16,12 +16,16 @@ export const Requires = (permission: Permission) =>
 
 export const IS_BEFORE_FACTOR = 'parole:isBeforeFactor';
 export const NEEDS_CONFIRMATION = 'parole:needsConfirmation';
+export const OPENS_TRANSACTIONS = 'parole:opensTransactions';
 
 /** Also for somebody who has no second factor yet: what leads to one. */
 export const BeforeFactor = () => SetMetadata(IS_BEFORE_FACTOR, true);
 
 /** Only after saying again, moments ago, who one is: `POST /api/session/confirmation`. */
 export const Confirmed = () => SetMetadata(NEEDS_CONFIRMATION, true);
+
+/** Runs without the request's transaction, and opens its own: it does something slow first, such as hashing a password. */
+export const OpensTransactions = () => SetMetadata(OPENS_TRANSACTIONS, true);
 
 /** The sign-in that the request belongs to; only where a permission is required. */
 export const CurrentSession = createParamDecorator(

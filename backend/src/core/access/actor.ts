@@ -34,6 +34,8 @@ export interface SessionFacts {
   readonly needsFactor: boolean;
   /** When the person last said again who they are. */
   readonly confirmedAt: Date | null;
+  /** How many requests it made in this minute, this one included. */
+  readonly requests: number;
 }
 
 export interface SignedIn {

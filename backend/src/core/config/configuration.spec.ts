@@ -13,10 +13,10 @@ describe('a demonstration, which is what nothing set means', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
-      allowedHosts: ['127.0.0.1:3000', 'localhost:3000'],
       secureCookies: false,
       isDemonstration: true,
       logLevel: 'warn',
+      databaseConnections: 12,
       dataFolder: expect.stringMatching(/\.data$/) as string,
     });
   });
@@ -45,7 +45,6 @@ describe('a deployment', () => {
       host: '0.0.0.0',
       port: 8080,
       publicUrl: 'https://parole-tenue.example',
-      allowedHosts: ['parole-tenue.example'],
       secureCookies: true,
       isDemonstration: false,
       databaseUrl: DEPLOYMENT.DATABASE_URL,
@@ -62,9 +61,59 @@ describe('a deployment', () => {
     [{ DATABASE_URL: 'mysql://parole_app:secret-one@db/parole' }, 'DATABASE_URL is not such an address'],
     [{ PORT: '0' }, 'PORT is "0"'],
     [{ PORT: '80a' }, 'PORT is "80a"'],
+    [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS is "1"; it must be a number from 2 to 200'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ TRUSTED_PROXIES: 'loopback, everybody' }, 'TRUSTED_PROXIES names "everybody"'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES names "10.0.0.0/33"'],
+    [{ WRITES_PER_NETWORK: '0' }, 'WRITES_PER_NETWORK is "0"'],
+    [{ SIGN_IN_TRIES_PER_ACCOUNT: 'many' }, 'SIGN_IN_TRIES_PER_ACCOUNT is "many"'],
+    [{ MAIL_FROM: 'no-reply@parole.example' }, 'MAIL_FROM is set but SMTP_URL is not'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is missing'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Parole tenue' }, 'MAIL_FROM is not an address'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, 'MAIL_FROM is not an address'],
+    [{ SMTP_URL: 'https://mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is not such an address'],
+    [{ SMTP_URL: 'smtp://me@mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL needs a host, a password'],
+    [{ SMTP_URL: 'smtp://mail.example?pool=true', MAIL_FROM: 'a@b.example' }, 'SMTP_URL needs a host, a password'],
   ])('refuses %o', (change, message) => {
     expect(() => readConfiguration({ ...DEPLOYMENT, ...change })).toThrow(message);
+  });
+
+  it.each([
+    [
+      'smtps://me%40mail:a%2Fsecret@mail.example',
+      { port: 465, isSecure: true, login: { user: 'me@mail', password: 'a/secret' } },
+    ],
+    ['smtp://mail.example:2525', { port: 2525, isSecure: false, login: null }],
+    ['smtp://mail.example', { port: 587, isSecure: false, login: null }],
+  ])('sends mail by %s', (SMTP_URL, expected) => {
+    const { mail } = readConfiguration({
+      ...DEPLOYMENT,
+      SMTP_URL,
+      MAIL_FROM: 'Parole tenue <no-reply@parole.example>',
+    });
+    expect(mail).toEqual({ host: 'mail.example', from: 'Parole tenue <no-reply@parole.example>', ...expected });
+  });
+
+  it('believes no proxy about who asks, unless it is told which', () => {
+    expect(readConfiguration(DEPLOYMENT).trustedProxies).toEqual([]);
+    const { trustedProxies } = readConfiguration({
+      ...DEPLOYMENT,
+      TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
+    });
+    expect(trustedProxies).toEqual(['loopback', '10.0.0.0/8', '2001:db8::1']);
+  });
+
+  it('takes its limits from the environment', () => {
+    expect(readConfiguration({ ...DEPLOYMENT, REQUESTS_PER_SESSION: '30' }).limits).toEqual({
+      requestsPerSession: 30,
+      writesPerNetwork: 120,
+      triesPerAccount: 5,
+      triesPerNetwork: 50,
+    });
+  });
+
+  it('sends none unless it is told how', () => {
+    expect(readConfiguration(DEPLOYMENT).mail).toBeNull();
   });
 
   it('allows http for localhost, where nobody stands between', () => {
@@ -76,10 +125,13 @@ describe('a deployment', () => {
 
   it('lists every problem at once, a line each, and repeats no password', () => {
     const message = messageOf(() =>
-      readConfiguration({ DATABASE_URL: 'mysql://root:secret-one@db', PUBLIC_URL: 'x', PORT: 'x', LOG_LEVEL: 'x' }),
+      readConfiguration({
+        ...{ DATABASE_URL: 'mysql://root:secret-one@db', PUBLIC_URL: 'x', PORT: 'x', LOG_LEVEL: 'x' },
+        ...{ SMTP_URL: 'http://me:secret-two@mail.example', MAIL_FROM: 'x' },
+      }),
     );
-    expect(message.split('\n')).toHaveLength(5);
-    expect(message).not.toContain('secret-one');
+    expect(message.split('\n')).toHaveLength(7);
+    expect(message).not.toMatch(/secret-(one|two)/);
   });
 });
 
@@ -90,6 +142,7 @@ describe('the addresses that change tables and roles', () => {
     expect(readDatabaseAddresses(BOTH)).toEqual({
       application: BOTH.DATABASE_URL,
       owner: BOTH.MIGRATION_DATABASE_URL,
+      task: `${BOTH.MIGRATION_DATABASE_URL}?options=-c%20role%3Dparole_task`,
     });
   });
 
@@ -126,7 +179,7 @@ it('asks for no variable that .env.example does not name', async () => {
   const example = await readFile(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
   const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(named).toEqual(expect.arrayContaining([...asked]));
-  expect(asked.size).toBe(7);
+  expect(asked.size).toBe(15);
 });
 
 function messageOf(work: () => unknown): string {

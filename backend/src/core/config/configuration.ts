@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartProblem } from './start-problem.js';
 
@@ -11,17 +12,44 @@ export const APPLICATION_ROLE = 'parole_app';
 /** The role of tasks. Nobody signs in with it: the owner takes it on, and so needs no second password. */
 export const TASK_ROLE = 'parole_task';
 
+/** How much is too much. Past it requests are answered 429, and sign-ins wait longer and longer, up to thirty seconds. */
+export interface Limits {
+  /** Requests of one session in a minute. */
+  readonly requestsPerSession: number;
+  /** Requests that would write, in a minute, from one network (/24, /48) without a session. */
+  readonly writesPerNetwork: number;
+  /** Failed sign-ins in a row that cost no wait, to one account or from one device. */
+  readonly triesPerAccount: number;
+  /** The same, from one network; success does not clear them, it only does not count. */
+  readonly triesPerNetwork: number;
+}
+
+/** How mail is sent. Without it links are handed over by people. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (`smtps:`); otherwise STARTTLS is demanded, except on this machine. */
+  readonly isSecure: boolean;
+  readonly login: { readonly user: string; readonly password: string } | null;
+  /** The address it comes from, with or without a name: `Parole tenue <no-reply@parole-tenue.example>`. */
+  readonly from: string;
+}
+
 export interface Settings {
   readonly host: string;
   readonly port: number;
   /** Where people reach the site, without a slash at the end. */
   readonly publicUrl: string;
-  /** Host names, with their port where one is visible, under which requests are answered. */
-  readonly allowedHosts: readonly string[];
   readonly secureCookies: boolean;
   /** Absolute; holds the embedded database and what people upload. */
   readonly dataFolder: string;
   readonly logLevel: LogLevel;
+  readonly mail: MailSettings | null;
+  /** Connections to the database at most; requests beyond wait for one. */
+  readonly databaseConnections: number;
+  /** Proxies that may say for whom they ask (addresses, ranges, `loopback`, `uniquelocal`); empty: nobody may. */
+  readonly trustedProxies: readonly string[];
+  readonly limits: Limits;
   /** True without DATABASE_URL: embedded database, demonstration content, this machine only. */
   readonly isDemonstration: boolean;
 }
@@ -44,6 +72,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROJECT_FOLDER = resolve(import.meta.dirname, '../../../..');
 const LOOPBACK = '127.0.0.1';
+const SMTP_PORT = 587;
+const SMTPS_PORT = 465;
+const MAIL_ADDRESS = /^([^<>\r\n"]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
 /** @throws StartProblem that lists everything wrong with the environment at once. */
 export function readConfiguration(environment: Environment = ownEnvironment()): Settings | Configuration {
@@ -96,7 +127,6 @@ function deployment(reader: EnvironmentReader): Configuration {
     ...common(reader, 'info'),
     host: reader.text('HOST') ?? LOOPBACK,
     publicUrl: publicUrl.origin,
-    allowedHosts: [publicUrl.host],
     secureCookies: publicUrl.protocol === 'https:',
     isDemonstration: false,
     databaseUrl,
@@ -111,18 +141,37 @@ function demonstration(reader: EnvironmentReader): Settings {
     ...settings,
     host: LOOPBACK,
     publicUrl: `http://${LOOPBACK}:${settings.port}`,
-    allowedHosts: [LOOPBACK, 'localhost'].map((name) => `${name}:${settings.port}`),
     secureCookies: false,
     isDemonstration: true,
   };
 }
 
-function common(reader: EnvironmentReader, logLevel: LogLevel): Pick<Settings, 'port' | 'dataFolder' | 'logLevel'> {
+function common(reader: EnvironmentReader, logLevel: LogLevel) {
   return {
-    port: reader.port(),
+    port: reader.number('PORT', 3000, 1, 65_535),
+    databaseConnections: reader.number('DATABASE_CONNECTIONS', 12, 2, 200),
+    trustedProxies: reader.trustedProxies(),
+    limits: {
+      requestsPerSession: reader.number('REQUESTS_PER_SESSION', 600, 1, MOST),
+      writesPerNetwork: reader.number('WRITES_PER_NETWORK', 120, 1, MOST),
+      triesPerAccount: reader.number('SIGN_IN_TRIES_PER_ACCOUNT', 5, 1, MOST),
+      triesPerNetwork: reader.number('SIGN_IN_TRIES_PER_NETWORK', 50, 1, MOST),
+    },
     dataFolder: resolve(reader.text('DATA_DIR') ?? resolve(PROJECT_FOLDER, '.data')),
     logLevel: reader.logLevel(logLevel),
+    mail: reader.mail(),
   };
+}
+
+const MOST = 1_000_000_000;
+
+/** An address, a range, or a range's name as the server knows it. */
+function isProxy(name: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(name)) return true;
+  const [address = '', bits, ...rest] = name.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 class EnvironmentReader {
@@ -142,12 +191,23 @@ class EnvironmentReader {
     return text === '' ? undefined : text;
   }
 
-  port(): number {
-    const text = this.text('PORT') ?? '3000';
-    const port = Number(text);
-    if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
-      this.add(`PORT is "${text}"; it must be a number from 1 to 65535.`);
-    return port;
+  number(name: string, preset: number, least: number, most: number): number {
+    const text = this.text(name) ?? String(preset);
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      this.add(`${name} is "${text}"; it must be a number from ${least} to ${most}.`);
+    }
+    return number;
+  }
+
+  trustedProxies(): string[] {
+    const names = (this.text('TRUSTED_PROXIES') ?? '').split(',').map((name) => name.trim());
+    const proxies = names.filter((name) => name !== '');
+    const wrong = proxies.find((name) => !isProxy(name));
+    if (wrong) {
+      this.add(`TRUSTED_PROXIES names "${wrong}"; it takes addresses, ranges (10.0.0.0/8), loopback, uniquelocal.`);
+    }
+    return proxies;
   }
 
   logLevel(preset: LogLevel): LogLevel {
@@ -155,6 +215,29 @@ class EnvironmentReader {
     const level = LOG_LEVELS.find((known) => known === text);
     if (!level) this.add(`LOG_LEVEL is "${text}"; it must be one of ${LOG_LEVELS.join(', ')}.`);
     return level ?? preset;
+  }
+
+  mail(): MailSettings | null {
+    const from = this.text('MAIL_FROM');
+    if (this.text('SMTP_URL') === undefined) {
+      if (from !== undefined)
+        this.add('MAIL_FROM is set but SMTP_URL is not: set both to send mail, neither to send none.');
+      return null;
+    }
+    const { hostname, port, protocol, username, password } = this.smtpUrl();
+    if (!MAIL_ADDRESS.test(from ?? '')) {
+      this.add(
+        `MAIL_FROM is ${from === undefined ? 'missing' : 'not an address'}: Parole tenue <no-reply@parole-tenue.example>`,
+      );
+    }
+    const isSecure = protocol === 'smtps:';
+    return {
+      host: hostname,
+      port: Number(port || (isSecure ? SMTPS_PORT : SMTP_PORT)),
+      isSecure,
+      login: username ? { user: decodeURIComponent(username), password: decodeURIComponent(password) } : null,
+      from: from ?? '',
+    };
   }
 
   publicUrl(): URL {
@@ -214,13 +297,22 @@ class EnvironmentReader {
     return url;
   }
 
+  private smtpUrl(): URL {
+    const example = 'smtps://<user>:<password>@<host>:465';
+    const url = this.url('SMTP_URL', ['smtp:', 'smtps:'], example);
+    if (!url.hostname || Boolean(url.username) !== Boolean(url.password) || url.pathname.length > 1 || url.search) {
+      this.add(`SMTP_URL needs a host, a password where there is a user, and nothing behind them, as in ${example}.`);
+    }
+    return url;
+  }
+
   private url(name: string, protocols: readonly string[], example: string): URL {
     const text = this.text(name);
     const url = text && URL.canParse(text) ? new URL(text) : undefined;
     if (url && protocols.includes(url.protocol)) return url;
     // The value itself is not repeated: it may hold a password.
     this.add(`${name} is ${text ? 'not such an address' : 'missing'}: ${example}`);
-    return new URL(example.replace('<password>', 'x').replace('<host>', 'localhost'));
+    return new URL(example.replace(/<(user|password)>/g, 'x').replace('<host>', 'localhost'));
   }
 
   private add(problem: string): void {

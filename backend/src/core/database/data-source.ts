@@ -1,15 +1,18 @@
 import { type DataSourceOptions } from 'typeorm';
 import { type PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { type Configuration } from '../config/configuration.js';
 import { ReadableNaming } from './naming.js';
 import { SilentLogger } from './silent-logger.js';
 
 type PostgresOptions = Omit<PostgresDataSourceOptions, 'type'> & { readonly type: 'postgres' };
 
+type Pooled = Pick<Configuration, 'databaseConnections' | 'databaseUrl'>;
+
 /** The pool of the API: as the application role, which neither creates nor alters anything. */
-export function apiDataSourceOptions(databaseUrl: string): PostgresOptions {
+export function apiDataSourceOptions({ databaseUrl, databaseConnections }: Pooled): PostgresOptions {
   return {
     ...connection(databaseUrl, 'parole-tenue'),
-    poolSize: 12,
+    poolSize: databaseConnections,
     // A pool replaces broken connections by itself; whoever was using one gets the error.
     poolErrorHandler: () => undefined,
   };

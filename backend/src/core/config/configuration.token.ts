@@ -1,0 +1,2 @@
+/** Under which Nest gives the configuration. */
+export const CONFIGURATION = Symbol('configuration');
