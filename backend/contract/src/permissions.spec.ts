@@ -34,16 +34,18 @@ const EXPECTED: Record<string, Record<string, string>> = {
   'member.help': { self: '- - -', lead: '- GCDI -', member: '- GCDI -' },
   'invitation.read': { any: '- GCDI A' },
   'invitation.create': { any: '- GCDI -' },
+  // Whoever may see one may also take it away: one person makes the circle of those who get in smaller, never wider.
+  'invitation.revoke': { any: '- GCDI A' },
 
   // The register is the editors'; organisations are also the administrators'.
   'recommendation.edit': { any: '- - E' },
   'organisation.edit': { any: '- - EA' },
   'person.read': { any: '- - A' },
-  // "Two administrators are needed": who asked does not decide, and who decides did not ask.
+  // "Two administrators are needed": who asked does not decide, and nobody decides about themselves.
   'request.read': { any: '- - A' },
   'request.create': { any: '- - A' },
-  'request.decide': { asked: '- - -', to_decide: '- - A' },
-  'request.withdraw': { asked: '- - A', to_decide: '- - -' },
+  'request.decide': { asked: '- - -', concerned: '- - -', to_decide: '- - A' },
+  'request.withdraw': { asked: '- - A', concerned: '- - -', to_decide: '- - -' },
 
   // "Reports that move milestones: the responsible organisations; reports that tell what one sees: CSOs, on any
   // recommendation." Observers verify and assess; they do not report.

@@ -38,6 +38,7 @@ export const SUBJECTS = {
   'member.help': 'person',
   'invitation.read': 'nothing',
   'invitation.create': 'nothing',
+  'invitation.revoke': 'nothing',
   'recommendation.edit': 'nothing',
   'organisation.edit': 'nothing',
   'person.read': 'nothing',
@@ -116,6 +117,7 @@ const MATRIX: readonly Grant[] = [
   { permission: 'member.help', roles: ['lead'], relations: ['lead', 'member'] },
   { permission: 'invitation.read', roles: ['lead', 'administrator'] },
   { permission: 'invitation.create', roles: ['lead'] },
+  { permission: 'invitation.revoke', roles: ['lead', 'administrator'] },
 
   { permission: 'recommendation.edit', roles: ['editor'] },
   { permission: 'organisation.edit', roles: ['editor', 'administrator'] },

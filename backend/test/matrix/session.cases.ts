@@ -22,6 +22,7 @@ const MAY: Record<string, string> = {
   'member.help': LEADS,
   'invitation.read': '- -+ -+ -+ -+ - +',
   'invitation.create': LEADS,
+  'invitation.revoke': '- -+ -+ -+ -+ - +',
   'recommendation.edit': '- -- -- -- -- + -',
   'organisation.edit': '- -- -- -- -- + +',
   'person.read': ADMINISTRATORS,
