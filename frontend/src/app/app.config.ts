@@ -9,6 +9,7 @@ import { provideRouter, withInMemoryScrolling } from '@angular/router';
 
 import { routes } from './app.routes';
 import { knowBeforeDrawing } from './know-before-drawing';
+import { continueAfterConfirmation } from './session/continue-after-confirmation';
 import { continueAfterSignIn } from './session/continue-after-sign-in';
 import { askInLanguage } from './shared/data/ask-in-language';
 
@@ -17,7 +18,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideAppInitializer(knowBeforeDrawing),
     provideRouter(routes, withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
-    provideHttpClient(withInterceptors([askInLanguage, continueAfterSignIn])),
+    provideHttpClient(withInterceptors([askInLanguage, continueAfterSignIn, continueAfterConfirmation])),
     // Public answers say `no-cache` for the sake of their ETag; carrying them into the page they were rendered for is fine.
     provideClientHydration(
       withNoIncrementalHydration(),

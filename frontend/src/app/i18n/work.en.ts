@@ -40,10 +40,14 @@ export const work: WorkWords = {
     kind: {
       lead_appointed: 'A lead was appointed in your organisation.',
       lead_suspended: 'A lead of your organisation was suspended.',
+      lead_restored: 'A lead of your organisation has their account back.',
       kind_changed: 'The administration changed the category of your organisation.',
       role_granted: 'A platform role was granted to somebody: register editing or administration.',
+      role_suspended: 'Somebody of the platform was suspended: register editing or administration.',
+      role_restored: 'Somebody of the platform has their account back: register editing or administration.',
       organisation_suspended: 'The administration suspended your organisation.',
       organisation_restored: 'The suspension of your organisation is lifted.',
+      organisation_dissolved: 'Your organisation is dissolved. What it published stays readable.',
       role_changed: 'Your role in the organisation has changed.',
       password_link_made:
         'A lead created a link to change your password. If you did not ask for it, change it yourself and speak about it.',

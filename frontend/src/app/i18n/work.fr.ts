@@ -39,10 +39,14 @@ export const work = {
     kind: {
       lead_appointed: 'Une personne responsable a été nommée dans votre organisation.',
       lead_suspended: 'Une personne responsable de votre organisation a été suspendue.',
+      lead_restored: 'Une personne responsable de votre organisation a retrouvé son compte.',
       kind_changed: 'La catégorie de votre organisation a été changée par l’administration.',
       role_granted: 'Un rôle de la plateforme a été accordé à quelqu’un : rédaction du registre ou administration.',
+      role_suspended: 'Une personne de la plateforme a été suspendue : rédaction du registre ou administration.',
+      role_restored: 'Une personne de la plateforme a retrouvé son compte : rédaction du registre ou administration.',
       organisation_suspended: 'Votre organisation a été suspendue par l’administration.',
       organisation_restored: 'La suspension de votre organisation est levée.',
+      organisation_dissolved: 'Votre organisation est dissoute. Ce qu’elle a publié reste lisible.',
       role_changed: 'Votre rôle dans l’organisation a changé.',
       password_link_made:
         'Une personne responsable a créé un lien pour changer votre mot de passe. Si vous ne l’avez pas demandé, changez-le vous-même et parlez-en autour de vous.',

@@ -1,11 +1,12 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { ORGANISATION_KINDS, type DemonstrationAccount, type OrganisationKind } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { DemonstrationStore } from '../../session/data/demonstration-store';
 import { SessionStore } from '../../session/data/session-store';
+import { FactorFirst } from '../../session/factor-first';
 import { returnAddress } from '../../session/return-address';
 import { SignInForm } from '../../session/sign-in-form/sign-in-form';
 import { pageHead } from '../../shared/util/page-head';
@@ -14,13 +15,14 @@ import { DemoAccounts } from '../ui/demo-accounts/demo-accounts';
 /** Signing in; in a demonstration with its accounts at hand. */
 @Component({
   selector: 'pt-sign-in-page',
-  imports: [DemoAccounts, Say, SignInForm],
+  imports: [DemoAccounts, RouterLink, Say, SignInForm],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
 export class SignInPage {
   private readonly router = inject(Router);
-  private readonly words = inject(Words);
+  private readonly first = inject(FactorFirst);
+  protected readonly words = inject(Words);
   private readonly session = inject(SessionStore);
   protected readonly demonstration = inject(DemonstrationStore);
 
@@ -45,8 +47,9 @@ export class SignInPage {
   }
 
   private leave(): Promise<boolean> {
-    const cameFrom = this.route.queryParamMap.get('returnTo');
-    return this.router.navigateByUrl(returnAddress(cameFrom, this.words.language()), { replaceUrl: true });
+    const address = returnAddress(this.route.queryParamMap.get('returnTo'), this.words.language());
+    const next = this.session.user()?.needsFactor ? this.first.addressBefore(address) : address;
+    return this.router.navigateByUrl(next, { replaceUrl: true });
   }
 
   private accountsOf(kind: OrganisationKind | null): DemonstrationAccount[] {

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Session, type SignIn } from '@parole-tenue/contract';
+import { type ConfirmIdentity, type Session, type SignIn } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
 @Injectable({ providedIn: 'root' })
@@ -13,6 +13,10 @@ export class SessionClient {
 
   begin(credentials: SignIn): Promise<Session> {
     return firstValueFrom(this.http.post<Session>('/api/session', credentials));
+  }
+
+  async confirm(identity: ConfirmIdentity): Promise<void> {
+    await firstValueFrom(this.http.post('/api/session/confirmation', identity));
   }
 
   async end(): Promise<void> {

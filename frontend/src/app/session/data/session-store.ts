@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { type Permission, type SessionUser, type SignIn } from '@parole-tenue/contract';
+import { type Permission, type Session, type SessionUser, type SignIn } from '@parole-tenue/contract';
 
 import { failureOf } from '../../shared/data/problem';
 import { SessionClient } from './session-client';
@@ -26,8 +26,18 @@ export class SessionStore {
   }
 
   async signIn(credentials: SignIn): Promise<void> {
-    const { user } = await this.client.begin(credentials);
+    this.enter(await this.client.begin(credentials));
+  }
+
+  /** For a sign-in that something else brought about, such as an accepted invitation. */
+  enter({ user }: Session): void {
     this.remember(user);
+  }
+
+  /** Asks again, after something about the person changed. */
+  refresh(): Promise<SessionUser | null> {
+    this.asking = this.ask();
+    return this.asking;
   }
 
   /** Throws when the server was not told: then the session goes on, and so does the screen. */

@@ -1,68 +1,106 @@
-import { Component, type ElementRef, inject, model, output, signal, viewChild } from '@angular/core';
+import { Component, afterRenderEffect, inject, linkedSignal, model, output, signal, viewChild } from '@angular/core';
 import { type SessionUser } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
-import { type WordKey } from '../../i18n/word-keys';
-import { failureOf, type Failure } from '../../shared/data/problem';
+import { Words } from '../../i18n/words';
+import { isWrong } from '../../shared/data/field-errors';
+import { failureOf } from '../../shared/data/problem';
+import { Sending } from '../../shared/data/sending';
+import { CodeField } from '../../shared/ui/code-field/code-field';
 import { Field } from '../../shared/ui/field/field';
-import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { PasswordField } from '../../shared/ui/password-field/password-field';
+import { SendingForm } from '../../shared/ui/sending-form';
+import { SendingNotice } from '../../shared/ui/sending-notice';
 import { SessionStore } from '../data/session-store';
 
-type Name = 'email' | 'password';
-
-/** Address and password. Whatever goes wrong, what was typed stays. */
+/** Address and password, then the code where the account has one. Whatever goes wrong, what was typed stays. */
 @Component({
   selector: 'pt-sign-in-form',
-  imports: [Field, ProblemNotice, Say],
+  imports: [CodeField, Field, PasswordField, Say, SendingForm, SendingNotice],
   templateUrl: './sign-in-form.html',
   styles: `
     .row {
       margin-top: var(--s5);
     }
+
+    strong {
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class SignInForm {
   private readonly session = inject(SessionStore);
-  private readonly emailInput = viewChild.required<ElementRef<HTMLInputElement>>('emailInput');
-  private readonly passwordInput = viewChild.required<ElementRef<HTMLInputElement>>('passwordInput');
+  private readonly words = inject(Words);
+  private readonly passwordField = viewChild(PasswordField);
+  private readonly codeField = viewChild(CodeField);
 
   readonly email = model('');
   readonly password = model('');
   readonly signedIn = output<SessionUser>();
 
-  protected readonly isShown = signal(false);
-  protected readonly isBusy = signal(false);
-  protected readonly failure = signal<Failure | null>(null);
-  protected readonly errors = signal<Partial<Record<Name, WordKey>>>({});
+  protected readonly code = signal('');
+  protected readonly isRecovery = signal(false);
+  protected readonly sending = new Sending();
+  /** Another address or password begins again. */
+  protected readonly isCodeAsked = linkedSignal({
+    source: () => [this.email(), this.password()],
+    computation: () => false,
+  });
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.codeField()?.focus();
+    });
+  }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    this.failure.set(null);
-    if (this.isBusy() || !this.isFilled()) return;
-    this.isBusy.set(true);
+    if (this.sending.isHeld() || !this.isFilled()) return;
+    await this.sending.run(() => this.signIn());
+    const failure = this.sending.failure();
+    if (isWrong(failure, 'code')) this.sending.check({ code: this.wrongCode() });
+    else if (failure?.code === 'wrong_credentials') this.passwordField()?.focus();
+  }
+
+  protected toggleRecovery(): void {
+    this.isRecovery.update((isRecovery) => !isRecovery);
+    this.code.set('');
+    this.sending.check({});
+    this.codeField()?.focus();
+  }
+
+  protected goBack(): void {
+    this.isCodeAsked.set(false);
+    this.sending.check({});
+  }
+
+  private async signIn(): Promise<void> {
     try {
-      await this.session.signIn({ email: this.email().trim(), password: this.password() });
+      await this.session.signIn({
+        email: this.email().trim(),
+        password: this.password(),
+        ...(this.isCodeAsked() && { code: this.code() }),
+      });
       const user = this.session.user();
       if (user != null) this.signedIn.emit(user);
     } catch (error) {
-      this.failure.set(failureOf(error));
-      this.focus('password');
-    } finally {
-      this.isBusy.set(false);
+      if (failureOf(error).code !== 'code_required') throw error;
+      this.code.set('');
+      this.isCodeAsked.set(true);
     }
   }
 
-  private isFilled(): boolean {
-    this.errors.set({
-      ...(this.email().trim() === '' && { email: 'work.signIn.noEmail' }),
-      ...(this.password() === '' && { password: 'work.signIn.noPassword' }),
-    });
-    const [first] = Object.keys(this.errors()) as Name[];
-    if (first !== undefined) this.focus(first);
-    return first === undefined;
+  private wrongCode(): string {
+    return this.words.say(this.isRecovery() ? 'work.code.wrongRecovery' : 'work.code.wrong');
   }
 
-  private focus(name: Name): void {
-    (name === 'email' ? this.emailInput() : this.passwordInput()).nativeElement.focus();
+  private isFilled(): boolean {
+    if (this.isCodeAsked()) {
+      return this.sending.check({ code: this.code().trim() === '' && this.words.say('work.code.missing') });
+    }
+    return this.sending.check({
+      email: this.email().trim() === '' && this.words.say('work.signIn.noEmail'),
+      password: this.password() === '' && this.words.say('work.signIn.noPassword'),
+    });
   }
 }
