@@ -14,6 +14,7 @@ import { Device } from './device.entity.js';
 import { FactorsController } from './factors.controller.js';
 import { FactorsService } from './factors.service.js';
 import { IdentityService } from './identity.service.js';
+import { NoticesModule } from './notices.module.js';
 import { OpenSessionsController } from './open-sessions.controller.js';
 import { OpenSessionsService } from './open-sessions.service.js';
 import { PasswordStrategy } from './password.strategy.js';
@@ -28,7 +29,7 @@ import { SessionsRepository } from './sessions.repository.js';
 /** Global, because the guard in front of every route asks it who is there. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Device, RecoveryCode, Session]), PassportModule],
+  imports: [TypeOrmModule.forFeature([Account, Device, RecoveryCode, Session]), NoticesModule, PassportModule],
   controllers: [FactorsController, OpenSessionsController, SessionController],
   providers: [
     AccountsRepository,
