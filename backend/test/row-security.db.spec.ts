@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Asker } from '../src/core/database/database.js';
+import { hasCode } from '../src/core/database/error-code.js';
+import { ApplicationRole } from './second-wall/application-role.js';
+import { type Somebody, World } from './second-wall/world.js';
+import { TestApp } from './test-app.js';
+
+/**
+ * Who may see which rows, by hand from access.md. `t` is the row, `me` who asks (all null for a visitor). `key` tells
+ * rows apart among the columns that the application may read.
+ */
+interface Rows {
+  key: string;
+  /** Shown to everybody, signed in or not. */
+  public: string;
+  /** Shown to who asks besides. */
+  own?: string;
+}
+
+const ALL: Rows = { key: 'id', public: 'true' };
+const NONE: Rows = { key: 'ctid', public: 'false' };
+const all = (key: string): Rows => ({ key, public: 'true' });
+const MINE = 't.account_id = me.account';
+const OURS = 't.organisation_id = me.organisation';
+const IS_KNOWN = `(me.role = 'administrator' AND t.role IN ('lead', 'editor', 'administrator'))`;
+const statement = (condition: string): string =>
+  `EXISTS (SELECT FROM statements s WHERE s.id = t.statement_id AND ${condition})`;
+const OUR_STATEMENT = statement('s.organisation_id = me.organisation');
+const PUBLISHED = `t.id IN (SELECT id FROM statements WHERE state = 'published')`;
+
+const TABLES: Record<string, Rows> = {
+  accounts: { key: 'id', public: 'false', own: `t.id = me.account OR ${OURS} OR ${IS_KNOWN}` },
+  areas: all('slug'),
+  devices: { key: 'account_id', public: 'false', own: MINE },
+  evidence: {
+    key: 'id',
+    public: `t.level = 'public' AND ${statement(`s.state = 'published'`)}`,
+    own: `${OUR_STATEMENT} OR (t.level = 'shared' AND me.kind IN ('civil_society', 'donor', 'independent')
+      AND ${statement(`s.state = 'published'`)})`,
+  },
+  frameworks: ALL,
+  indicator_values: all('indicator_id || position::text'),
+  indicators: ALL,
+  invitations: { key: 'id', public: 'false', own: `(${OURS} AND me.role = 'lead') OR ${IS_KNOWN}` },
+  journal: { key: 'id', public: 'false', own: `${OURS} OR ${MINE}` },
+  migrations: ALL,
+  milestone_moves: {
+    key: 'statement_id::text || milestone_id',
+    public: statement(`s.state = 'published'`),
+    own: OUR_STATEMENT,
+  },
+  milestone_revisions: ALL,
+  milestones: ALL,
+  notices: { key: 'id', public: 'false', own: MINE },
+  organisation_names: all('organisation_id || until::text'),
+  organisations: ALL,
+  password_links: NONE,
+  recommendations: ALL,
+  record_keys: { key: 'record_id', public: 'false', own: OURS },
+  recorded_assessments: ALL,
+  recovery_codes: { key: 'account_id', public: 'false', own: MINE },
+  register_records: NONE,
+  request_counts: NONE,
+  requests: { key: 'id', public: 'false', own: `me.role = 'administrator'` },
+  responsibilities: ALL,
+  sessions: { key: 'id', public: 'false', own: MINE },
+  statement_returns: { key: 'id', public: 'false', own: OUR_STATEMENT },
+  statements: { key: 'id', public: `t.state = 'published'`, own: OURS },
+  themes: all('slug'),
+  throttle_keys: NONE,
+  throttles: NONE,
+};
+
+/** Views: those that name records as tables are; of figures over many, that what is hidden does not move them. */
+const VIEWS: Record<string, Rows | 'figures'> = {
+  current_judgements: {
+    key: 'statement_id',
+    public: `t.statement_id IN (SELECT id FROM statements WHERE state = 'published')`,
+  },
+  current_milestones: ALL,
+  current_responsibilities: ALL,
+  demonstration_accounts: { key: 'email', public: 'true' },
+  divergences: 'figures',
+  evidence_hands: {
+    key: 'evidence_id',
+    public: 'false',
+    own: `t.evidence_id IN (SELECT e.id FROM evidence e JOIN statements s ON s.id = e.statement_id WHERE s.organisation_id = me.organisation)`,
+  },
+  framework_refs: ALL,
+  open_sessions: { key: 'id', public: 'false', own: MINE },
+  organisation_presence: 'figures',
+  organisation_refs: ALL,
+  perspective_views: 'figures',
+  published_statements: { key: 'id', public: PUBLISHED },
+  recommendation_refs: ALL,
+  silences: 'figures',
+  statement_hands: {
+    key: 'statement_id',
+    public: 'false',
+    own: `t.statement_id IN (SELECT id FROM statements s WHERE s.organisation_id = me.organisation)`,
+  },
+};
+
+/** Their owner fills them by who asks; asked as the owner they would be empty. */
+const SOURCES: Record<string, string> = {
+  statement_hands: '(SELECT id AS statement_id FROM statements)',
+  evidence_hands: '(SELECT id AS evidence_id FROM evidence)',
+  open_sessions: '(SELECT id, account_id FROM sessions)',
+};
+
+let app: TestApp;
+let world: World;
+let role: ApplicationRole;
+let before: Map<string, string[]>;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  role = await ApplicationRole.of(app);
+  world = await World.build(app);
+  before = await readEverything();
+  await world.hideAll();
+});
+afterAll(async () => {
+  await role.end();
+  await app.stop();
+});
+
+const contexts = (): Somebody[] => world.people.filter(({ asker }) => asker !== null);
+
+/** Which rows somebody sees; none where they may not look at all. */
+async function keysSeen(asker: Asker | null, table: string, key: string): Promise<string[]> {
+  try {
+    const { rows } = await role.as(asker, `SELECT (${key})::text AS key FROM ${table}`);
+    return rows.map((row) => String(row['key'])).sort();
+  } catch (error) {
+    if (hasCode(error, '42501')) return [];
+    throw error;
+  }
+}
+
+/** Which rows they should see, as the owner finds them by the hand-written condition. */
+async function keysExpected(asker: Asker | null, table: string, { key, public: shown, own }: Rows): Promise<string[]> {
+  const { rows } = await app.owner.query<{ key: string }>(
+    `WITH me AS (SELECT $1::uuid AS account, $2::uuid AS organisation, $3::text AS kind, $4::text AS role)
+     SELECT (${key})::text AS key FROM ${SOURCES[table] ?? table} t, me WHERE (${shown}) OR coalesce(${own ?? 'false'}, false)`,
+    [asker?.accountId, asker?.organisationId, asker?.organisationKind, asker?.role].map((value) => value ?? null),
+  );
+  return rows.map((row) => row.key).sort();
+}
+
+/** All that can be read without saying who asks: every readable column of every table and view. */
+async function readEverything(): Promise<Map<string, string[]>> {
+  const { rows } = await role.as(
+    null,
+    `SELECT c.relname AS name, array_agg(quote_ident(a.attname) ORDER BY a.attnum) AS columns
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+       AND has_column_privilege(c.oid, a.attnum, 'SELECT')
+     GROUP BY c.relname`,
+  );
+  const read = new Map<string, string[]>();
+  for (const { name, columns } of rows as { name: string; columns: string[] }[]) {
+    const answer = await role.as(null, `SELECT jsonb_build_array(${columns.join(', ')})::text AS row FROM ${name}`);
+    read.set(name, answer.rows.map(({ row }) => String(row)).sort());
+  }
+  return read;
+}
+
+async function namesOf(...kinds: string[]): Promise<string[]> {
+  const { rows } = await app.owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = ANY ($1) ORDER BY 1`,
+    [kinds],
+  );
+  return rows.map(({ name }) => name);
+}
+
+const LISTED = [...Object.entries(TABLES), ...Object.entries(VIEWS)].filter(
+  (entry): entry is [string, Rows] => entry[1] !== 'figures',
+);
+
+describe('the application role', () => {
+  it('is known to meet these tables and views, and no other', async () => {
+    expect(await namesOf('r', 'p', 'f')).toEqual(Object.keys(TABLES).sort());
+    expect(await namesOf('v', 'm')).toEqual(Object.keys(VIEWS).sort());
+  });
+
+  it('is bound by the policies of every table that holds more than public rows', async () => {
+    const { rows } = await app.owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity ORDER BY 1`,
+    );
+    const closed = Object.entries(TABLES).filter(([, { public: shown }]) => shown !== 'true');
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(closed.map(([name]) => name)));
+  });
+
+  it.each(LISTED)('without a context sees of %s what is public and nothing else', async (table, rows) => {
+    expect(await keysSeen(null, table, rows.key)).toEqual(await keysExpected(null, table, rows));
+  });
+
+  it('without a context reads the same before and after everything hidden is there', async () => {
+    const after = await readEverything();
+    for (const [name, rows] of before) expect([name, after.get(name)]).toEqual([name, rows]);
+  });
+
+  it.each(LISTED)('sees of %s for everybody exactly what is theirs to see', async (table, rows) => {
+    const { rowCount } = await app.owner.query(`SELECT FROM ${SOURCES[table] ?? table}`);
+    expect(rowCount).not.toBe(0);
+    const counts = new Set<number>();
+    for (const { name, asker } of contexts()) {
+      const seen = await keysSeen(asker, table, rows.key);
+      expect([name, seen]).toEqual([name, await keysExpected(asker, table, rows)]);
+      counts.add(seen.length);
+    }
+    if (rows.own !== undefined) expect([...counts].some((count) => count < (rowCount ?? 0))).toBe(true);
+  });
+});
+
+/** Whom nothing hidden is for. */
+const VISITOR = { asker: null };
+
+describe('what opens something', () => {
+  it.each([
+    ...['accounts.password_hash', 'accounts.factor_secret', 'accounts.factor_pending', 'accounts.factor_step'],
+    ...['sessions.token_hash', 'invitations.token_hash', 'password_links.token_hash', 'recovery_codes.code_hash'],
+    ...['throttle_keys.key', 'statements.author_id', 'statements.edited_by_id', 'statements.creation_hash'],
+    ...['evidence.author_id', 'evidence.creation_hash', 'published_statements.author_id'],
+    ...['published_statements.edited_by_id', 'published_statements.creation_hash'],
+  ])('%s can be read by nobody', async (place) => {
+    const [table = '', column = ''] = place.split('.');
+    for (const { asker } of contexts()) {
+      await expect(role.as(asker, `SELECT ${column} FROM ${table}`)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it.each([
+    'SELECT FROM published_statements WHERE text::integer = 1',
+    'SELECT FROM demonstration_accounts WHERE email::integer = 1',
+    'SELECT FROM statements WHERE text::integer = 1',
+    'SELECT FROM evidence WHERE caption::integer = 1',
+  ])('is not told by a condition that fails on a hidden row: %s', async (sql) => {
+    const told = await role.as(null, sql).then(() => '', String);
+    expect(told).toContain('invalid input syntax');
+    expect(world.leaksIn(told, VISITOR)).toEqual([]);
+  });
+});

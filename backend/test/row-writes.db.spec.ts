@@ -1,0 +1,428 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClsService } from 'nestjs-cls';
+import { Database } from '../src/core/database/database.js';
+import { ApplicationRole } from './second-wall/application-role.js';
+import { accountOf, type Party, type Somebody, World } from './second-wall/world.js';
+import { TestApp } from './test-app.js';
+
+let app: TestApp;
+let world: World;
+let role: ApplicationRole;
+let cso: Party;
+let ministry: Party;
+let editor: Somebody;
+let administrator: Somebody;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  role = await ApplicationRole.of(app);
+  world = await World.build(app);
+  await world.hideAll();
+  cso = world.partyOf('civil-society-one');
+  ministry = world.partyOf('government-one');
+  editor = world.personOf('editor');
+  administrator = world.personOf('administrator');
+  ids = await findIds();
+});
+afterAll(async () => {
+  await role.end();
+  await app.stop();
+});
+
+type Attempt = [what: string, who: () => Somebody, sql: string, parameters: () => unknown[]];
+
+let ids: Record<'draft' | 'submitted' | 'theirs' | 'restricted' | 'colleague', string>;
+
+async function findIds(): Promise<typeof ids> {
+  const idOf = async (sql: string, ...parameters: string[]): Promise<string> =>
+    (await app.owner.query<{ id: string }>(`${sql} LIMIT 1`, parameters)).rows[0]?.id ?? '';
+  const report = `SELECT id FROM statements WHERE noun = 'report' AND organisation_id = $1 AND state = $2`;
+  return {
+    draft: await idOf(report, cso.organisation.id, 'draft'),
+    submitted: await idOf(report, cso.organisation.id, 'submitted'),
+    theirs: await idOf(report, ministry.organisation.id, 'draft'),
+    restricted: await idOf(
+      `SELECT id FROM evidence WHERE statement_id = $1 AND level = 'restricted'`,
+      cso.published.id,
+    ),
+    colleague: accountOf(cso.member),
+  };
+}
+
+const member = (): Somebody => cso.member;
+const lead = (): Somebody => cso.lead;
+const NEW_STATEMENT = `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text,
+    as_of, created_at, updated_at, creation_hash, published_at)
+  SELECT gen_random_uuid(), 'assessment', recommendation_id, $1, $2, $2, $3, 'fr', 'x', '2026-01-01', now(), now(), '\\x00',
+    CASE $3 WHEN 'published' THEN now() END
+  FROM statements WHERE state = 'published' LIMIT 1`;
+const NEW_EVIDENCE = `INSERT INTO evidence (id, statement_id, author_id, kind, caption, url, level, created_at, creation_hash)
+  VALUES (gen_random_uuid(), $1, $2, 'link', 'x', 'https://x.test', 'public', now(), '\\x00')`;
+const NEW_ENTRY = `INSERT INTO journal (account_id, organisation_id, noun, record_id, verb, at) VALUES ($1, $2, 'report', 'x', 'change', $3)`;
+const NEW_INVITATION = `INSERT INTO invitations (id, organisation_id, role, email, token_hash, expires_at)
+  VALUES (gen_random_uuid(), $1, $2, 'x@example.test', '\\x01', now())`;
+
+const REFUSED: Attempt[] = [
+  [
+    'a statement in the name of another organisation',
+    member,
+    NEW_STATEMENT,
+    () => [ministry.organisation.id, ids.colleague, 'draft'],
+  ],
+  ['a statement in the name of a colleague', lead, NEW_STATEMENT, () => [cso.organisation.id, ids.colleague, 'draft']],
+  [
+    'a statement that is born published',
+    member,
+    NEW_STATEMENT,
+    () => [cso.organisation.id, ids.colleague, 'published'],
+  ],
+  ['a statement by a visitor', () => editor, NEW_STATEMENT, () => [null, accountOf(editor), 'draft']],
+  [
+    'another organisation’s draft, changed',
+    member,
+    `UPDATE statements SET text = 'x', edited_by_id = $2 WHERE id = $1`,
+    () => [ids.theirs, ids.colleague],
+  ],
+  [
+    'a draft, changed in the name of a colleague',
+    lead,
+    `UPDATE statements SET text = 'x', edited_by_id = $2 WHERE id = $1`,
+    () => [ids.draft, ids.colleague],
+  ],
+  [
+    'a draft, given to another organisation',
+    member,
+    'UPDATE statements SET organisation_id = $2 WHERE id = $1',
+    () => [ids.draft, ministry.organisation.id],
+  ],
+  [
+    'a draft, given to another author',
+    member,
+    'UPDATE statements SET author_id = $2 WHERE id = $1',
+    () => [ids.draft, accountOf(lead())],
+  ],
+  [
+    'a draft, published without being sent in',
+    lead,
+    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
+    () => [ids.draft],
+  ],
+  [
+    'one’s own statement, published by oneself',
+    member,
+    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
+    () => [ids.submitted],
+  ],
+  [
+    'a statement sent in, changed',
+    member,
+    `UPDATE statements SET text = 'x', edited_by_id = $2 WHERE id = $1`,
+    () => [ids.submitted, ids.colleague],
+  ],
+  [
+    'a published statement, changed',
+    lead,
+    `UPDATE statements SET text = 'x', edited_by_id = $2 WHERE id = $1`,
+    () => [cso.published.id, accountOf(lead())],
+  ],
+  [
+    'a published statement, taken back',
+    lead,
+    `UPDATE statements SET state = 'draft', published_at = NULL WHERE id = $1`,
+    () => [cso.published.id],
+  ],
+  [
+    'a published statement of others, changed',
+    () => ministry.lead,
+    `UPDATE statements SET text = 'x' WHERE id = $1`,
+    () => [cso.published.id],
+  ],
+  ['a statement, deleted', lead, 'DELETE FROM statements WHERE id = $1', () => [ids.draft]],
+  [
+    'a remark on what others sent in',
+    () => ministry.lead,
+    `INSERT INTO statement_returns SELECT gen_random_uuid(), $1, $2, 'x', now()`,
+    () => [ids.submitted, accountOf(ministry.lead)],
+  ],
+  [
+    'a milestone, moved by others’ draft',
+    member,
+    `INSERT INTO milestone_moves SELECT $1, id, 'achieved', now(), 'x' FROM milestones`,
+    () => [ids.theirs],
+  ],
+  ['evidence under others’ draft', member, NEW_EVIDENCE, () => [ids.theirs, ids.colleague]],
+  ['evidence under what is published', member, NEW_EVIDENCE, () => [cso.published.id, ids.colleague]],
+  ['evidence in the name of a colleague', lead, NEW_EVIDENCE, () => [ids.draft, ids.colleague]],
+  [
+    'restricted evidence, opened by the lead alone',
+    lead,
+    `UPDATE evidence SET level = 'public' WHERE id = $1`,
+    () => [ids.restricted],
+  ],
+  [
+    'evidence of what is published, replaced',
+    lead,
+    `UPDATE evidence SET url = 'https://x.test' WHERE id = $1`,
+    () => [ids.restricted],
+  ],
+  ['evidence of what is published, taken away', lead, 'DELETE FROM evidence WHERE id = $1', () => [ids.restricted]],
+  [
+    'others’ evidence, opened',
+    () => ministry.lead,
+    `UPDATE evidence SET level = 'public' WHERE id = $1`,
+    () => [ids.restricted],
+  ],
+  ['an entry in the journal by somebody else', lead, NEW_ENTRY, () => [ids.colleague, cso.organisation.id, NOW]],
+  ['an entry in the journal of others', lead, NEW_ENTRY, () => [accountOf(lead()), ministry.organisation.id, NOW]],
+  [
+    'an entry in the journal of another day',
+    lead,
+    NEW_ENTRY,
+    () => [accountOf(lead()), cso.organisation.id, '2026-01-01'],
+  ],
+  ['the journal, rewritten', () => administrator, `UPDATE journal SET verb = 'x'`, () => []],
+  ['the journal, silenced', () => administrator, 'DELETE FROM journal', () => []],
+  ['one’s own role, raised', member, `UPDATE accounts SET role = 'lead' WHERE id = $1`, () => [ids.colleague]],
+  [
+    'an editor who becomes administrator',
+    () => editor,
+    `UPDATE accounts SET role = 'administrator' WHERE id = $1`,
+    () => [accountOf(editor)],
+  ],
+  [
+    'a colleague’s password, set by the lead',
+    lead,
+    `UPDATE accounts SET password_hash = 'x' WHERE id = $1`,
+    () => [ids.colleague],
+  ],
+  [
+    'a colleague’s second factor, taken by the lead',
+    lead,
+    'UPDATE accounts SET factor_secret = NULL, has_factor = false, factor_pending = $2 WHERE id = $1',
+    () => [ids.colleague, 'x'],
+  ],
+  [
+    'a colleague, renamed by a member',
+    member,
+    `UPDATE accounts SET name = 'x' WHERE id = $1`,
+    () => [accountOf(lead())],
+  ],
+  [
+    'an account of others, suspended',
+    lead,
+    'UPDATE accounts SET suspended_at = now() WHERE id = $1',
+    () => [accountOf(ministry.member)],
+  ],
+  [
+    'a lead, suspended by one administrator',
+    () => administrator,
+    'UPDATE accounts SET suspended_at = now() WHERE id = $1',
+    () => [accountOf(lead())],
+  ],
+  [
+    'a lead’s password, set by an administrator',
+    () => administrator,
+    `UPDATE accounts SET password_hash = 'x' WHERE id = $1`,
+    () => [accountOf(lead())],
+  ],
+  [
+    'a lead, made administrator by an administrator',
+    () => administrator,
+    `UPDATE accounts SET role = 'editor' WHERE id = $1`,
+    () => [accountOf(editor)],
+  ],
+  [
+    'an account, made without an invitation',
+    () => administrator,
+    `INSERT INTO accounts (id, email, name, password_hash, role) VALUES (gen_random_uuid(), 'x', 'x', 'x', 'editor')`,
+    () => [],
+  ],
+  ['an account, deleted', () => administrator, 'DELETE FROM accounts', () => []],
+  [
+    'a session for somebody else',
+    lead,
+    `INSERT INTO sessions (token_hash, account_id, id) VALUES ('\\x00', $1, gen_random_uuid())`,
+    () => [ids.colleague],
+  ],
+  [
+    'a session that ended, opened again',
+    member,
+    'UPDATE sessions SET ended_at = NULL WHERE account_id <> $1 OR ended_at IS NOT NULL',
+    () => [ids.colleague],
+  ],
+  [
+    'a known device for somebody else',
+    lead,
+    `INSERT INTO devices (token_hash, account_id) VALUES ('\\x00', $1)`,
+    () => [ids.colleague],
+  ],
+  [
+    'recovery codes for somebody else',
+    lead,
+    `INSERT INTO recovery_codes (account_id, code_hash) VALUES ($1, '\\x00')`,
+    () => [ids.colleague],
+  ],
+  [
+    'a notice to somebody unknown',
+    lead,
+    `INSERT INTO notices (id, account_id, kind) VALUES (gen_random_uuid(), $1, 'role_changed')`,
+    () => [accountOf(ministry.member)],
+  ],
+  [
+    'a link to others’ password',
+    lead,
+    `INSERT INTO password_links (token_hash, account_id, expires_at) VALUES ('\\x00', $1, now())`,
+    () => [accountOf(ministry.member)],
+  ],
+  [
+    'a link to the lead’s password, made by a member',
+    member,
+    `INSERT INTO password_links (token_hash, account_id, expires_at) VALUES ('\\x00', $1, now())`,
+    () => [accountOf(lead())],
+  ],
+  ['an invitation into another organisation', lead, NEW_INVITATION, () => [ministry.organisation.id, 'member']],
+  ['an invitation by a member', member, NEW_INVITATION, () => [cso.organisation.id, 'member']],
+  [
+    'an invitation of an administrator by one alone',
+    () => administrator,
+    NEW_INVITATION,
+    () => [null, 'administrator'],
+  ],
+  [
+    'an invitation of a lead by one administrator',
+    () => administrator,
+    NEW_INVITATION,
+    () => [cso.organisation.id, 'lead'],
+  ],
+  [
+    'a request by who is no administrator',
+    lead,
+    `INSERT INTO requests (id, kind, reason, asked_by_id, creation_hash) VALUES (gen_random_uuid(), 'grant_role', 'x', $1, '\\x00')`,
+    () => [accountOf(lead())],
+  ],
+  [
+    'a request, approved by who asked',
+    () => administrator,
+    `UPDATE requests SET state = 'approved', decided_by_id = $1, decided_at = now() WHERE asked_by_id = $1`,
+    () => [accountOf(administrator)],
+  ],
+  [
+    'a request, approved in another’s name',
+    () => administrator,
+    `UPDATE requests SET state = 'approved', decided_by_id = $1, decided_at = now() WHERE true`,
+    () => [accountOf(editor)],
+  ],
+  [
+    'an organisation, changed by its lead',
+    lead,
+    `UPDATE organisations SET kind = 'donor' WHERE id = $1`,
+    () => [cso.organisation.id],
+  ],
+  [
+    'an organisation’s kind, changed by one administrator',
+    () => administrator,
+    `UPDATE organisations SET kind = 'donor' WHERE id = $1`,
+    () => [cso.organisation.id],
+  ],
+  [
+    'an organisation, suspended by an editor',
+    () => editor,
+    'UPDATE organisations SET suspended_at = now() WHERE id = $1',
+    () => [cso.organisation.id],
+  ],
+  [
+    'an older name, made up by a lead',
+    lead,
+    `INSERT INTO organisation_names (organisation_id, until, name) VALUES ($1, '2001-01-01', '{}')`,
+    () => [cso.organisation.id],
+  ],
+  ['the wording of a recommendation, by a lead', lead, `UPDATE recommendations SET text = '{}'`, () => []],
+  ['a milestone’s weight', lead, 'UPDATE milestones SET weight = 9', () => []],
+  ['a responsibility', () => editor, 'DELETE FROM responsibilities', () => []],
+  [
+    'a notice to all of another organisation',
+    lead,
+    `SELECT tell_organisation($1, 'role_changed')`,
+    () => [ministry.organisation.id],
+  ],
+  ['a table', lead, 'CREATE TABLE made ()', () => []],
+  ['the owner’s role', lead, 'SET ROLE parole_owner', () => []],
+  ['the role of tasks', lead, 'SET ROLE parole_task', () => []],
+];
+const NOW = 'now()';
+
+describe('a write that is nobody’s to make', () => {
+  it.each(REFUSED)('is refused: %s', async (_, who, sql, parameters) => {
+    const outcome = await role
+      .as(who().asker, sql.replaceAll(`'${NOW}'`, NOW), parameters())
+      .catch((error: unknown) => error);
+    expect(outcome instanceof Error ? { code: (outcome as { code?: string }).code } : outcome).toEqual(
+      outcome instanceof Error
+        ? { code: expect.stringMatching(/^(42501|23514)$/) as unknown }
+        : { rows: [], rowCount: 0 },
+    );
+  });
+});
+
+const ALLOWED: Attempt[] = [
+  ['a draft of one’s own', member, NEW_STATEMENT, () => [cso.organisation.id, ids.colleague, 'draft']],
+  [
+    'a change to the own organisation’s draft',
+    lead,
+    `UPDATE statements SET text = 'x', edited_by_id = $2 WHERE id = $1`,
+    () => [ids.draft, accountOf(lead())],
+  ],
+  [
+    'a colleague’s statement, published by the lead',
+    lead,
+    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
+    () => [ids.submitted],
+  ],
+  ['evidence under the own draft', member, NEW_EVIDENCE, () => [ids.draft, ids.colleague]],
+  [
+    'a link to a member’s password, made by the lead',
+    lead,
+    `INSERT INTO password_links (token_hash, account_id, expires_at) VALUES ('\\x00', $1, now())`,
+    () => [ids.colleague],
+  ],
+  [
+    'a member, suspended by the lead',
+    lead,
+    'UPDATE accounts SET suspended_at = now() WHERE id = $1',
+    () => [ids.colleague],
+  ],
+  ['one’s own password', member, `UPDATE accounts SET password_hash = 'x' WHERE id = $1`, () => [ids.colleague]],
+  ['an entry in one’s own journal', lead, NEW_ENTRY, () => [accountOf(lead()), cso.organisation.id, NOW]],
+  ['an invitation by a lead', lead, NEW_INVITATION, () => [cso.organisation.id, 'member']],
+  ['the wording of a recommendation, by an editor', () => editor, `UPDATE recommendations SET text = text`, () => []],
+];
+
+it.each(ALLOWED)('what is somebody’s to do goes on: %s', async (_, who, sql, parameters) => {
+  expect((await role.as(who().asker, sql, parameters())).rowCount).toBeGreaterThan(0);
+});
+
+describe('who is asking', () => {
+  const asked = `SELECT acting_account() AS account, acting_organisation() AS organisation, acting_kind() AS kind, acting_role() AS role`;
+  const nobody = { account: null, organisation: null, kind: null, role: null };
+
+  it('is forgotten with the transaction, whether it was kept or undone', async () => {
+    const pooled = await TestApp.start({ databaseConnections: 2 });
+    const [database, context] = [pooled.nest.get(Database), pooled.nest.get(ClsService)];
+    const { asker } = lead();
+    if (!asker) throw new Error('a lead is somebody');
+    const known = { account: asker.accountId, organisation: asker.organisationId, kind: 'civil_society', role: 'lead' };
+    const once = (isKept: boolean): Promise<unknown> =>
+      context.run(() =>
+        database.transactionAs(asker, async () => {
+          expect(await database.query(asked)).toEqual([known]);
+          if (!isKept) throw new Error('undone');
+        }),
+      );
+    for (const isKept of [true, false]) {
+      await Promise.allSettled([once(isKept), once(isKept), once(isKept)]);
+      const after = await Promise.all([1, 2, 3, 4].map(() => context.run(() => database.query(asked))));
+      expect(after.flat()).toEqual([nobody, nobody, nobody, nobody]);
+    }
+    await pooled.stop();
+  });
+});

@@ -1,0 +1,276 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { ORGANISATION_KINDS, type OrganisationKind, type Role } from '@parole-tenue/contract';
+import { type Asker } from '../../src/core/database/database.js';
+import { type Milestone } from '../../src/progress/milestone.entity.js';
+import { type Organisation } from '../../src/organisations/organisation.entity.js';
+import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
+import { type Statement } from '../../src/statements/statement.entity.js';
+import { dayAgo, daysAgo, Factory, inBoth, PASSWORD } from '../factories.js';
+import { type Browser, type TestApp } from '../test-app.js';
+
+/** Somebody who asks; a visitor is nobody in particular. */
+export interface Somebody {
+  name: string;
+  asker: Asker | null;
+  browser: Browser;
+}
+
+type Asks = Pick<Somebody, 'asker'>;
+
+/** A word that stands in one record and nowhere else, and who may ever read it. */
+export interface Canary {
+  word: string;
+  where: string;
+  isFor: (who: Asks) => boolean;
+}
+
+export interface Party {
+  organisation: Organisation;
+  lead: Somebody;
+  member: Somebody;
+  /** What everybody reads of it. */
+  published: Statement;
+}
+
+const VOWELS = 'aeiou';
+const CONSONANTS = 'bcdfgjklmnprstvz';
+const letter = (from: string): string => from[randomInt(from.length)] ?? 'x';
+/** Looks like a name, and no chance makes it twice. */
+const newWord = (): string => `Q${Array.from({ length: 7 }, () => letter(CONSONANTS) + letter(VOWELS)).join('')}`;
+
+const isOf =
+  (organisation: Organisation) =>
+  ({ asker }: Asks): boolean =>
+    asker?.organisationId === organisation.id;
+const isLeadOf =
+  (organisation: Organisation) =>
+  (who: Asks): boolean =>
+    isOf(organisation)(who) && who.asker?.role === 'lead';
+const isAdministrator = ({ asker }: Asks): boolean => asker?.role === 'administrator';
+const readsShared = ({ asker }: Asks): boolean =>
+  asker?.organisationKind != null && asker.organisationKind !== 'government';
+
+/**
+ * Two organisations of every kind with a lead and a member each, the platform's roles and a visitor; what they published;
+ * and, asked for separately, what is hidden, with a canary in each of its texts.
+ */
+export class World {
+  readonly canaries: Canary[] = [];
+  readonly parties: Party[] = [];
+  readonly people: Somebody[] = [];
+  private readonly make: Factory;
+  private ground!: { recommendation: Recommendation; milestone: Milestone };
+
+  private constructor(private readonly app: TestApp) {
+    this.make = new Factory(app.owner);
+  }
+
+  static async build(app: TestApp): Promise<World> {
+    const world = new World(app);
+    world.ground = await world.layGround();
+    for (const kind of ORGANISATION_KINDS) {
+      for (const place of ['one', 'other']) world.parties.push(await world.party(kind, place));
+    }
+    for (const { lead, member } of world.parties) world.people.push(lead, member);
+    for (const role of ['editor', 'administrator', 'administrator'] as const) {
+      world.people.push(await world.person(`${role} ${String(world.people.length)}`, role, null, isAdministrator));
+    }
+    world.people.push({ name: 'visitor', asker: null, browser: app.visitor() });
+    return world;
+  }
+
+  partyOf(slug: string): Party {
+    return found(this.parties.find(({ organisation }) => organisation.slug === slug));
+  }
+
+  personOf(role: Role): Somebody {
+    return found(this.people.find(({ asker }) => asker?.role === role));
+  }
+
+  get reference(): string {
+    return this.ground.recommendation.reference;
+  }
+
+  /** What an organisation keeps to itself: some twenty records, hidden to all others. */
+  async hide({ organisation, lead, member, published }: Party): Promise<void> {
+    const own = isOf(organisation);
+    const [authorId, leadId] = [accountOf(member), accountOf(lead)];
+    const word = (where: string): string => this.plant(`${organisation.slug}: ${where}`, own);
+    for (const state of ['draft', 'submitted', 'returned'] as const) {
+      const said = { ...this.saidBy(organisation), authorId, state, judgement: 'full' } as const;
+      const report = await this.make.report({ ...said, period: '2026-Q4', text: word(`${state} report`) });
+      const assessment = await this.make.assessment({ ...said, text: word(`${state} assessment`) });
+      const proof = { authorId, caption: word('caption'), url: `https://${word('address').toLowerCase()}.test/` };
+      await this.make.evidence({ ...proof, statementId: report.id, level: 'public' });
+      await this.make.evidence({ authorId, statementId: assessment.id, level: 'shared', caption: word('caption') });
+      const move = { statementId: report.id, milestoneId: this.ground.milestone.id, state: 'cancelled' } as const;
+      await this.make.move({ ...move, text: word('move') });
+      await this.sendBack(report, leadId, word('remark'));
+    }
+    await this.make.evidence({ authorId, statementId: published.id, level: 'restricted', caption: word('restricted') });
+    await this.person(`${organisation.slug} suspended`, 'member', organisation, own, { suspendedAt: new Date() });
+    await this.keepJournal(published, authorId);
+    await this.keepPerson(authorId);
+  }
+
+  /** Evidence for CSOs, donors and observers, and for no ministry. */
+  async share({ organisation, published, member }: Party): Promise<void> {
+    const isFor = (who: Asks): boolean => isOf(organisation)(who) || readsShared(who);
+    const caption = this.plant(`${organisation.slug}: shared`, isFor);
+    await this.make.evidence({ authorId: accountOf(member), statementId: published.id, level: 'shared', caption });
+  }
+
+  /** What administrators read, and of it what a lead does. */
+  async administer({ organisation, lead }: Party): Promise<void> {
+    const invited = this.plant('invited', (who) => isLeadOf(organisation)(who));
+    await this.insert('invitations', {
+      ...{ id: randomUUID(), organisation_id: organisation.id, role: 'member', email: `${invited}@example.test` },
+      ...{ token_hash: randomBytes(32), invited_by_id: accountOf(lead), expires_at: daysAgo(-7) },
+    });
+    const [asked, reason] = [this.plant('asked', isAdministrator), this.plant('reason', isAdministrator)];
+    const administrator = this.people.find(isAdministrator);
+    await this.insert('requests', {
+      ...{ id: randomUUID(), kind: 'grant_role', role: 'editor', email: `${asked}@example.test`, reason },
+      ...{ asked_by_id: administrator && accountOf(administrator), creation_hash: randomBytes(32) },
+    });
+    await this.person(
+      `${organisation.slug} new lead`,
+      'lead',
+      organisation,
+      (who) => isOf(organisation)(who) || isAdministrator(who),
+    );
+  }
+
+  /** Everything there is to hide. */
+  async hideAll(): Promise<void> {
+    for (const party of this.parties) {
+      await this.hide(party);
+      await this.share(party);
+      await this.administer(party);
+    }
+  }
+
+  /** The canaries in a text that somebody should not read. */
+  leaksIn(text: string, who: Asks): string[] {
+    const found = [...new Set(text.match(/Q(?:[bcdfgjklmnprstvz][aeiou]){7}/gi) ?? [])].map((word) =>
+      word.toLowerCase(),
+    );
+    return this.canaries
+      .filter(({ word, isFor }) => found.includes(word.toLowerCase()) && !isFor(who))
+      .map(({ where }) => where);
+  }
+
+  private plant(where: string, isFor: Canary['isFor']): string {
+    const word = newWord();
+    this.canaries.push({ word, where, isFor });
+    return word;
+  }
+
+  private saidBy(organisation: Organisation) {
+    return { recommendationId: this.ground.recommendation.id, organisationId: organisation.id };
+  }
+
+  private async layGround() {
+    const { make } = this;
+    const theme = await make.theme();
+    await make.area();
+    const recommendation = await make.recommendation({ themes: [theme.slug] });
+    await make.account({ email: 'demonstration@example.test' });
+    const national = await make.organisation({ kind: 'government' });
+    const [organisationId, recommendationId] = [national.id, recommendation.id];
+    const milestone = await make.milestone({ organisationId, recommendationId });
+    const plan = { milestoneId: milestone.id, plannedFrom: dayAgo(-30), plannedTo: dayAgo(-10) };
+    await make.revision(plan);
+    await make.indicatorValue({ indicatorId: (await make.indicator({ recommendationId })).id });
+    await make.recordedAssessment({ organisationId, frameworkId: recommendation.frameworkId });
+    await this.insert('organisation_names', {
+      ...{ organisation_id: organisationId, until: '2020-01-01', name: inBoth('An older name') },
+    });
+    await this.insert('register_records', { noun: 'theme', key: theme.slug, loaded: {} });
+    return { recommendation, milestone };
+  }
+
+  private async party(kind: OrganisationKind, place: string): Promise<Party> {
+    const organisation = await this.make.organisation({ kind, slug: `${kind.replace('_', '-')}-${place}` });
+    await this.make.responsibility({ ...this.saidBy(organisation), part: place === 'one' ? 'lead' : 'support' });
+    const { slug } = organisation;
+    const isForLead = (who: Asks): boolean => isOf(organisation)(who) || isAdministrator(who);
+    const lead = await this.person(`${slug} lead`, 'lead', organisation, isForLead);
+    const member = await this.person(`${slug} member`, 'member', organisation, isOf(organisation));
+    const said = { ...this.saidBy(organisation), authorId: accountOf(member), judgement: 'minimum' } as const;
+    const published = await this.make.assessment({ ...said, publishedAt: daysAgo(20) });
+    if (kind !== 'independent') await this.make.report({ ...said, publishedAt: daysAgo(10), period: '2026-Q2' });
+    await this.make.evidence({ authorId: said.authorId, statementId: published.id, level: 'public' });
+    return { organisation, lead, member, published };
+  }
+
+  private async person(
+    name: string,
+    role: Role,
+    organisation: Organisation | null,
+    isFor: Canary['isFor'],
+    changes: object = {},
+  ): Promise<Somebody> {
+    const called = this.plant(`name of ${name}`, isFor);
+    const email = `${this.plant(`address of ${name}`, isFor)}@example.test`;
+    const row = { organisationId: organisation?.id ?? null, role, name: called, email, ...changes };
+    const { id } = await this.make.account(row);
+    const asker = {
+      accountId: id,
+      organisationId: row.organisationId,
+      organisationKind: organisation?.kind ?? null,
+      role,
+    };
+    const isGone = 'suspendedAt' in changes;
+    const browser = isGone ? this.app.visitor() : await this.app.signedIn(email, PASSWORD);
+    await this.leaveDemonstration(id);
+    return { name, asker, browser };
+  }
+
+  /** Signing in is shorter there; what an account of a demonstration shows, others do not. */
+  private async leaveDemonstration(id: string): Promise<void> {
+    const sql = `UPDATE accounts SET is_demo = false, has_factor = true, factor_secret = 'A secret' WHERE id = $1`;
+    await this.app.owner.query(sql, [id]);
+  }
+
+  private sendBack({ id }: Statement, leadId: string, remark: string): Promise<void> {
+    return this.insert('statement_returns', {
+      ...{ id: randomUUID(), statement_id: id, returned_by_id: leadId, remark, returned_at: new Date() },
+    });
+  }
+
+  private async keepJournal({ organisationId, id }: Statement, accountId: string): Promise<void> {
+    const record = { organisation_id: organisationId, noun: 'assessment', record_id: id };
+    await this.insert('journal', { ...record, account_id: accountId, verb: 'change' });
+    await this.insert('record_keys', { ...record, key: randomBytes(32) });
+  }
+
+  /** What is kept of one person. */
+  private async keepPerson(accountId: string): Promise<void> {
+    await this.insert('notices', { id: randomUUID(), account_id: accountId, kind: 'role_changed' });
+    await this.insert('devices', { token_hash: randomBytes(32), account_id: accountId });
+    await this.insert('recovery_codes', { account_id: accountId, code_hash: randomBytes(32) });
+    await this.insert('password_links', {
+      ...{ account_id: accountId, token_hash: randomBytes(32), expires_at: daysAgo(0) },
+    });
+    await this.insert('throttles', { lane: randomBytes(32) });
+    await this.insert('request_counts', { lane: randomBytes(32), minute: new Date(), requests: 1 });
+    await this.app.owner.query(`INSERT INTO throttle_keys VALUES ('2020-01-01', '\\x00') ON CONFLICT DO NOTHING`);
+  }
+
+  private async insert(table: string, row: Record<string, unknown>): Promise<void> {
+    const places = Object.keys(row).map((_, index) => `$${String(index + 1)}`);
+    const sql = `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`;
+    await this.app.owner.query(sql, Object.values(row));
+  }
+}
+
+export function accountOf({ asker }: Asks): string {
+  if (!asker) throw new Error('a visitor has no account');
+  return asker.accountId;
+}
+
+function found<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('the world lacks something');
+  return thing;
+}
