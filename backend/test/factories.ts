@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Translated } from '@parole-tenue/contract';
 import { hash } from '@node-rs/argon2';
 import { type Account } from '../src/accounts/account.entity.js';
+import { type Session } from '../src/accounts/session.entity.js';
 import { type Evidence } from '../src/evidence/evidence.entity.js';
 import { type Framework } from '../src/frameworks/framework.entity.js';
 import { type RecordedAssessment } from '../src/frameworks/recorded-assessment.entity.js';
@@ -14,6 +15,7 @@ import { type Milestone } from '../src/progress/milestone.entity.js';
 import { type Recommendation } from '../src/recommendations/recommendation.entity.js';
 import { type Responsibility } from '../src/recommendations/responsibility.entity.js';
 import { type Theme } from '../src/recommendations/theme.entity.js';
+import { type AdminRequest } from '../src/requests/request.entity.js';
 import { type Statement } from '../src/statements/statement.entity.js';
 import { type Area } from '../src/territory/area.entity.js';
 
@@ -96,6 +98,26 @@ export class Factory {
       createdAt: new Date(),
       ...changes,
     });
+  }
+
+  /** An open one of one administrator. */
+  request(changes: Needs<AdminRequest, 'kind' | 'askedById'>): Promise<AdminRequest> {
+    const { state = 'open' } = changes;
+    return this.insert('requests', {
+      id: randomUUID(),
+      reason: 'Reasons for it',
+      askedAt: new Date(),
+      state,
+      decidedAt: state === 'open' ? null : new Date(),
+      creationHash: randomBytes(32),
+      version: 1,
+      ...changes,
+    });
+  }
+
+  /** One that still holds; nobody has its token. */
+  session(changes: Needs<Session, 'accountId'>): Promise<Session> {
+    return this.insert('sessions', { id: randomUUID(), tokenHash: randomBytes(32), ...changes });
   }
 
   framework(changes: Partial<Framework> = {}): Promise<Framework> {

@@ -1,7 +1,8 @@
 import { EVIDENCE_CASES } from './evidence.cases.js';
+import { PLATFORM_CASES } from './platform.cases.js';
 import { PUBLIC_CASES } from './public.cases.js';
 import { type RouteCases } from './route-case.js';
-import { PLATFORM_CASES, SESSION_CASES } from './session.cases.js';
+import { SESSION_CASES } from './session.cases.js';
 import { STATEMENT_CASES } from './statement.cases.js';
 
 /** Every route of the application: a new one needs a case here. */

@@ -40,6 +40,9 @@ export interface RouteCase {
 }
 export type RouteCases = Readonly<Record<string, RouteCase>>;
 
+/** Ends the name of a row in which nobody has said again, moments ago, who they are. In all others everybody has. */
+export const UNCONFIRMED = 'without saying again who one is';
+
 /** A route that wants the same request from everybody. */
 export const simple = (asks: readonly Permission[], letters: string, asked: Asked = {}): RouteCase => ({
   ...{ asks, rows: { any: letters } },
@@ -55,6 +58,7 @@ export async function outcomeOf(world: World, route: string, row: string, { ask,
   const [method, path = ''] = route.split(' ');
   const detail = row.slice(relationOf(row).length + 2);
   const { by = who.browser, at = {}, query = '', body, version = 1 } = await ask(world, who, relationOf(row), detail);
+  await world.confirmEverybody(!detail.endsWith(UNCONFIRMED));
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => at[name] ?? NOTHING) + query;
   const answer = await by.send(method as 'GET', url, method === 'GET' ? {} : { version, body: body ?? {} });
   return read?.(answer, detail) ?? letterOf(answer);

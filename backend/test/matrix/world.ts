@@ -3,6 +3,7 @@ import {
   type OrganisationKind,
   type Place,
   RELATIONS_TO,
+  type RequestState,
   type Role,
   type StatementNoun,
 } from '@parole-tenue/contract';
@@ -47,6 +48,8 @@ interface Made {
 const isPlace = (relation: string): relation is Place =>
   RELATIONS_TO.recommendation.some((place) => place === relation);
 
+const UNLIMITED = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+
 const TEXT = 'Des deux centres annoncés pour cette année, un seul a ouvert ; l’autre attend encore son matériel.';
 
 /** One application with everybody in it. Records are made when a question needs them. */
@@ -60,14 +63,16 @@ export class World {
     readonly elsewhere: Home,
     /** The slug of one. */
     readonly framework: string,
+    private readonly people: People,
   ) {}
 
   static async start(): Promise<World> {
-    const app = await TestApp.start();
+    const app = await TestApp.start({ limits: UNLIMITED });
     const make = new Factory(app.owner);
     const framework = await make.framework();
     const people = new People(app, make, await make.recommendation({ frameworkId: framework.id }));
-    return new World(app, make, await people.everybody(), await people.home('civil_society'), framework.slug);
+    const everybody = await people.everybody();
+    return new World(app, make, everybody, await people.home('civil_society'), framework.slug, people);
   }
 
   stop(): Promise<void> {
@@ -107,6 +112,36 @@ export class World {
     return { reference, milestone: id };
   }
 
+  /** Somebody of the same standing in the same place, for whom a question may have consequences. */
+  freshAs({ role, home }: Somebody): Promise<Somebody> {
+    return this.people.person(role, home);
+  }
+
+  /** Or nobody has said again who they are. */
+  async confirmEverybody(isConfirmed: boolean): Promise<void> {
+    await this.app.owner.query(
+      `UPDATE sessions SET confirmed_at = CASE WHEN $1 THEN now() END WHERE (confirmed_at IS NOT NULL) <> $1`,
+      [isConfirmed],
+    );
+  }
+
+  /** The same person on another device. */
+  async elsewhereAs({ account, browser }: Somebody): Promise<Browser> {
+    return account?.email ? this.app.signedIn(account.email, PASSWORD) : browser;
+  }
+
+  /** Something that takes two administrators, and who asks: fresh where it is about them. */
+  async request(who: Somebody, relation: string, state: RequestState = 'open'): Promise<Made> {
+    const { account, browser: by } = relation === 'concerned' ? await this.freshAs(who) : who;
+    const another = await this.make.account({ role: 'administrator' });
+    const askedById = relation === 'asked' && account ? account.id : another.id;
+    const matter =
+      relation === 'concerned'
+        ? ({ kind: 'suspend_person', personId: account?.id ?? another.id } as const)
+        : ({ kind: 'suspend_organisation', organisationId: (await this.make.organisation()).id } as const);
+    return { id: (await this.make.request({ ...matter, askedById, state })).id, by };
+  }
+
   private standingSo({ home, account, browser: by, alone }: Somebody, relation: string): Where {
     if (relation === 'others' || home === null || account === null) {
       return { home: this.elsewhere, authorId: this.elsewhere.colleague?.id ?? '', by };
@@ -126,7 +161,7 @@ class People {
   ) {}
 
   async everybody(): Promise<Somebody[]> {
-    const everybody: Somebody[] = [{ role: null, browser: this.app.visitor(), account: null, home: null }];
+    const everybody = [await this.person(null, null)];
     for (const kind of ORGANISATION_KINDS) {
       const home = await this.home(kind);
       for (const role of ['member', 'lead'] as const) everybody.push(await this.member(role, kind, home));
@@ -145,9 +180,12 @@ class People {
     return { ...(await this.person(role, home)), alone: await this.person(role, await this.empty(kind)) };
   }
 
-  private async person(role: Role, home: Home | null): Promise<Somebody> {
+  /** Without a role: a visitor. */
+  async person(role: Role | null, home: Home | null): Promise<Somebody> {
+    if (role === null) return { role, home, account: null, browser: this.app.visitor() };
     const account = await this.make.account({ role, organisationId: home?.id ?? null });
-    return { role, account, home, browser: await this.app.signedIn(account.email, PASSWORD) };
+    const browser = await this.app.signedIn(account.email, PASSWORD);
+    return { role, account, home, browser };
   }
 
   private async empty(kind: OrganisationKind): Promise<Home> {
