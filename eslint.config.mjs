@@ -23,6 +23,8 @@ const AREAS = [
   'workspace',
   'statements',
   'accounts',
+  'members',
+  'administration',
 ];
 
 const oneOf = (names) => `(${names.join('|')})`;

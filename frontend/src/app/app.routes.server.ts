@@ -10,5 +10,7 @@ const ofSomebody = (path: string): ServerRoute => ({
 export const serverRoutes: ServerRoute[] = [
   ofSomebody('*/sign-in'),
   ofSomebody('*/work/**'),
+  ofSomebody('*/organisation'),
+  ofSomebody('*/administration/**'),
   { path: '**', renderMode: RenderMode.Server },
 ];

@@ -8,6 +8,7 @@ import { methodRoutes } from './method/method.routes';
 import { organisationsRoutes } from './organisations/organisations.routes';
 import { overviewRoutes } from './overview/overview.routes';
 import { recommendationsRoutes } from './recommendations/recommendations.routes';
+import { permitted } from './session/permitted.guard';
 import { signedIn } from './session/signed-in.guard';
 import { NotFound } from './shared/ui/not-found';
 
@@ -30,6 +31,20 @@ const pages: Routes = [
       { path: '', pathMatch: 'full', loadChildren: () => import('./workspace/workspace.routes') },
       { path: '', loadChildren: () => import('./statements/statements.routes') },
     ],
+  },
+  {
+    path: 'organisation',
+    canMatch: [permitted('member.read')],
+    canActivate: [signedIn],
+    resolve: { words: () => inject(Words).add('work'), own: () => inject(Words).add('members') },
+    loadChildren: () => import('./members/members.routes'),
+  },
+  {
+    path: 'administration',
+    canMatch: [permitted('request.read', 'organisation.edit')],
+    canActivate: [signedIn],
+    resolve: { words: () => inject(Words).add('work'), own: () => inject(Words).add('administration') },
+    loadChildren: () => import('./administration/administration.routes'),
   },
   { path: '**', component: NotFound },
 ];

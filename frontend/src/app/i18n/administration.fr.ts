@@ -39,17 +39,19 @@ export const administration = {
       'Plus personne ne peut se connecter en son nom, et les sessions ouvertes se ferment. Ce qu’elle a publié reste lisible, avec la mention « suspendue ».',
     restore_organisation: 'Ses membres peuvent de nouveau se connecter et parler en son nom.',
     dissolve_organisation:
-      'Définitif : l’organisation cesse d’exister à compter d’aujourd’hui et plus personne ne parle en son nom. Ce qu’elle a publié reste lisible, avec la date de sa fin.',
+      'Définitif : l’organisation cesse d’exister aujourd’hui, ses responsabilités prennent fin et plus personne ne parle en son nom. Ce qu’elle a publié reste lisible, avec la date de sa fin.',
   },
   told: {
     appoint_lead: 'Tous les membres de l’organisation en sont avertis.',
-    suspend_person: 'Si c’est un responsable, tous les membres de son organisation en sont avertis.',
-    restore_person: 'Personne d’autre n’en est averti.',
+    suspend_person:
+      'Les membres de son organisation en sont avertis ; pour un rôle de la plateforme, les administrateurs.',
+    restore_person:
+      'Les membres de son organisation en sont avertis ; pour un rôle de la plateforme, les administrateurs.',
     grant_role: 'Tous les administrateurs en sont avertis.',
     change_kind: 'Tous les membres de l’organisation en sont avertis.',
-    suspend_organisation: 'Ses membres en seront avertis s’ils reviennent ; la page publique de l’organisation le dit.',
+    suspend_organisation: 'Ses membres l’apprennent quand ils peuvent revenir ; sa page publique le dit aussitôt.',
     restore_organisation: 'Tous ses membres en sont avertis, et sa page publique le dit.',
-    dissolve_organisation: 'La page publique de l’organisation le dit.',
+    dissolve_organisation: 'Sa page publique le dit aussitôt.',
   },
   request: {
     organisation: 'Organisation',
@@ -89,7 +91,6 @@ export const administration = {
     title: 'Nouvelle demande',
     lead: 'Un autre administrateur la lira dans « Mon travail » et décidera. D’ici là, rien ne change.',
     kind: 'Que demandez-vous ?',
-    choose: 'Choisissez',
     email: 'Adresse électronique de la personne',
     emailHint: 'Celle avec laquelle elle se connectera.',
     reason: 'Pourquoi ?',
@@ -124,9 +125,6 @@ export const administration = {
     count: '{{count}} {{count|organisation|organisations}}',
     none: 'Aucune organisation ne porte ces mots.',
     create: 'Ajouter une organisation',
-    suspended: 'Suspendue',
-    dissolved: 'Dissoute le',
-    notInvited: 'Pas encore invitée',
   },
   create: {
     title: 'Ajouter une organisation',
@@ -157,8 +155,8 @@ export const administration = {
     submit: 'Changer de nom',
     busy: 'Changement…',
     renamed: 'Le nom est changé, l’ancien reste lisible.',
-    names: 'Noms portés',
-    present: 'aujourd’hui',
+    names: 'Noms',
+    noFormer: 'Elle n’a pas porté d’autre nom ici.',
     requests: 'Ce qui se décide à deux',
     requestsLead: 'Un autre administrateur devra accepter.',
   },

@@ -71,6 +71,10 @@ export const members: MembersWords = {
     emailHint: 'They will sign in with it.',
     noEmail: 'Give a whole e-mail address, for example awa@example.org.',
     role: 'Their role',
+    can: {
+      member: 'Writes and submits reports, assessments and evidence.',
+      lead: 'Also publishes, decides who reads evidence, manages members.',
+    },
     submit: 'Make the invitation',
     busy: 'Making it…',
     open: 'Waiting for an answer',

@@ -71,6 +71,10 @@ export const members = {
     emailHint: 'Elle s’en servira pour se connecter.',
     noEmail: 'Indiquez une adresse électronique complète, par exemple awa@exemple.org.',
     role: 'Son rôle',
+    can: {
+      member: 'Rédige et soumet rapports, évaluations et preuves.',
+      lead: 'Publie aussi, décide qui lit les preuves, gère les membres.',
+    },
     submit: 'Créer l’invitation',
     busy: 'Création…',
     open: 'En attente de réponse',

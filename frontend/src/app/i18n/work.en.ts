@@ -3,6 +3,7 @@ import { type WorkWords } from './word-keys';
 export const work: WorkWords = {
   dialog: { cancel: 'Cancel' },
   more: 'Show more',
+  choose: 'Choose',
   copy: {
     do: 'Copy',
     done: 'Copied.',
@@ -242,6 +243,7 @@ export const work: WorkWords = {
     waiting: 'Not saved yet…',
     saving: 'Saving…',
     offline: 'Offline. Your text is kept in this page: do not close it, it will be sent when the network is back.',
+    offlineKept: 'Offline. Your text is kept, encrypted, on this device; it will be sent when the network is back.',
     busy: 'The server is not answering well. Your text is kept in this page; another try in a moment.',
     signed_out: 'Session ended. Your text is kept in this page.',
     refused: 'Not saved: see the message.',
@@ -250,6 +252,13 @@ export const work: WorkWords = {
     signIn: 'Sign in and save',
     submitted: 'Submitted. Another person of your organisation can now publish it.',
     resumed: 'Your draft goes on where you left it.',
+    restored: 'The text that had not been sent is back.',
+  },
+  unsent: {
+    title: 'Some text has not been sent yet',
+    detail:
+      'This device keeps, encrypted, text that was not sent: of another window, or of a form closed without a network. Signing out erases it. To send it, open its form again.',
+    agree: 'Erase and sign out',
   },
   leave: {
     title: 'This text is not saved yet',

@@ -2,6 +2,7 @@
 export const work = {
   dialog: { cancel: 'Annuler' },
   more: 'Voir la suite',
+  choose: 'Choisissez',
   copy: {
     do: 'Copier',
     done: 'C’est copié.',
@@ -248,6 +249,7 @@ export const work = {
     saving: 'Enregistrement…',
     offline:
       'Hors connexion. Votre texte est gardé dans cette page : ne la fermez pas, il partira au retour du réseau.',
+    offlineKept: 'Hors connexion. Votre texte est gardé, chiffré, sur cet appareil ; il partira au retour du réseau.',
     busy: 'Le serveur ne répond pas bien. Votre texte est gardé dans cette page, nouvel essai dans un instant.',
     signed_out: 'Session terminée. Votre texte est gardé dans cette page.',
     refused: 'Pas enregistré : voyez le message.',
@@ -257,6 +259,13 @@ export const work = {
     signIn: 'Se connecter et enregistrer',
     submitted: 'C’est soumis. Une autre personne de votre organisation peut maintenant publier.',
     resumed: 'Votre brouillon est repris là où vous l’aviez laissé.',
+    restored: 'Le texte qui n’était pas parti est de retour.',
+  },
+  unsent: {
+    title: 'Du texte n’est pas encore envoyé',
+    detail:
+      'Cet appareil garde, chiffré, du texte qui n’est pas parti : d’une autre fenêtre, ou d’un formulaire fermé sans réseau. Se déconnecter l’efface. Pour l’envoyer, rouvrez le formulaire.',
+    agree: 'Effacer et se déconnecter',
   },
   leave: {
     title: 'Ce texte n’est pas encore enregistré',

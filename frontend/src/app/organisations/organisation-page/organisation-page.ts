@@ -9,11 +9,13 @@ import { answerOf } from '../../shared/data/answer';
 import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text';
 import { DemoMark } from '../../shared/ui/demo-mark';
+import { FormerNames } from '../../shared/ui/former-names/former-names';
 import { Loading } from '../../shared/ui/loading';
 import { NotFound } from '../../shared/ui/not-found';
 import { PerspectiveMark } from '../../shared/ui/perspective-mark/perspective-mark';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RecommendationRow } from '../../shared/ui/recommendation-row/recommendation-row';
+import { StandingText } from '../../shared/ui/standing-text';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
@@ -24,6 +26,7 @@ import { OrganisationsClient } from '../data/organisations-client';
   imports: [
     DateText,
     DemoMark,
+    FormerNames,
     Loading,
     NotFound,
     PerspectiveMark,
@@ -31,6 +34,7 @@ import { OrganisationsClient } from '../data/organisations-client';
     RecommendationRow,
     RouterLink,
     Say,
+    StandingText,
     TranslatedText,
   ],
   templateUrl: './organisation-page.html',

@@ -5,17 +5,17 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { answerOf } from '../../shared/data/answer';
 import '../../shared/ui/in-common';
-import { DateText } from '../../shared/ui/date-text';
 import { Loading } from '../../shared/ui/loading';
 import { OrganisationName } from '../../shared/ui/organisation-name';
 import { PerspectiveMark } from '../../shared/ui/perspective-mark/perspective-mark';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { StandingText } from '../../shared/ui/standing-text';
 import { pageHead } from '../../shared/util/page-head';
 import { OrganisationsClient } from '../data/organisations-client';
 
 @Component({
   selector: 'pt-organisations-page',
-  imports: [DateText, Loading, OrganisationName, PerspectiveMark, ProblemNotice, Say],
+  imports: [Loading, OrganisationName, PerspectiveMark, ProblemNotice, Say, StandingText],
   templateUrl: './organisations-page.html',
   styleUrl: './organisations-page.css',
 })

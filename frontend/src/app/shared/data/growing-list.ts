@@ -30,7 +30,7 @@ export class GrowingList<Item> {
   }
 
   /** Shows an item as it stands now, where it already is, or in front when it is new. */
-  put<Key extends keyof Item>(key: Key, item: Item): void {
+  put(key: keyof Item, item: Item): void {
     const items = this.known() ?? [];
     const isKnown = items.some((one) => one[key] === item[key]);
     this.known.set(isKnown ? items.map((one) => (one[key] === item[key] ? item : one)) : [item, ...items]);

@@ -3,7 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import { type ChangeEvidence, type CreateEvidence, type Id, type OwnEvidence } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
-import { TIMEOUT_MS, ifMatch } from './statements-client';
+import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
 
 type Version = Pick<OwnEvidence, 'id' | 'version'>;
 

@@ -11,10 +11,8 @@ import {
 } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
+import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
 import { type Content, type Own, type Subject } from './statement-types';
-
-/** On a bad network an answer may never come: then the same thing is sent again. */
-export const TIMEOUT_MS = 30_000;
 
 /** Reports and assessments of the own organisation: the same routes under two nouns. */
 @Injectable({ providedIn: 'root' })
@@ -71,9 +69,4 @@ export class StatementsClient {
 
 function addressOf(noun: StatementNoun, id: Id): string {
   return `/api/${noun}s/${encodeURIComponent(id)}`;
-}
-
-/** Only if nobody changed it since. */
-export function ifMatch(version: number): { headers: { 'If-Match': string }; timeout: number } {
-  return { headers: { 'If-Match': `"${version}"` }, timeout: TIMEOUT_MS };
 }

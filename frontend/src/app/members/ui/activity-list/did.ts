@@ -1,0 +1,26 @@
+import { type Activity } from '@parole-tenue/contract';
+
+import { type WordKey } from '../../../i18n/word-keys';
+
+/** What the journal calls a change, and how that is said. */
+const DID: Readonly<Record<string, WordKey>> = {
+  'report.create': 'members.did.report.create',
+  'report.change': 'members.did.report.change',
+  'report.submit': 'members.did.report.submit',
+  'report.return': 'members.did.report.return',
+  'report.publish': 'members.did.report.publish',
+  'assessment.create': 'members.did.assessment.create',
+  'assessment.change': 'members.did.assessment.change',
+  'assessment.submit': 'members.did.assessment.submit',
+  'assessment.return': 'members.did.assessment.return',
+  'assessment.publish': 'members.did.assessment.publish',
+  'evidence.create': 'members.did.evidence.create',
+  'evidence.change': 'members.did.evidence.change',
+  'evidence.delete': 'members.did.evidence.delete',
+  'session.begin': 'members.did.session.begin',
+  'session.end': 'members.did.session.end',
+};
+
+export function didOf({ noun, verb }: Pick<Activity, 'noun' | 'verb'>): WordKey {
+  return DID[`${noun}.${verb}`] ?? 'members.did.other';
+}
