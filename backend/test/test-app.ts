@@ -72,9 +72,10 @@ export class TestApp {
     await this.owner.query('UPDATE sessions SET confirmed_at = now() WHERE account_id = ANY ($1)', [ids]);
   }
 
-  async signedIn(email: string, password: string): Promise<Browser> {
+  /** `code`: of the second factor, where the account has one. */
+  async signedIn(email: string, password: string, code?: string): Promise<Browser> {
     const browser = this.visitor();
-    const answer = await browser.send('POST', '/api/session', { body: { email, password } });
+    const answer = await browser.send('POST', '/api/session', { body: { email, password, code } });
     if (answer.status !== 200) throw new Error(`could not sign in: ${JSON.stringify(answer.body)}`);
     return browser;
   }
