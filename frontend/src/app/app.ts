@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 
 import { Say } from './i18n/say.pipe';
 import { SessionStore } from './session/data/session-store';
+import { askAnewWhenOver } from './session/device';
 import { Toast } from './shared/ui/toast/toast';
 import { Address } from './shared/util/address';
 import { PageHead } from './shared/util/page-head';
@@ -35,7 +36,10 @@ export class App {
     effect(() => {
       this.head.isNeutral.set(this.session.isSignedIn());
     });
-    afterNextRender(() => void this.session.load());
+    afterNextRender(() => {
+      void this.session.load();
+      askAnewWhenOver(this.session.isSignedIn, window);
+    });
     this.moveFocusWithThePage();
   }
 

@@ -1,7 +1,13 @@
 /** What this device keeps of a session: the text that no server has yet, encrypted. Other files hold what it looks like. */
 export const UNSENT = 'unsent';
 
-const TABS = 'session';
+/** One for the page, which does not hear itself. Made when it is first needed, and so never on the server. */
+let tabs: BroadcastChannel | undefined;
+
+function getTabs(): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel !== 'undefined') tabs ??= new BroadcastChannel('session');
+  return tabs;
+}
 
 /** Leaves nothing of a session on this device. Also called where there was none: it costs next to nothing. */
 export function wipeDevice(): void {
@@ -10,10 +16,7 @@ export function wipeDevice(): void {
 
 /** Has every other tab of ours notice that the session is over. */
 export function tellOtherTabs(): void {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const tabs = new BroadcastChannel(TABS);
-  tabs.postMessage('over');
-  tabs.close();
+  getTabs()?.postMessage('over');
 }
 
 /**
@@ -29,5 +32,5 @@ export function askAnewWhenOver(isSignedIn: () => boolean, window: Window): void
   window.addEventListener('pageshow', ({ persisted: isBroughtBack }) => {
     if (isBroughtBack) askAnew();
   });
-  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(TABS).addEventListener('message', askAnew);
+  getTabs()?.addEventListener('message', askAnew);
 }

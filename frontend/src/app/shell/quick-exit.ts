@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 
 import { Say } from '../i18n/say.pipe';
+import { tellOtherTabs, wipeDevice } from '../session/device';
 
 /** A page that nobody wonders about. */
 const ELSEWHERE = 'https://fr.wikipedia.org/';
@@ -25,6 +26,8 @@ export class QuickExit {
     // Not awaited, and alive beyond the page: what counts is to be gone.
     void fetch('/api/session', { method: 'DELETE', keepalive: true });
     this.document.body.hidden = true;
+    wipeDevice();
+    tellOtherTabs();
     this.document.location.replace(ELSEWHERE);
   }
 

@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { type Permission, type Session, type SessionUser, type SignIn } from '@parole-tenue/contract';
 
 import { failureOf } from '../../shared/data/problem';
+import { tellOtherTabs, wipeDevice } from '../device';
 import { SessionClient } from './session-client';
 
 /** Who is signed in. Asked in the browser only: pages from the server are made for a visitor. */
@@ -46,6 +47,7 @@ export class SessionStore {
       if (failureOf(error).code !== 'unauthenticated') throw error;
     });
     this.forget();
+    tellOtherTabs();
   }
 
   /** For an answer that says that the session is over. */
@@ -56,7 +58,7 @@ export class SessionStore {
   private async ask(): Promise<SessionUser | null> {
     try {
       const { user } = await this.client.get();
-      this.state.set(user);
+      this.know(user);
       return user;
     } catch {
       // Unreachable: the page goes on as a visitor's, and the next one asks again.
@@ -66,7 +68,13 @@ export class SessionStore {
   }
 
   private remember(user: SessionUser | null): void {
-    this.state.set(user);
+    this.know(user);
     this.asking = Promise.resolve(user);
+  }
+
+  /** What a session left on the device goes with it, however it ended. */
+  private know(user: SessionUser | null): void {
+    this.state.set(user);
+    if (user === null) wipeDevice();
   }
 }

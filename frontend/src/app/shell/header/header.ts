@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { type Permission } from '@parole-tenue/contract';
 
@@ -42,6 +42,7 @@ export class Header {
   protected readonly session = inject(SessionStore);
 
   private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
 
   protected readonly pages = PAGES;
   protected readonly isMenuOpen = signal(false);
@@ -79,8 +80,11 @@ export class Header {
     await this.router.navigateByUrl(home);
     if (this.router.url !== home) return;
     this.isMenuOpen.set(false);
-    await this.session.signOut().catch(() => {
+    try {
+      const { mayWipe } = await import('../../session/unsent-question');
+      if (await mayWipe(this.injector)) await this.session.signOut();
+    } catch {
       this.announcer.say(this.words.say('nav.signOutFailed'));
-    });
+    }
   }
 }

@@ -1,8 +1,9 @@
-import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { type CreateEvidence, type Id, type OwnEvidence, type VisibilityLevel } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
+import { UnsentText } from '../../session/data/unsent-text';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { defaultLevel } from './default-level';
@@ -19,6 +20,7 @@ export class EvidenceEditor {
   private readonly statement = inject(StatementEditor);
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
+  private readonly device = inject(UnsentText);
   private readonly organisation = inject(SessionStore).user()?.organisation;
 
   private readonly trouble = signal<Failure | null>(null);
@@ -36,9 +38,22 @@ export class EvidenceEditor {
   readonly isBusy = this.busy.asReadonly();
   readonly isTyped = computed(() => this.typed().caption.trim() !== '' || this.typed().url.trim() !== '');
 
+  constructor() {
+    const isOpen = computed(() => this.statement.content() !== null);
+    effect(() => {
+      if (isOpen()) untracked(() => void this.takeUpUnsent());
+    });
+  }
+
   type(changes: Partial<Link>): void {
     this.trouble.set(null);
     this.typed.update((link) => ({ ...link, ...changes }));
+    this.device.keep(this.unsentId(), this.typed());
+  }
+
+  /** The person leaves and lets go of what is not added. */
+  discard(): void {
+    this.device.forget(this.unsentId());
   }
 
   /** Adds what is typed, if anything is; true when nothing typed is left. */
@@ -51,6 +66,7 @@ export class EvidenceEditor {
       this.announcer.say(this.words.say('work.evidence.added', { caption: added.caption }));
       this.id = crypto.randomUUID();
       this.typed.set(this.empty());
+      this.discard();
     });
   }
 
@@ -93,6 +109,15 @@ export class EvidenceEditor {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private async takeUpUnsent(): Promise<void> {
+    const link = (await this.device.all()).get(this.unsentId()) as Link | undefined;
+    if (link !== undefined && !this.isTyped()) this.typed.set(link);
+  }
+
+  private unsentId(): string {
+    return `${this.statement.id()}/evidence`;
   }
 
   private empty(): Link {

@@ -21,8 +21,11 @@ export class ReportEditor extends StatementEditor<'report'> {
     return emptyReport(period ?? periodOf(today()), language);
   }
 
-  protected override isMeant(own: OwnReport, { period, supersedes }: Start): boolean {
-    return own.supersedes === supersedes && own.period === (period ?? periodOf(today()));
+  protected override isMeant(
+    draft: Pick<OwnReport, 'period'> & Pick<Subject, 'supersedes'>,
+    { period, supersedes }: Start,
+  ): boolean {
+    return draft.supersedes === supersedes && draft.period === (period ?? periodOf(today()));
   }
 
   protected override movesOf(report: Content<'report'> | OwnReport | null): readonly { milestone: Id }[] {

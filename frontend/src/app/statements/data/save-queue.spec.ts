@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode } from '@parole-tenue/contract';
 import { firstValueFrom, throwError } from 'rxjs';
 
 import { type Fields } from './fields';
-import { SaveQueue, type Backing } from './save-queue';
+import { SaveQueue, type Backing, type Unsaved } from './save-queue';
 
 interface Saved {
   version: number;
@@ -56,22 +56,41 @@ class Server implements Backing<Saved> {
   }
 }
 
+/** As it comes back from where plain data alone is kept. */
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 const pick = (fields: Fields, names: string[]): Fields => Object.fromEntries(names.map((name) => [name, fields[name]]));
 
 describe('the save queue', () => {
   let server: Server;
   let queue: SaveQueue<Saved>;
+  /** What the device keeps. */
+  let kept: Unsaved | null;
 
   beforeEach(() => {
     jest.useFakeTimers();
     server = new Server();
-    queue = new SaveQueue(server);
+    kept = null;
+    queue = newQueue();
   });
 
   afterEach(() => {
     queue.stop();
     jest.useRealTimers();
   });
+
+  const newQueue = (): SaveQueue<Saved> =>
+    new SaveQueue(server, (unsaved) => {
+      kept = unsaved;
+    });
+
+  /** The page was closed before anything was sent, and is opened again. */
+  function reopen(saved: Saved | null): Fields | undefined {
+    queue.stop();
+    const unsaved = copyOf(kept);
+    queue = newQueue();
+    return unsaved === null ? undefined : queue.resume(saved, unsaved);
+  }
 
   it('saves nothing while nothing was typed', async () => {
     expect(await queue.flush()).toBe(true);
@@ -206,5 +225,59 @@ describe('the save queue', () => {
     queue.resolve({ text: 'mine' });
     expect(await queue.flush()).toBe(true);
     expect(server.record.fields).toEqual({ text: 'Cette fenêtre' });
+  });
+
+  it('has the device keep what is typed at once, until the server has it', async () => {
+    queue.edit({ text: 'A' });
+    expect(kept?.wanted).toEqual({ text: 'A' });
+    await queue.flush();
+    expect(kept).toBeNull();
+    queue.edit({ text: 'AB' });
+    queue.edit({ text: 'A' });
+    expect(kept).toBeNull();
+  });
+
+  it('goes on after the page was closed before anything was sent', async () => {
+    queue.edit({ text: 'Sans réseau' });
+    expect(reopen(null)).toEqual({ text: 'Sans réseau' });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(server.log).toEqual(['create Sans réseau']);
+    expect(kept).toBeNull();
+  });
+
+  it('sends a creation again as it was, also after the page was closed before the answer came', async () => {
+    server.next.push('lose the answer');
+    queue.edit({ text: 'A' });
+    await queue.flush();
+    queue.edit({ text: 'AB' });
+    reopen(null);
+    expect(await queue.flush()).toBe(true);
+    expect(server.log).toEqual(['create A', 'create A', 'change text v1']);
+    expect(server.record).toEqual({ version: 2, fields: { text: 'AB' } });
+  });
+
+  it('takes what it sent before the page was closed for its own, not for somebody else’s', async () => {
+    server.next.push('lose the answer');
+    queue.edit({ text: 'A' });
+    await queue.flush();
+    queue.edit({ text: 'AB' });
+    reopen(server.record);
+    expect(await queue.flush()).toBe(true);
+    expect([queue.clashes(), server.record]).toEqual([[], { version: 2, fields: { text: 'AB' } }]);
+  });
+
+  it('overwrites nothing that somebody else changed while the page was closed', async () => {
+    server.record = { version: 3, fields: { text: 'Avant' } };
+    queue.open(server.record);
+    queue.edit({ text: 'La mienne' });
+    server.record = { version: 4, fields: { text: 'La leur' } };
+    expect(reopen(server.record)).toEqual({ text: 'La mienne' });
+    expect(queue.state()).toBe('stale');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(server.record.version).toBe(4);
+    expect(kept?.wanted).toEqual({ text: 'La mienne' });
+    queue.resolve({ text: 'mine' });
+    expect(await queue.flush()).toBe(true);
+    expect(server.record.fields).toEqual({ text: 'La mienne' });
   });
 });

@@ -12,6 +12,14 @@ export interface Backing<Saved> {
   fieldsOf: (saved: Saved) => Fields;
 }
 
+/** What was typed and is not known to be on the server, with all that is needed to go on from there. */
+export interface Unsaved {
+  wanted: Fields;
+  known: Fields;
+  creation: Fields | null;
+  unanswered: Fields[];
+}
+
 /**
  * `idle`: nothing to save; `waiting`: typing goes on; `offline`, `busy`: tried again by itself; `signed_out`, `refused`:
  * wait for the person; `stale`: somebody else changed the record, and the person chooses.
@@ -53,7 +61,11 @@ export class SaveQueue<Saved extends { version: number }> {
   private retryMs = RETRY_MS;
   private running: Promise<void> | undefined;
 
-  constructor(private readonly backing: Backing<Saved>) {}
+  /** `keep` is told at every change what is unsaved; null when nothing is. */
+  constructor(
+    private readonly backing: Backing<Saved>,
+    private readonly keep: (unsaved: Unsaved | null) => void = () => undefined,
+  ) {}
 
   /** Begins with a record that exists, or goes on with a newer version of it that holds what we have. */
   open(saved: Saved): void {
@@ -62,9 +74,24 @@ export class SaveQueue<Saved extends { version: number }> {
     this.record.set(saved);
   }
 
+  /**
+   * Goes on with what was typed before and never saved. Whatever somebody else changed since then is compared first.
+   * Answers what the form holds.
+   */
+  resume(saved: Saved | null, { wanted, known, creation, unanswered }: Unsaved): Fields {
+    this.wanted = wanted;
+    this.known = known;
+    this.record.set(saved);
+    if (saved === null) this.creation = creation;
+    else this.unanswered = creation === null ? unanswered : [...unanswered, creation];
+    if (saved === null || this.compare(saved)) this.edit(wanted);
+    return wanted;
+  }
+
   /** Takes over what stands in the form now and saves it a little later. */
   edit(fields: Fields): void {
     this.wanted = fields;
+    this.keepUnsaved();
     if (this.status() === 'idle' || this.status() === 'refused') this.status.set('waiting');
     if (this.status() === 'waiting') this.saveIn(PAUSE_MS);
   }
@@ -126,10 +153,12 @@ export class SaveQueue<Saved extends { version: number }> {
     const wanted = this.wanted ?? {};
     if (saved === null) {
       this.creation ??= wanted;
+      this.keepUnsaved();
       const created = await this.backing.create(this.creation);
       this.accept(created, this.backing.fieldsOf(created));
     } else {
       this.unanswered.push(wanted);
+      this.keepUnsaved();
       // What was sent is there, even where the server writes it a little otherwise.
       this.accept(await this.backing.change(wanted, differences(this.known, wanted), saved.version), wanted);
     }
@@ -147,6 +176,12 @@ export class SaveQueue<Saved extends { version: number }> {
     this.unanswered = [];
     this.record.set(saved);
     this.trouble.set(null);
+    this.keepUnsaved();
+  }
+
+  private keepUnsaved(): void {
+    const { wanted, known, creation, unanswered } = this;
+    this.keep(wanted !== null && this.hasChanges() ? { wanted, known, creation, unanswered } : null);
   }
 
   /** Whether to go on at once. */

@@ -2,12 +2,13 @@ import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core'
 import { EDITABLE_STATES, type Id, type Language, type Period, type StatementNoun } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
+import { UnsentText } from '../../session/data/unsent-text';
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { type Choice } from './fields';
 import { fieldErrors } from './field-errors';
-import { SaveQueue } from './save-queue';
+import { SaveQueue, type Unsaved } from './save-queue';
 import { changesOf, type StatementForm } from './statement-form';
 import { type Content, type Own, type Subject } from './statement-types';
 import { StatementsClient } from './statements-client';
@@ -28,12 +29,21 @@ export interface Start {
   supersedes: Id | null;
 }
 
+/** What the device keeps of a statement that is being written. */
+interface Unsent {
+  noun: StatementNoun;
+  id: Id;
+  subject: Subject;
+  unsaved: Unsaved;
+}
+
 /** One statement being written: begun or taken up again, saved while it is typed, sent in. */
 @Injectable()
 export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun> {
   protected readonly client = inject(StatementsClient);
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
+  private readonly device = inject(UnsentText);
 
   abstract readonly noun: Noun;
   protected abstract readonly form: StatementForm<Noun>;
@@ -41,7 +51,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** What a new form holds. */
   protected abstract begin(start: Start, language: Language): Promise<Content<Noun>>;
   /** Whether a draft of mine is the one that is meant by opening a new form. */
-  protected abstract isMeant(own: Own<Noun>, start: Start): boolean;
+  protected abstract isMeant(draft: Content<Noun> & Pick<Subject, 'supersedes'>, start: Start): boolean;
   /** The milestones moved, in the order in which they were sent. */
   protected abstract movesOf(content: Content<Noun> | Own<Noun> | null): readonly { milestone: Id }[];
 
@@ -55,13 +65,18 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   readonly content = this.held.asReadonly();
   /** Why there is nothing to write in. */
   readonly openingFailure = this.trouble.asReadonly();
-  readonly queue = new SaveQueue<Own<Noun>>({
-    create: (fields) => this.client.create(this.noun, this.id(), this.getSubject(), this.form.contentFrom(fields)),
-    change: (fields, changed, version) =>
-      this.client.change(this.noun, this.id(), changesOf(this.form, fields, changed), version),
-    load: () => this.client.get(this.noun, this.id()),
-    fieldsOf: (own) => this.form.fieldsOf(this.form.contentOf(own)),
-  });
+  readonly queue = new SaveQueue<Own<Noun>>(
+    {
+      create: (fields) => this.client.create(this.noun, this.id(), this.getSubject(), this.form.contentFrom(fields)),
+      change: (fields, changed, version) =>
+        this.client.change(this.noun, this.id(), changesOf(this.form, fields, changed), version),
+      load: () => this.client.get(this.noun, this.id()),
+      fieldsOf: (own) => this.form.fieldsOf(this.form.contentOf(own)),
+    },
+    (unsaved) => {
+      this.keep(unsaved);
+    },
+  );
   readonly story = answerOf(this.client.story(() => this.subject()?.recommendation));
   /** Why the last saving was refused, or the last sending in came to nothing. */
   readonly failure = computed(() => {
@@ -82,9 +97,10 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   async open(id: Id, start: Start | null): Promise<void> {
     this.trouble.set(null);
     try {
-      const own = await this.find(id, start);
-      if (own !== undefined) this.takeUp(own, own.id !== id);
-      else if (start !== null) await this.beginNew(id, start);
+      const unsent = await this.findUnsent(id, start);
+      const own = await this.find(unsent?.id ?? id, start);
+      if (own !== undefined) this.takeUp(own, own.id !== id, unsent);
+      else if (start !== null) await this.beginNew(id, start, unsent);
     } catch (error) {
       this.trouble.set(failureOf(error));
     }
@@ -116,6 +132,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     }
   }
 
+  /** The person leaves and lets go of what is not saved. */
+  discard(): void {
+    this.device.forget(this.id());
+  }
+
   resolve(choices: Readonly<Record<string, Choice>>): void {
     this.held.set(this.form.contentFrom(this.queue.resolve(choices)));
   }
@@ -132,19 +153,49 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     return all.find((own) => own.id === id) ?? all.find((own) => isMyDraft(own) && this.isMeant(own, start));
   }
 
-  private takeUp(own: Own<Noun>, isSurprise: boolean): void {
+  /** What was typed on this device into this form, or into another new form for the same thing, and never sent. */
+  private async findUnsent(id: Id, start: Start | null): Promise<Unsent | undefined> {
+    const all = [...(await this.device.all()).values()] as Unsent[];
+    const ours = all.filter(({ noun }) => noun === this.noun);
+    return (
+      ours.find((one) => one.id === id) ?? (start === null ? undefined : ours.find((one) => this.isFor(one, start)))
+    );
+  }
+
+  private isFor({ subject, unsaved }: Unsent, start: Start): boolean {
+    const draft = { ...this.form.contentFrom(unsaved.wanted), supersedes: subject.supersedes };
+    return subject.recommendation === start.recommendation && this.isMeant(draft, start);
+  }
+
+  private takeUp(own: Own<Noun>, isSurprise: boolean, unsent: Unsent | undefined): void {
     this.identity.set(own.id);
     this.subject.set({ recommendation: own.recommendation.reference });
+    if (unsent !== undefined && own.allowedActions.includes('edit')) {
+      this.takeUpUnsent(own, unsent);
+      return;
+    }
     this.queue.open(own);
     this.held.set(this.form.contentOf(own));
     if (isSurprise) this.announcer.say(this.words.say('work.save.resumed'));
   }
 
-  private async beginNew(id: Id, start: Start): Promise<void> {
-    const content = await this.begin(start, this.words.language());
-    this.identity.set(id);
-    this.subject.set(this.subjectOf(start));
-    this.held.set(content);
+  private async beginNew(id: Id, start: Start, unsent: Unsent | undefined): Promise<void> {
+    this.identity.set(unsent?.id ?? id);
+    this.subject.set(unsent?.subject ?? this.subjectOf(start));
+    if (unsent !== undefined) this.takeUpUnsent(null, unsent);
+    else this.held.set(await this.begin(start, this.words.language()));
+  }
+
+  private takeUpUnsent(own: Own<Noun> | null, { id, unsaved }: Unsent): void {
+    this.held.set(this.form.contentFrom(this.queue.resume(own, unsaved)));
+    if (id !== this.id()) this.device.forget(id);
+    this.announcer.say(this.words.say('work.save.restored'));
+  }
+
+  private keep(unsaved: Unsaved | null): void {
+    const id = this.id();
+    if (unsaved === null) this.device.forget(id);
+    else this.device.keep(id, { noun: this.noun, id, subject: this.getSubject(), unsaved } satisfies Unsent);
   }
 
   private hold(content: Content<Noun>): void {

@@ -55,12 +55,19 @@ export class Writing {
   /** Whether the page may be left: when everything is saved, or the person says so. */
   async canLeave(): Promise<boolean> {
     if (!this.isUnsaved() || (await this.save())) return true;
-    return this.dialogs.ask({
+    const isLettingGo = await this.dialogs.ask({
       title: this.words.say('work.leave.title'),
       detail: this.words.say('work.leave.detail'),
       agree: this.words.say('work.leave.agree'),
       isDangerous: true,
     });
+    if (isLettingGo) this.letGo();
+    return isLettingGo;
+  }
+
+  private letGo(): void {
+    this.editor.discard();
+    this.evidence.discard();
   }
 
   /** Whoever declined to sign in before is asked again when they want something that needs it. */

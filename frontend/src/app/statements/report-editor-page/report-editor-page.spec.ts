@@ -9,6 +9,7 @@ import { MINISTRY, organisation, ownReport, person, story } from '../../../testi
 import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
 import { SessionStore } from '../../session/data/session-store';
+import { UnsentText } from '../../session/data/unsent-text';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { ReportEditorPage } from './report-editor-page';
 
@@ -20,6 +21,12 @@ describe('writing a report', () => {
   let fixture: ComponentFixture<ReportEditorPage>;
   let page: Page;
   let asked: number;
+  /** What the device keeps, by id. */
+  let device: Map<string, object>;
+
+  beforeEach(() => {
+    device = new Map();
+  });
 
   async function open(own: OwnReport[] = [], by: OrganisationRef = MINISTRY): Promise<void> {
     const snapshot = {
@@ -37,6 +44,15 @@ describe('writing a report', () => {
       provideHttpClientTesting(),
       { provide: ActivatedRoute, useValue: { snapshot } },
       { provide: Dialogs, useValue: { ask } },
+      {
+        provide: UnsentText,
+        useValue: {
+          isKept: () => true,
+          all: () => Promise.resolve(device),
+          keep: (id: string, text: object) => device.set(id, text),
+          forget: (id: string) => device.delete(id),
+        },
+      },
       { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: person(by) }) } },
     ]);
     await words.add('work');
@@ -158,6 +174,51 @@ describe('writing a report', () => {
     document.body.hidden = true;
     expect(close()).toBe(false);
     document.body.hidden = false;
+  });
+
+  const typed = { wanted: { period: '2026-Q3', language: 'fr', text: 'Écrit sans réseau', judgement: null } };
+  const never = { known: {}, creation: null, unanswered: [] };
+  const unsent = (id: string, subject: object = { recommendation: 'PD-N2', supersedes: null }): object => ({
+    ...{ noun: 'report', id, subject },
+    unsaved: { ...typed, ...never },
+  });
+
+  it('takes up what was never sent, also into another new form for the same thing', async () => {
+    device.set('r7', unsent('r7'));
+    await open();
+    expect(page.field(TEXT).value).toBe('Écrit sans réseau');
+    page.button('Enregistrer').click();
+    const { request } = await answer(
+      '/api/reports/r7',
+      ownReport({ id: 'r7', period: '2026-Q3', text: 'Écrit sans réseau' }),
+    );
+    expect(request.method).toBe('PUT');
+    await page.settle();
+    expect(device.size).toBe(0);
+  });
+
+  it('takes up nothing that was meant for something else', async () => {
+    device.set('r7', unsent('r7', { recommendation: 'PD-N3', supersedes: null }));
+    device.set('r8', unsent('r8', { recommendation: 'PD-N2', supersedes: 'r0' }));
+    await open();
+    expect(page.field(TEXT).value).toBe('');
+  });
+
+  it('takes up the link that was typed and not added', async () => {
+    device.set('r1/evidence', { caption: 'Liste des stages', url: 'https://exemple.test/', level: 'public' });
+    await open();
+    expect(page.field('Ce que montre la preuve').value).toBe('Liste des stages');
+  });
+
+  it('keeps nothing of what the person leaves unsaved', async () => {
+    await open();
+    await page.type(TEXT, 'Sans réseau');
+    expect(device.size).toBe(1);
+    TestBed.inject(Dialogs).ask = () => Promise.resolve(true);
+    const leaving = fixture.componentInstance.writing.canLeave();
+    (await next('/api/reports/r1')).error(new ProgressEvent('error'));
+    expect(await leaving).toBe(true);
+    expect(device.size).toBe(0);
   });
 
   it('moves no milestones for a CSO that tells what it sees', async () => {

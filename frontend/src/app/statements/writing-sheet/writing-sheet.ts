@@ -1,6 +1,7 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
 import { SessionStore } from '../../session/data/session-store';
+import { UnsentText } from '../../session/data/unsent-text';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { showWhatIsWrong } from '../../shared/util/what-is-wrong';
@@ -29,6 +30,7 @@ export class WritingSheet {
   protected readonly editor = inject(StatementEditor);
   protected readonly evidence = inject(EvidenceEditor);
   protected readonly writing = inject(Writing);
+  protected readonly device = inject(UnsentText);
 
   readonly title = input.required<string>();
   /** The fields that the form shows. */

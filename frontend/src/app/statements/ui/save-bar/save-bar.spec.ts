@@ -34,6 +34,12 @@ describe('the save bar', () => {
     expect(at('.state')).toContain('Votre texte est gardé dans cette page');
   });
 
+  it('says that the page may be closed where the device keeps the text', async () => {
+    fixture.componentRef.setInput('isKept', true);
+    await show('offline');
+    expect(at('.state')).toContain('Votre texte est gardé, chiffré, sur cet appareil');
+  });
+
   it('reads aloud what saving came to, not that it is under way', async () => {
     await show('idle', new Date('2026-11-22T14:03:20Z'));
     await show('waiting');

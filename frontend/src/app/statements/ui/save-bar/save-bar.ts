@@ -19,12 +19,15 @@ export class SaveBar {
   readonly savedAt = input.required<Date | null>();
   /** Whether the server has a record at all. */
   readonly isSaved = input.required<boolean>();
+  /** Whether the device keeps what is not saved. */
+  readonly isKept = input(false);
   readonly isSubmitting = input(false);
   readonly save = output();
   readonly submitted = output();
 
   protected readonly text = computed(() => {
     const state = this.state();
+    if (state === 'offline' && this.isKept()) return this.words.say('work.save.offlineKept');
     if (state !== 'idle') return this.words.say(`work.save.${state}`);
     const at = this.savedAt();
     if (at !== null) return this.words.say('work.save.savedAt', { time: formatTime(at, this.words.language()) });

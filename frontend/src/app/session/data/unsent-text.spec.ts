@@ -1,0 +1,155 @@
+import { webcrypto } from 'node:crypto';
+import { TextDecoder as Decoder, TextEncoder as Encoder } from 'node:util';
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { type SessionUser } from '@parole-tenue/contract';
+
+import { person } from '../../../testing/statements';
+import { SessionStore } from './session-store';
+import { UnsentDatabase, type Sealed } from './unsent-database';
+import { UnsentText } from './unsent-text';
+
+const SECRET = 'Ce que Fatoumata a vu à Ténenkou';
+const keyOf = (letter: string): string => btoa(letter.repeat(32));
+
+/** The device's database, without a browser. */
+class Shelf implements Pick<UnsentDatabase, keyof UnsentDatabase> {
+  readonly texts = new Map<string, Sealed>();
+  isBroken = false;
+
+  put = (sealed: Sealed): Promise<unknown> => this.work(() => this.texts.set(sealed.id, sealed));
+  remove = (id: string): Promise<unknown> => this.work(() => void this.texts.delete(id));
+  all = (): Promise<Sealed[]> => this.work(() => [...this.texts.values()]);
+  count = (): Promise<number> => this.work(() => this.texts.size);
+
+  private work<T>(work: () => T): Promise<T> {
+    return this.isBroken ? Promise.reject(new Error('the disk is full')) : Promise.resolve(work());
+  }
+}
+
+describe('text that is not sent yet', () => {
+  let shelf: Shelf;
+  let user: ReturnType<typeof signal<SessionUser | null>>;
+  let text: UnsentText;
+
+  beforeAll(() => {
+    Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle, configurable: true });
+    Object.assign(globalThis, { TextEncoder: Encoder, TextDecoder: Decoder });
+  });
+
+  beforeEach(() => {
+    shelf = new Shelf();
+    user = signal<SessionUser | null>(person());
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: UnsentDatabase, useValue: shelf },
+        { provide: SessionStore, useValue: { user, isSignedIn: () => user() !== null } },
+      ],
+    });
+    text = TestBed.inject(UnsentText);
+  });
+
+  function giveKey(letter = 'a'): void {
+    TestBed.inject(HttpTestingController)
+      .expectOne('/api/session/unsent-key')
+      .flush({ key: keyOf(letter) });
+  }
+
+  async function keep(id: string, kept: object): Promise<void> {
+    text.keep(id, kept);
+    await settle();
+  }
+
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('comes back as it was', async () => {
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    await settle();
+    expect(text.isKept()).toBe(true);
+    expect(await text.all()).toEqual(new Map([['r1', { text: SECRET }]]));
+  });
+
+  it('cannot be read where it lies, and neither can its key', async () => {
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    await settle();
+    const bytes = Buffer.concat([...shelf.texts.values()].flatMap(({ iv, data }) => [iv, new Uint8Array(data)]));
+    expect(bytes.length).toBeGreaterThan(SECRET.length);
+    for (const part of ['Fatoumata', 'text', 'a'.repeat(16)]) expect(bytes.includes(part)).toBe(false);
+  });
+
+  it('is encrypted otherwise each time, and does not pass for another one', async () => {
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    await settle();
+    const first = shelf.texts.get('r1');
+    await keep('r1', { text: SECRET });
+    expect(shelf.texts.get('r1')?.iv).not.toEqual(first?.iv);
+    if (first) shelf.texts.set('r2', { ...first, id: 'r2' });
+    expect([...(await text.all()).keys()]).toEqual(['r1']);
+  });
+
+  it('is the last that was typed, however fast', async () => {
+    for (const typed of ['A', 'AB', 'ABC']) text.keep('r1', { typed });
+    giveKey();
+    await settle();
+    expect((await text.all()).get('r1')).toEqual({ typed: 'ABC' });
+  });
+
+  it('goes once it is sent', async () => {
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    await settle();
+    text.forget('r1');
+    expect(await text.count()).toBe(0);
+  });
+
+  it('of a session that is over cannot be read, and goes', async () => {
+    text.keep('r1', { text: SECRET });
+    giveKey('a');
+    await settle();
+    user.set(person());
+    const all = text.all();
+    giveKey('b');
+    expect(await all).toEqual(new Map());
+    expect(shelf.texts.size).toBe(0);
+  });
+
+  it('is not kept once nobody is signed in', async () => {
+    user.set(null);
+    await keep('r1', { text: SECRET });
+    expect([shelf.texts.size, text.isKept()]).toEqual([0, false]);
+  });
+
+  it('that was being encrypted while the person signed out is not written', async () => {
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    user.set(null);
+    await settle();
+    expect(shelf.texts.size).toBe(0);
+  });
+
+  it('asks again for a key that did not come', async () => {
+    text.keep('r1', { text: SECRET });
+    TestBed.inject(HttpTestingController).expectOne('/api/session/unsent-key').error(new ProgressEvent('error'));
+    await settle();
+    expect(text.isKept()).toBe(false);
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    await settle();
+    expect(text.isKept()).toBe(true);
+  });
+
+  it('holds nobody up on a device that keeps nothing', async () => {
+    shelf.isBroken = true;
+    text.keep('r1', { text: SECRET });
+    giveKey();
+    await settle();
+    expect([text.isKept(), await text.count(), await text.all()]).toEqual([false, 0, new Map()]);
+  });
+});
