@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CreateAssessment, type CreateEvidence, type CreateReport } from '@parole-tenue/contract';
+import {
+  type CreateAssessment,
+  type CreateEvidence,
+  type CreateReport,
+  type FactorSecret,
+  type OpenSessionsPage,
+} from '@parole-tenue/contract';
+import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
 import { Database } from '../src/core/database/database.js';
 import { contextOf } from '../src/core/journal/journal.service.js';
@@ -150,6 +157,53 @@ const CASES: Record<string, Case> = {
     const by = await personOf(app, make, { role: 'administrator' });
     const body = { email: by.account.email, password: PASSWORD };
     return { send: () => app.visitor().send('POST', '/api/session', { body }), by, noun: 'session', id: by.account.id };
+  },
+  'DELETE /api/account/sessions': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    const browsers = [by.browser, await app.signedIn(by.account.email, PASSWORD)];
+    const send = () => (browsers.shift() ?? by.browser).send('DELETE', '/api/account/sessions');
+    return { send, by, noun: 'session', id: by.account.id };
+  },
+  'DELETE /api/account/sessions/{id}': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    await app.signedIn(by.account.email, PASSWORD);
+    const { body } = await by.browser.get<OpenSessionsPage>('/api/account/sessions');
+    const other = body.items.find(({ isThis }) => !isThis)?.id ?? '';
+    const send = () => by.browser.send('DELETE', `/api/account/sessions/${other}`);
+    return { send, by, noun: 'session', id: by.account.id };
+  },
+  'POST /api/session/confirmation': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    const send = () => by.browser.send('POST', '/api/session/confirmation', { body: { password: PASSWORD } });
+    return { send, by, noun: 'session', id: by.account.id };
+  },
+  'POST /api/account/factor': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    return { send: () => by.browser.send('POST', '/api/account/factor'), by, noun: 'factor', id: by.account.id };
+  },
+  'PUT /api/account/factor': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    const { secret } = (await by.browser.send<FactorSecret>('POST', '/api/account/factor')).body;
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    return {
+      send: () => by.browser.send('PUT', '/api/account/factor', { body: { code } }),
+      by,
+      noun: 'factor',
+      id: by.account.id,
+    };
+  },
+  'POST /api/account/recovery-codes': async () => {
+    const by = await personOf(app, make, { role: 'administrator' });
+    await owner.query(`UPDATE accounts SET has_factor = true, factor_secret = 'GEZDGNBV' WHERE id = $1`, [
+      by.account.id,
+    ]);
+    await owner.query('UPDATE sessions SET confirmed_at = now() WHERE account_id = $1', [by.account.id]);
+    return {
+      send: () => by.browser.send('POST', '/api/account/recovery-codes'),
+      by,
+      noun: 'factor',
+      id: by.account.id,
+    };
   },
   'DELETE /api/session': async () => {
     const by = await personOf(app, make, { role: 'administrator' });
