@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { MembersModule } from './accounts/members.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         AssessmentsModule,
         EvidenceModule,
         FrameworksModule,
+        MembersModule,
         OrganisationsModule,
         PeopleModule,
         ProgressModule,

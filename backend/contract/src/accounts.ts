@@ -100,6 +100,10 @@ export interface PersonalData {
   account: Omit<Account, 'notices' | 'version'>;
   sessions: Omit<OpenSession, 'isThis'>[];
   notices: Notice[];
+  /** Devices I signed in on, by nothing that tells which. */
+  devices: { since: Instant; lastUsedAt: Instant }[];
+  /** What the journal says that I did. */
+  acts: { at: Instant; noun: string; verb: string; recordId: string }[];
   /** Statements I began or changed last; they belong to my organisation. */
   statements: { noun: string; id: Id; recommendation: string; period: string | null; createdAt: Instant }[];
 }

@@ -55,6 +55,14 @@ import { SessionsRepository } from './sessions.repository.js';
       useFactory: ({ secureCookies }: Configuration) => new DeviceCookie(secureCookies),
     },
   ],
-  exports: [ActorSource, AdministratorsService, PasswordsService],
+  exports: [
+    ActorSource,
+    AdministratorsService,
+    IdentityService,
+    PasswordsService,
+    SessionCookie,
+    SessionService,
+    SessionsRepository,
+  ],
 })
 export class AccountsModule {}

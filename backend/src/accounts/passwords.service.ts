@@ -23,7 +23,9 @@ export class PasswordsService {
 
   /** Whether the password is the one behind the hash; null (no such account) takes as long and is false. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
-    const isMatch = await this.inTurn(async () => verify(passwordHash ?? (await this.nobodysHash), sameOnEveryKeyboard(password)));
+    const isMatch = await this.inTurn(async () =>
+      verify(passwordHash ?? (await this.nobodysHash), sameOnEveryKeyboard(password)),
+    );
     return passwordHash !== null && isMatch;
   }
 

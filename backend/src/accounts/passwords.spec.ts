@@ -15,6 +15,11 @@ describe('passwords', () => {
     expect(await passwords.matches(hash, 'another one')).toBe(false);
   });
 
+  it('match on every keyboard, however it composes an accent', async () => {
+    const hash = await passwords.hash('Une parole tenue à Ségou'.normalize('NFC'));
+    expect(await passwords.matches(hash, 'Une parole tenue à Ségou'.normalize('NFD'))).toBe(true);
+  });
+
   it('never match where there is no account', async () => {
     expect(await passwords.matches(null, 'anything')).toBe(false);
   });

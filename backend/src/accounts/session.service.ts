@@ -48,9 +48,10 @@ export class SessionService extends ActorSource {
   }
 
   /** For who has shown in another way that the account is theirs: they sign in on this device whatever others guess. */
-  async recogniseDevice(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await this.becomeAccount(accountId);
+  async recogniseDevice(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+    const account = await this.becomeAccount(accountId);
     await this.sessions.rememberDevice(this.device.renew(request, reply), accountId);
+    return actorOf(account);
   }
 
   /** From here on the transaction is that person's: nobody was signed in before. */

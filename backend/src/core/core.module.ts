@@ -18,6 +18,7 @@ import { SameSiteGuard } from './http/same-site.guard.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { JournalService } from './journal/journal.service.js';
 import { RecordKey } from './journal/record-key.entity.js';
+import { MailService } from './mail/mail.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ForgettingService } from './throttle/forgetting.service.js';
 import { RequestLimits } from './throttle/request-limits.guard.js';
@@ -57,6 +58,7 @@ export class CoreModule {
         Database,
         ForgettingService,
         JournalService,
+        MailService,
         ThrottleRepository,
         ThrottleService,
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -67,7 +69,7 @@ export class CoreModule {
         { provide: APP_INTERCEPTOR, useClass: RequestTransaction },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [CONFIGURATION, Database, JournalService, ThrottleService],
+      exports: [CONFIGURATION, Database, JournalService, MailService, ThrottleService],
     };
   }
 }

@@ -225,17 +225,18 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
       RETURN new_account;
     END`,
   ],
+  // It goes to the address that is kept: the one that was typed may only look the same to the database.
   [
-    'password_link_for(given_email text, given bytea, given_expires_at timestamptz) RETURNS TABLE (account_id uuid, name text, language text)',
+    'password_link_for(given_email text, given bytea, given_expires_at timestamptz) RETURNS TABLE (email text, name text, language text)',
     `BEGIN
       RETURN QUERY
         WITH known AS (
-          SELECT a.id, a.name, a.language FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
+          SELECT a.id, a.email::text AS email, a.name, a.language FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
           WHERE a.email = given_email::citext AND ${LIVING_ACCOUNT} AND NOT a.is_demo
         ), made AS (
           INSERT INTO password_links (token_hash, account_id, expires_at) SELECT given, k.id, given_expires_at FROM known k
         )
-        SELECT k.id, k.name, k.language FROM known k;
+        SELECT k.email, k.name, k.language FROM known k;
     END`,
   ],
   // Whose password a link sets: what the new one must not be made of.
@@ -447,7 +448,8 @@ REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public FROM parole_app;
 REVOKE SELECT ON accounts, sessions, register_records, statements, evidence, published_statements FROM parole_app;
 GRANT SELECT (id, organisation_id, email, name, role, language, is_demo, created_at, suspended_at, erased_at, has_factor, version) ON accounts TO parole_app;
 GRANT UPDATE (name, role, language, password_hash, suspended_at, factor_secret, has_factor, factor_pending, factor_step, version) ON accounts TO parole_app;
-GRANT SELECT (id, account_id, device, created_at, last_used_at, ended_at, confirmed_at, unsent_key), INSERT, UPDATE (ended_at, confirmed_at) ON sessions TO parole_app;
+GRANT SELECT (id, account_id, device, created_at, last_used_at, ended_at, confirmed_at, unsent_key),
+  INSERT (id, token_hash, account_id, device, unsent_key), UPDATE (ended_at, confirmed_at) ON sessions TO parole_app;
 GRANT SELECT (account_id, used_at), INSERT, DELETE ON recovery_codes TO parole_app;
 GRANT SELECT, INSERT, UPDATE (last_used_at), DELETE ON devices TO parole_app;
 GRANT SELECT, INSERT, UPDATE (closed_at) ON notices TO parole_app;

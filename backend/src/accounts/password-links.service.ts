@@ -1,0 +1,63 @@
+import { type UsePasswordLink } from '@parole-tenue/contract';
+import { Injectable, Logger } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Database } from '../core/database/database.js';
+import { Absent } from '../core/problems/problems.js';
+import { NewPasswordsService } from './new-passwords.service.js';
+import { OneTimeLinks } from './one-time-links.service.js';
+import { OwnAccountRepository } from './own-account.repository.js';
+import { PasswordLinksRepository } from './password-links.repository.js';
+import { SessionService } from './session.service.js';
+import { hashOfToken } from './token.js';
+
+const AT_ONCE_MOST = 20;
+
+/** A new password without the old one, by a link that opens once. */
+@Injectable()
+export class PasswordLinksService {
+  private readonly logger = new Logger(PasswordLinksService.name);
+  private underway = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly passwordLinks: PasswordLinksRepository,
+    private readonly links: OneTimeLinks,
+    private readonly newPasswords: NewPasswordsService,
+    private readonly accounts: OwnAccountRepository,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** Answers before anything is looked up: neither the answer nor its time tells whether the address has an account. */
+  ask(email: string): void {
+    if (!this.links.isMailSet || this.underway >= AT_ONCE_MOST) return;
+    this.underway++;
+    this.send(email)
+      .catch((error: unknown) => {
+        this.logger.error({ passwordLink: 'failed', name: error instanceof Error ? error.name : typeof error });
+      })
+      .finally(() => this.underway--);
+  }
+
+  /** The second factor stays; every session and every known device goes. @throws Absent, InvalidInput, Unavailable */
+  async use({ token, password }: UsePasswordLink, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const tokenHash = hashOfToken(token);
+    const offered = await this.passwordLinks.findOffered(tokenHash);
+    if (!offered) throw new Absent();
+    const organisation = await this.accounts.findOrganisationNames(offered.organisationId);
+    const passwordHash = await this.newPasswords.accept(password, 'password', { ...offered, organisation });
+    await this.database.transaction(async () => {
+      const accountId = await this.passwordLinks.use(tokenHash, passwordHash);
+      if (accountId === null) throw new Absent();
+      const actor = await this.sessions.recogniseDevice(accountId, request, reply);
+      await this.newPasswords.tellChanged(actor, 'reset_password');
+    });
+  }
+
+  private async send(email: string): Promise<void> {
+    const drawn = this.links.drawNewPassword();
+    await this.database.transaction(async () => {
+      const recipient = await this.passwordLinks.addForAddress(email, drawn);
+      if (recipient) this.links.giveNewPassword(recipient, drawn);
+    });
+  }
+}
