@@ -2,12 +2,14 @@ import { inject } from '@angular/core';
 import { type Routes } from '@angular/router';
 import { LANGUAGES } from '@parole-tenue/contract';
 
+import { accountsRoutes } from './accounts/accounts.routes';
 import { frameworksRoutes } from './frameworks/frameworks.routes';
 import { Words } from './i18n/words';
 import { methodRoutes } from './method/method.routes';
 import { organisationsRoutes } from './organisations/organisations.routes';
 import { overviewRoutes } from './overview/overview.routes';
 import { recommendationsRoutes } from './recommendations/recommendations.routes';
+import { SessionStore } from './session/data/session-store';
 import { permitted } from './session/permitted.guard';
 import { signedIn } from './session/signed-in.guard';
 import { NotFound } from './shared/ui/not-found';
@@ -18,15 +20,16 @@ const pages: Routes = [
   { path: 'organisations', children: organisationsRoutes },
   { path: 'frameworks', children: frameworksRoutes },
   { path: 'method', children: methodRoutes },
-  {
-    path: 'sign-in',
-    resolve: { words: () => inject(Words).add('work') },
-    loadChildren: () => import('./accounts/accounts.routes'),
-  },
+  ...accountsRoutes,
   {
     path: 'work',
     canActivate: [signedIn],
-    resolve: { words: () => inject(Words).add('work'), scale: () => inject(Words).add('method') },
+    resolve: {
+      words: () => inject(Words).add('work'),
+      scale: () => inject(Words).add('method'),
+      // Who decides on requests reads them here too.
+      requests: () => inject(SessionStore).can('request.read') && inject(Words).add('administration'),
+    },
     children: [
       { path: '', pathMatch: 'full', loadChildren: () => import('./workspace/workspace.routes') },
       { path: '', loadChildren: () => import('./statements/statements.routes') },

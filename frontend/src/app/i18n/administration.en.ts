@@ -11,9 +11,6 @@ export const administration: AdministrationWords = {
     none: 'No request yet',
     noneDetail:
       'To appoint a lead, suspend an account, grant a role or change what an organisation is, make a request. It appears here and in “My work” of the other administrators.',
-    open: 'To decide',
-    closed: 'Decided',
-    noneOpen: 'No request waits for a decision.',
     waits: 'Another administrator has to decide.',
   },
   kind: {

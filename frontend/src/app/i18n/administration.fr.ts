@@ -10,9 +10,6 @@ export const administration = {
     none: 'Aucune demande pour l’instant',
     noneDetail:
       'Pour nommer un responsable, suspendre un compte, accorder un rôle ou changer le statut d’une organisation, faites une demande. Elle apparaît ici et dans « Mon travail » des autres administrateurs.',
-    open: 'À décider',
-    closed: 'Déjà décidées',
-    noneOpen: 'Aucune demande n’attend de décision.',
     waits: 'Un autre administrateur doit décider.',
   },
   kind: {

@@ -35,7 +35,7 @@ export const members: MembersWords = {
     lead: {
       title: 'Make {{name}} a lead?',
       detail:
-        'This person will be able to publish for your organisation, decide who reads evidence, and invite and suspend members, you among them. They will be told.',
+        'This person will be able to publish for your organisation, decide who reads evidence, and invite and suspend members, you among them. All members will be told.',
     },
     member: {
       title: 'Take the lead’s role from {{name}}?',
@@ -45,7 +45,7 @@ export const members: MembersWords = {
     suspend: {
       title: 'Suspend {{name}}?',
       detail:
-        'Their sessions end at once and they can no longer sign in. What they wrote stays with your organisation. You can restore them at any time.',
+        'Their sessions end at once and they can no longer sign in. What they wrote stays with your organisation. You can restore them at any time. If it is a lead, all members are told.',
     },
     restore: {
       title: 'Restore {{name}}?',
@@ -118,7 +118,21 @@ export const members: MembersWords = {
       publish: 'published an assessment',
     },
     evidence: { create: 'added evidence', change: 'changed evidence', delete: 'removed evidence' },
-    session: { begin: 'signed in', end: 'signed out' },
+    milestone: { create: 'planned a milestone', change: 'changed a milestone' },
+    invitation: {
+      create: 'invited a person',
+      renew: 'renewed an invitation',
+      revoke: 'withdrew an invitation',
+    },
+    member: {
+      join: 'joined the organisation',
+      appoint: 'changed the role of a member',
+      suspend: 'suspended a member',
+      restore: 'restored a member',
+      help: 'made a password link for a member',
+      export: 'exported the list of members',
+      erase: 'erased their data',
+    },
     other: 'made a change',
   },
 };

@@ -35,7 +35,7 @@ export const members = {
     lead: {
       title: 'Nommer {{name}} responsable ?',
       detail:
-        'Cette personne pourra publier au nom de votre organisation, décider qui lit les preuves, inviter et suspendre des membres, vous y compris. Elle en sera avertie.',
+        'Cette personne pourra publier au nom de votre organisation, décider qui lit les preuves, inviter et suspendre des membres, vous y compris. Tous les membres en seront avertis.',
     },
     member: {
       title: 'Retirer à {{name}} le rôle de responsable ?',
@@ -45,7 +45,7 @@ export const members = {
     suspend: {
       title: 'Suspendre {{name}} ?',
       detail:
-        'Ses sessions se ferment tout de suite et cette personne ne peut plus se connecter. Ce qu’elle a écrit reste à votre organisation. Vous pourrez la rétablir à tout moment.',
+        'Ses sessions se ferment tout de suite et cette personne ne peut plus se connecter. Ce qu’elle a écrit reste à votre organisation. Vous pourrez la rétablir à tout moment. Si c’est un responsable, tous les membres en sont avertis.',
     },
     restore: {
       title: 'Rétablir {{name}} ?',
@@ -117,7 +117,21 @@ export const members = {
       publish: 'a publié une évaluation',
     },
     evidence: { create: 'a joint une preuve', change: 'a modifié une preuve', delete: 'a retiré une preuve' },
-    session: { begin: 'a ouvert une session', end: 'a fermé une session' },
+    milestone: { create: 'a planifié un jalon', change: 'a modifié un jalon' },
+    invitation: {
+      create: 'a invité une personne',
+      renew: 'a renouvelé une invitation',
+      revoke: 'a retiré une invitation',
+    },
+    member: {
+      join: 'a rejoint l’organisation',
+      appoint: 'a changé le rôle d’un membre',
+      suspend: 'a suspendu un membre',
+      restore: 'a rétabli un membre',
+      help: 'a créé un lien pour le mot de passe d’un membre',
+      export: 'a exporté la liste des membres',
+      erase: 'a effacé ses données',
+    },
     other: 'a fait un changement',
   },
 };

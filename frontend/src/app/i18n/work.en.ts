@@ -107,6 +107,14 @@ export const work: WorkWords = {
   home: {
     lead: 'What is waiting for you, most urgent first.',
     elsewhere: 'Choose another recommendation',
+    toDecide: {
+      title: 'Requests to decide',
+      none: 'No request waits for your decision',
+      teach:
+        'When another administrator wants to appoint, suspend or change a status, the request is here: you approve or refuse it.',
+      all: 'All requests',
+      people: 'People',
+    },
     due: { title: 'Reports due', teach: 'When a period ends, the reports your organisation owes stand here.' },
     returned: {
       title: 'Returned with a remark',
@@ -127,8 +135,10 @@ export const work: WorkWords = {
     },
     nothing: 'Nothing else is waiting for you',
     platform: {
-      title: 'Your role writes no statements',
-      detail: 'Reports and assessments come from organisations. You read what is public.',
+      title: 'You keep the register',
+      detail:
+        'You write no statements: reports and assessments come from organisations. You keep their names up to date, and read here what is public.',
+      organisations: 'Organisations',
     },
   },
   due: {

@@ -107,6 +107,14 @@ export const work = {
   home: {
     lead: 'Ce qui vous attend, du plus pressant au moins pressant.',
     elsewhere: 'Choisir une autre recommandation',
+    toDecide: {
+      title: 'Demandes à décider',
+      none: 'Aucune demande n’attend votre décision',
+      teach:
+        'Quand un autre administrateur veut nommer, suspendre ou changer un statut, sa demande est ici : vous l’acceptez ou la refusez.',
+      all: 'Toutes les demandes',
+      people: 'Personnes',
+    },
     due: {
       title: 'Rapports à rendre',
       teach: 'Quand une période s’achève, les rapports que votre organisation doit rendre sont ici.',
@@ -131,8 +139,10 @@ export const work = {
     },
     nothing: 'Rien d’autre ne vous attend',
     platform: {
-      title: 'Votre rôle n’écrit pas de déclaration',
-      detail: 'Les rapports et les évaluations viennent des organisations. Vous lisez ici ce qui est public.',
+      title: 'Vous tenez le registre',
+      detail:
+        'Vous n’écrivez pas de déclaration : les rapports et les évaluations viennent des organisations. Vous tenez à jour leurs noms et vous lisez ici ce qui est public.',
+      organisations: 'Organisations',
     },
   },
   due: {

@@ -31,12 +31,12 @@ export class MembersClient {
     return firstValueFrom(this.http.patch<OrganisationMember>(`/api/members/${id}`, body, ifMatch(version)));
   }
 
-  suspend({ id, version }: OrganisationMember): Promise<OrganisationMember> {
-    return firstValueFrom(this.http.post<OrganisationMember>(`/api/members/${id}/suspension`, null, ifMatch(version)));
+  suspend({ id }: OrganisationMember): Promise<OrganisationMember> {
+    return firstValueFrom(this.http.post<OrganisationMember>(`/api/members/${id}/suspension`, null));
   }
 
-  restore({ id, version }: OrganisationMember): Promise<OrganisationMember> {
-    return firstValueFrom(this.http.post<OrganisationMember>(`/api/members/${id}/restoration`, null, ifMatch(version)));
+  restore({ id }: OrganisationMember): Promise<OrganisationMember> {
+    return firstValueFrom(this.http.post<OrganisationMember>(`/api/members/${id}/restoration`, null));
   }
 
   /** A link with which the member sets a new password. */

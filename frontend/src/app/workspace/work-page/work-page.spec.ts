@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { type PendingStatement, type SessionUser, type Workspace } from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
+import { adminRequest } from '../../../testing/people';
 import { ownReport, person } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
@@ -12,7 +13,10 @@ import { SessionStore } from '../../session/data/session-store';
 import { WorkPage } from './work-page';
 
 const { recommendation } = ownReport();
-const EMPTY: Workspace = { due: [], returned: [], toPublish: [], drafts: [], waiting: [], toAssess: [] };
+const EMPTY: Workspace = {
+  notices: [],
+  toDecide: [],
+  due: [], returned: [], toPublish: [], drafts: [], waiting: [], toAssess: [] };
 const DUE: Workspace['due'][number] = {
   recommendation,
   period: '2026-Q4',
@@ -41,6 +45,7 @@ async function open(work: Partial<Workspace> | null, user: SessionUser = person(
     { provide: SessionClient, useValue: { get: () => Promise.resolve({ user }) } },
   ]);
   await words.add('work');
+  await words.add('administration');
   await TestBed.inject(SessionStore).load();
   const page = new Page(TestBed.createComponent(WorkPage));
   TestBed.tick();
@@ -89,8 +94,27 @@ describe('my work', () => {
     expect(page.text()).not.toContain('Quand une période s’achève');
   });
 
-  it('asks nothing for a role that writes nothing, and says so', async () => {
-    const page = await open(null, person(null, 'editor'));
-    expect(page.text()).toContain('Votre rôle n’écrit pas de déclaration');
+  it('leads an editor, who writes nothing, to the register and asks nothing', async () => {
+    const editor = { ...person(null, 'editor'), permissions: ['organisation.edit' as const] };
+    const page = await open(null, editor);
+    expect(page.text()).toContain('Vous tenez le registre');
+    expect(linkOf(page, 'Organisations')).toBe('/fr/administration/organisations');
+  });
+
+  it('shows an administrator what waits for a second one, and none of what organisations write', async () => {
+    const permissions: SessionUser['permissions'] = ['workspace.read', 'request.read'];
+    const page = await open({ toDecide: [adminRequest()] }, { ...person(null, 'administrator'), permissions });
+    expect(page.text()).toContain('Demandes à décider 1 Suspendre une organisation');
+    expect(page.hasButton('Accepter Suspendre une organisation')).toBe(true);
+    expect(page.text()).not.toContain('Brouillons');
+  });
+
+  it('tells what happened until it is noted', async () => {
+    const page = await open({ notices: [{ id: 'n1', kind: 'role_changed', at: '2026-11-22T09:00:00Z' }] });
+    expect(page.text()).toContain('À savoir 1 Votre rôle dans l’organisation a changé.');
+    page.button('C’est noté : Votre rôle dans l’organisation a changé.').click();
+    TestBed.inject(HttpTestingController).expectOne({ url: '/api/account/notices/n1', method: 'DELETE' }).flush(null);
+    await page.settle();
+    expect(page.text()).not.toContain('À savoir');
   });
 });

@@ -1,13 +1,16 @@
-import { Component, inject } from '@angular/core';
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { type Id } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
+import { NoticeList } from '../../shared/ui/notice-list/notice-list';
 import { OrganisationName } from '../../shared/ui/organisation-name';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { RequestList } from '../../shared/ui/request-list/request-list';
 import { pageHead } from '../../shared/util/page-head';
 import { WorkspaceStore } from '../data/workspace-store';
 import { AssessItem } from '../ui/assess-item/assess-item';
@@ -17,17 +20,35 @@ import { PendingItem } from '../ui/pending-item/pending-item';
 /** My work: everything that waits for the signed-in person, each item one click away from being done. */
 @Component({
   selector: 'pt-work-page',
-  imports: [AssessItem, DueItem, EmptyState, Loading, OrganisationName, PendingItem, ProblemNotice, RouterLink, Say],
+  imports: [
+    AssessItem,
+    DueItem,
+    EmptyState,
+    Loading,
+    NoticeList,
+    OrganisationName,
+    PendingItem,
+    ProblemNotice,
+    RequestList,
+    RouterLink,
+    Say,
+  ],
   providers: [WorkspaceStore],
   templateUrl: './work-page.html',
   styleUrl: './work-page.css',
 })
 export class WorkPage {
+  private readonly noticed = viewChild<ElementRef<HTMLElement>>('noticed');
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(WorkspaceStore);
 
   constructor() {
     pageHead(() => ({ title: this.words.say('nav.work') }));
+  }
+
+  /** The button goes with its notice: whoever pressed it goes on at those that are left. */
+  protected async closeNotice(id: Id): Promise<void> {
+    if (await this.store.closeNotice(id)) this.noticed()?.nativeElement.focus();
   }
 }

@@ -17,8 +17,18 @@ const DID: Readonly<Record<string, WordKey>> = {
   'evidence.create': 'members.did.evidence.create',
   'evidence.change': 'members.did.evidence.change',
   'evidence.delete': 'members.did.evidence.delete',
-  'session.begin': 'members.did.session.begin',
-  'session.end': 'members.did.session.end',
+  'milestone.create': 'members.did.milestone.create',
+  'milestone.change': 'members.did.milestone.change',
+  'invitation.create': 'members.did.invitation.create',
+  'invitation.renew': 'members.did.invitation.renew',
+  'invitation.revoke': 'members.did.invitation.revoke',
+  'member.join': 'members.did.member.join',
+  'member.appoint': 'members.did.member.appoint',
+  'member.suspend': 'members.did.member.suspend',
+  'member.restore': 'members.did.member.restore',
+  'member.help': 'members.did.member.help',
+  'member.export': 'members.did.member.export',
+  'member.erase': 'members.did.member.erase',
 };
 
 export function didOf({ noun, verb }: Pick<Activity, 'noun' | 'verb'>): WordKey {
