@@ -16,7 +16,13 @@ const { recommendation } = ownReport();
 const EMPTY: Workspace = {
   notices: [],
   toDecide: [],
-  due: [], returned: [], toPublish: [], drafts: [], waiting: [], toAssess: [] };
+  due: [],
+  returned: [],
+  toPublish: [],
+  drafts: [],
+  waiting: [],
+  toAssess: [],
+};
 const DUE: Workspace['due'][number] = {
   recommendation,
   period: '2026-Q4',
