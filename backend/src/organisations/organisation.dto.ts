@@ -13,14 +13,14 @@ class NameDto {
   @IsString()
   @MinLength(NAME.least)
   @MaxLength(NAME.most)
-  @Matches(/\S.*\S/)
+  @Matches(/\S/)
   fr!: string;
 
   @IfSent()
   @IsString()
   @MinLength(NAME.least)
   @MaxLength(NAME.most)
-  @Matches(/\S.*\S/)
+  @Matches(/\S/)
   en?: string;
 }
 

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OrganisationDetail, type OrganisationsPage, type Problem } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory, inBoth } from '../../test/factories.js';
+import { type Person, personOf, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
 let make: Factory;
+let editor: Person;
+let administrator: Person;
 
 beforeAll(async () => {
   app = await TestApp.start();
   make = new Factory(app.owner);
+  editor = await personOf(app, make, { role: 'editor' });
+  administrator = await personOf(app, make, { role: 'administrator' });
 });
 afterAll(() => app.stop());
 
@@ -70,24 +75,160 @@ describe('organisations', () => {
     const { id: organisationId } = await make.organisation({ slug: 'discreet' });
     await make.account({ organisationId, name: 'Aminata K.', email: 'aminata@example.test' });
     expect(Object.keys(await read('discreet')).sort()).toEqual([
-      ...[
-        'formerNames',
-        'hasAccounts',
-        'isDemo',
-        'isSuspended',
-        'kind',
-        'lastStatementOn',
-        'name',
-        'nameCheck',
-        'nameSince',
-        'publishedAssessments',
-      ],
-      ...['publishedReports', 'responsibilities', 'slug', 'until'],
+      ...['formerNames', 'hasAccounts', 'isDemo', 'isSuspended', 'kind', 'lastStatementOn', 'name', 'nameCheck'],
+      ...['nameSince', 'publishedAssessments', 'publishedReports', 'responsibilities', 'slug', 'until', 'version'],
     ]);
   });
 
   it('are absent under another name', async () => {
     const { status, body } = await app.visitor().get<Problem>('/api/organisations/unheard-of');
     expect([status, body.code]).toEqual([404, 'absent']);
+  });
+});
+
+const created = { kind: 'donor', fr: 'Agence des ponts', en: 'Bridges Agency' };
+const put = <Body = OrganisationDetail>(slug: string, body: object, { browser } = editor) =>
+  browser.send<Body>('PUT', `/api/organisations/${slug}`, { body });
+
+describe('entering an organisation', () => {
+  it('gives it an address and a name, and nobody who speaks for it', async () => {
+    const { status, body } = await put('agence-ponts', created);
+    expect([status, body]).toMatchObject([
+      201,
+      { slug: 'agence-ponts', kind: 'donor', name: { fr: created.fr, en: created.en, original: 'fr' }, version: 1 },
+    ]);
+    expect(body).toMatchObject({
+      hasAccounts: false,
+      isSuspended: false,
+      nameSince: null,
+      until: null,
+      formerNames: [],
+    });
+    expect(body).toEqual(await read('agence-ponts'));
+  });
+
+  it('is marked as the demonstration’s, where somebody of the demonstration does it', async () => {
+    expect((await put('fictive', { kind: 'donor', fr: 'Agence fictive' })).body).toMatchObject({
+      isDemo: true,
+      name: { fr: 'Agence fictive', en: null },
+    });
+  });
+
+  it('twice the same makes one; another under its address is refused', async () => {
+    const body = { ...created, fr: 'Agence des routes' };
+    expect((await put('agence-routes', body)).status).toBe(201);
+    expect((await put('agence-routes', body, administrator)).status).toBe(200);
+    const { status, body: problem } = await put<Problem>('agence-routes', { ...body, kind: 'government' });
+    expect([status, problem.code]).toEqual([409, 'id_taken']);
+    await make.organisation({ slug: 'from-the-register' });
+    expect((await put('from-the-register', { ...created, fr: 'Autre chose' })).status).toBe(409);
+  });
+
+  it('at the same time makes one', async () => {
+    const body = { ...created, fr: 'Agence des gués' };
+    const both = await Promise.all([put('agence-gues', body), put('agence-gues', body, administrator)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
+  });
+
+  it.each([
+    ['fr', { fr: 'A' }, 'too_short'],
+    ['fr', { fr: '   ' }, 'format'],
+    ['fr', { fr: 'a'.repeat(201) }, 'too_long'],
+    ['en', { en: null }, 'type'],
+    ['kind', { kind: 'church' }, 'choice'],
+    ['isDemo', { isDemo: false }, 'unknown'],
+    ['fr', { fr: 'AGENCE DES PONTS' }, 'taken'],
+  ])('is told what is wrong with %s: %j', async (path, wrong, code) => {
+    const { status, body } = await put<Problem>('new-one', { ...created, ...wrong });
+    expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path, code })]]);
+  });
+
+  it.each(['A', 'Grand', 'deux--tirets', '-debut', 'é', 'a'.repeat(61)])('takes no address like %s', async (slug) => {
+    const { status, body } = await put<Problem>(encodeURIComponent(slug), { ...created, fr: 'Tout autre nom' });
+    expect([status, body.errors]).toMatchObject([400, [{ path: 'slug', code: 'format' }]]);
+  });
+
+  it('is for editors and administrators', async () => {
+    const { lead, member } = await sideOf(app, make, 'government');
+    for (const person of [lead, member]) expect((await put('not-mine', created, person)).status).toBe(403);
+    expect((await app.visitor().get('/api/organisations/not-mine')).status).toBe(404);
+  });
+});
+
+describe('renaming an organisation', () => {
+  const rename = <Body = OrganisationDetail>(slug: string, body: object, version = 1, { browser } = editor) =>
+    browser.send<Body>('POST', `/api/organisations/${slug}/names`, { body, version });
+
+  it('keeps the old name with its days, one after another, and drops the doubts about it', async () => {
+    const { slug, name } = await make.organisation({ nameSince: '2020-01-01', nameCheck: 'an old decree' });
+    const first = await rename(slug, { fr: ' Ministère des Ponts ', en: 'Ministry of Bridges', since: '2024-05-01' });
+    expect([first.status, first.body]).toMatchObject([
+      201,
+      {
+        name: { fr: 'Ministère des Ponts', en: 'Ministry of Bridges' },
+        nameSince: '2024-05-01',
+        nameCheck: null,
+        version: 2,
+      },
+    ]);
+    const second = await rename(slug, { fr: 'Ministère des Gués', since: dayAgo(0) }, 2, administrator);
+    expect(second.body).toMatchObject({
+      name: { fr: 'Ministère des Gués', en: null },
+      nameSince: dayAgo(0),
+      version: 3,
+    });
+    expect(second.body.formerNames).toEqual([
+      { name: first.body.name, since: '2024-05-01', until: dayAgo(0) },
+      { name, since: '2020-01-01', until: '2024-05-01' },
+    ]);
+    expect(await read(slug)).toEqual(second.body);
+  });
+
+  it('names a day that has come, and comes after the day of the present name', async () => {
+    const { slug, name } = await make.organisation({ nameSince: '2020-01-01' });
+    const wrong: [object, string, string][] = [
+      [{ fr: 'Demain', since: dayAgo(-1) }, 'since', 'in_the_future'],
+      [{ fr: 'Le même jour', since: '2020-01-01' }, 'since', 'too_small'],
+      [{ fr: 'Plus tôt', since: '2019-12-31' }, 'since', 'too_small'],
+      [{ fr: 'Un jour', since: '2024-02-30' }, 'since', 'not_a_day'],
+      [{ fr: name.fr, en: name.en, since: dayAgo(1) }, 'fr', 'taken'],
+    ];
+    for (const [body, path, code] of wrong) {
+      const { status, body: problem } = await rename<Problem>(slug, body);
+      expect([status, problem.errors]).toMatchObject([400, [{ path, code }]]);
+    }
+    expect(await read(slug)).toMatchObject({ name, formerNames: [], version: 1 });
+  });
+
+  it('does not give the name of another that exists, but may give one of which nobody is left', async () => {
+    const { slug } = await make.organisation();
+    await make.organisation({ name: inBoth('Office du Delta') });
+    await make.organisation({ name: inBoth('Office du Fleuve'), until: dayAgo(10) });
+    const taken = await rename<Problem>(slug, { fr: 'office du delta', since: dayAgo(0) });
+    expect([taken.status, taken.body.errors]).toMatchObject([400, [{ path: 'fr', code: 'taken' }]]);
+    expect((await rename(slug, { fr: 'Office du Fleuve', since: dayAgo(0) })).status).toBe(201);
+  });
+
+  it('needs the version as it stands, so that of two one comes second', async () => {
+    const { slug } = await make.organisation();
+    expect((await editor.browser.send('POST', `/api/organisations/${slug}/names`, { body: {} })).status).toBe(428);
+    const both = await Promise.all([
+      rename<Problem>(slug, { fr: `Nom de ${slug}`, since: dayAgo(1) }),
+      rename<Problem>(slug, { fr: `Autre nom de ${slug}`, since: dayAgo(2) }, 1, administrator),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect(both.find(({ status }) => status === 412)?.body.current).toEqual(await read(slug));
+    expect((await read(slug)).formerNames).toHaveLength(1);
+  });
+
+  it('is no more for one that ceased to exist, nor for one that is not there', async () => {
+    const { slug } = await make.organisation({ until: dayAgo(1) });
+    expect((await rename(slug, { fr: 'Revenant', since: dayAgo(0) })).status).toBe(409);
+    expect((await rename('nowhere', { fr: 'Personne', since: dayAgo(0) })).status).toBe(404);
+  });
+
+  it('is for editors and administrators', async () => {
+    const { lead, slug } = await sideOf(app, make, 'government');
+    expect((await rename(slug, { fr: 'Un autre nom', since: dayAgo(0) }, 1, lead)).status).toBe(403);
   });
 });

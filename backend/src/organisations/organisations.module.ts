@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Organisation } from './organisation.entity.js';
 import { OrganisationChangesRepository } from './organisation-changes.repository.js';
+import { OrganisationName } from './organisation-name.entity.js';
 import { OrganisationRegister } from './organisation-register.service.js';
 import { OrganisationStandingRepository } from './organisation-standing.repository.js';
 import { OrganisationStandingService } from './organisation-standing.service.js';
@@ -8,6 +11,7 @@ import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([Organisation, OrganisationName])],
   controllers: [OrganisationsController],
   providers: [
     OrganisationChangesRepository,

@@ -49,6 +49,30 @@ describe('the three-way comparison', () => {
     expect(merge({ name: 'a' }, {}, { name: 'b' }).fields).toEqual({ name: 'b' });
   });
 
+  describe('of fields that tell one thing', () => {
+    const together = ['name', 'since'];
+    const old = { name: text('avant'), since: null, kind: 'donor' };
+    const renamed = { name: text('après'), since: '2026-11-01', kind: 'donor' };
+
+    it('keeps them all where an editor changed one, and takes the rest from the file', () => {
+      const file = { name: text('avant', 'before'), since: '2020-01-01', kind: 'government' };
+      const { fields, conflicts } = merge(file, old, { ...renamed, since: null }, { together });
+      expect(fields).toEqual({ ...renamed, since: null, kind: 'government' });
+      expect(conflicts.map(({ field }) => field)).toEqual(['name.fr', 'name.en', 'since']);
+    });
+
+    it('follows the file again once it says the same', () => {
+      const caughtUp = merge(renamed, old, renamed, { together });
+      expect(caughtUp).toEqual({ fields: renamed, loaded: renamed, conflicts: [] });
+      const next = { ...renamed, name: text('ensuite') };
+      expect(merge(next, caughtUp.loaded, renamed, { together }).fields).toEqual(next);
+    });
+
+    it('follows the file where nobody else wrote', () => {
+      expect(merge(renamed, old, old, { together }).fields).toEqual(renamed);
+    });
+  });
+
   it('does not mind the order of keys', () => {
     const other = { original: 'en', en: 'word', fr: 'mot' };
     expect(merge({ text: text('mot') }, { text: other }, { text: other }).conflicts).toEqual([]);

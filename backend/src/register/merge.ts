@@ -21,14 +21,25 @@ export interface Merged {
   conflicts: FieldConflict[];
 }
 
+interface Manner {
+  path?: string;
+  /** Fields that tell one thing: where an editor changed one of them, none follows the file. */
+  together?: readonly string[];
+  /** Whether an editor changed what all this belongs to. */
+  isHeld?: boolean;
+}
+
 /**
  * Three-way comparison, field by field: a field that stands as the loader last wrote it follows the file; one that an
  * editor changed since is kept, and listed as long as it differs from the file.
  */
-export function merge(file: Fields, loaded: Fields, standing: Fields, path = ''): Merged {
+export function merge(file: Fields, loaded: Fields, standing: Fields, manner: Manner = {}): Merged {
+  const { path = '', together = [], isHeld = false } = manner;
+  const isChanged = together.some((name) => !isDeepStrictEqual(loaded[name], standing[name]));
   const merged: Merged = { fields: {}, loaded: {}, conflicts: [] };
   for (const name of Object.keys(file)) {
-    const field = mergeField({ file: file[name], loaded: loaded[name], standing: standing[name] }, `${path}${name}`);
+    const three = { file: file[name], loaded: loaded[name], standing: standing[name] };
+    const field = mergeField(three, `${path}${name}`, isHeld || (isChanged && together.includes(name)));
     merged.fields[name] = field.value;
     merged.loaded[name] = field.loaded;
     merged.conflicts.push(...field.conflicts);
@@ -42,11 +53,11 @@ interface Three {
   standing: unknown;
 }
 
-function mergeField({ file, loaded, standing }: Three, field: string) {
+function mergeField({ file, loaded, standing }: Three, field: string, isHeld: boolean) {
   if (isDeepStrictEqual(file, standing)) return { value: standing, loaded: file, conflicts: [] };
-  if (isDeepStrictEqual(loaded, standing)) return { value: file, loaded: file, conflicts: [] };
+  if (!isHeld && isDeepStrictEqual(loaded, standing)) return { value: file, loaded: file, conflicts: [] };
   if (isFields(file) && isFields(standing) && haveSameNames(file, standing)) {
-    const { fields, ...rest } = merge(file, isFields(loaded) ? loaded : {}, standing, `${field}.`);
+    const { fields, ...rest } = merge(file, isFields(loaded) ? loaded : {}, standing, { path: `${field}.`, isHeld });
     return { value: fields, ...rest };
   }
   const isFileNewer = !isDeepStrictEqual(file, loaded);

@@ -199,6 +199,55 @@ describe('loading the register', () => {
     ]);
   });
 
+  describe('and the names of organisations', () => {
+    const organisation = (slug: string): Json => {
+      const { organisations } = files.register as { organisations: Json[] };
+      return organisations.find((one) => one['slug'] === slug) ?? {};
+    };
+    const nameOf = (slug: string) =>
+      rows(
+        `SELECT o.name->>'fr' AS fr, o.name->>'en' AS en, o.name_since::text AS since,
+           (SELECT jsonb_agg(jsonb_build_object('fr', n.name->>'fr', 'since', n.since, 'until', n.until)) FROM organisation_names n
+            WHERE n.organisation_id = o.id) AS former
+         FROM organisations o WHERE o.slug = $1`,
+        [slug],
+      );
+
+    it('follows a renaming, and keeps the name before with its days', async () => {
+      const old = organisation('min-justice')['name'] as Json;
+      organisation('min-justice')['name'] = { fr: 'Ministère de la Justice', en: 'Ministry of Justice' };
+      organisation('min-justice')['nameSince'] = '2026-11-01';
+      expect((await load()).changed).toContain('organisation min-justice');
+      await load();
+      const [now] = await nameOf('min-justice');
+      const before = { fr: old['fr'], since: '2026-02-12', until: '2026-11-01' };
+      expect(now).toEqual({
+        fr: 'Ministère de la Justice',
+        en: 'Ministry of Justice',
+        since: '2026-11-01',
+        former: [before],
+      });
+    });
+
+    it('leaves an editor’s renaming whole, whatever the file adds to the old name', async () => {
+      await client.query(
+        `UPDATE organisations SET name = '{"fr": "Ministère du Trésor", "en": null, "original": "fr"}', name_since = '2026-11-02'
+         WHERE slug = 'min-finances'`,
+      );
+      const renamed = await nameOf('min-finances');
+      organisation('min-finances')['nameSince'] = '2026-02-13';
+      organisation('min-finances')['nameCheck'] = 'un ancien décret';
+      const fields = (await load()).conflicts
+        .filter(({ record }) => record === 'organisation min-finances')
+        .map(({ field }) => field);
+      expect(fields).toEqual(['name.fr', 'name.en', 'nameSince', 'nameCheck']);
+      expect(await nameOf('min-finances')).toEqual(renamed);
+      expect(await rows(`SELECT name_check FROM organisations WHERE slug = 'min-finances'`)).toEqual([
+        { name_check: null },
+      ]);
+    });
+  });
+
   it('keeps what is no longer in the files, and says so', async () => {
     const register = files.register as { recommendations: Json[] };
     register.recommendations = register.recommendations.filter(({ reference }) => reference !== 'CR-4');

@@ -60,7 +60,7 @@ export class RegisterLoader {
   }
 
   private async bring(shelf: Shelf, item: Item, row: Fields, loaded: Fields, summary: LoadSummary): Promise<Fields> {
-    const merged = merge(item.fields, loaded, row);
+    const merged = merge(item.fields, loaded, row, { together: shelf.together });
     summary.addConflicts(shelf.noun, item.key, merged.conflicts);
     if (!isDeepStrictEqual(merged.loaded, loaded))
       await this.repository.saveLoaded(shelf.noun, item.key, merged.loaded);

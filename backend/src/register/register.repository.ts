@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { Organisation } from '../organisations/organisation.entity.js';
 import { IndicatorValue } from '../progress/indicator-value.entity.js';
 import { Indicator } from '../progress/indicator.entity.js';
 import { type Fields } from './merge.js';
@@ -26,8 +27,19 @@ export class RegisterRepository {
 
   async saveRow({ entity, primaryKey }: Shelf, row: Fields): Promise<void> {
     const { values, ...columns } = row;
+    if (entity === Organisation) await this.keepFormerName(row);
     await this.database.manager.upsert(entity, columns, [primaryKey]);
     if (entity === Indicator) await this.replaceValues(row['id'] as string, values as IndicatorValue[]);
+  }
+
+  /** A name from a later day on is a new one, and the one before stays with its days; any other change mends it. */
+  private async keepFormerName({ id, name, nameSince }: Fields): Promise<void> {
+    await this.database.query(
+      `INSERT INTO organisation_names (organisation_id, until, name, since)
+       SELECT o.id, $2::date, o.name, o.name_since FROM organisations o
+       WHERE o.id = $1 AND o.name <> $3::jsonb AND $2::date > coalesce(o.name_since, '-infinity')`,
+      [id, nameSince, JSON.stringify(name)],
+    );
   }
 
   /** What was last loaded of a noun, by key. */

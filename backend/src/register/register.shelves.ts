@@ -26,6 +26,8 @@ export interface Shelf {
   noun: string;
   entity: EntityTarget<ObjectLiteral>;
   primaryKey: 'id' | 'slug';
+  /** Fields that tell one thing: who changes one changes them all. */
+  together?: readonly string[];
   items(content: RegisterContent, names: Names): Item[];
   keyOf(row: Fields, names: Names): string;
 }
@@ -68,6 +70,7 @@ const organisations: Shelf = {
   noun: 'organisation',
   entity: Organisation,
   primaryKey: 'id',
+  together: ['name', 'nameSince', 'nameCheck'],
   items: (content) => content.organisations.map(({ slug, ...fields }) => ({ key: slug, identity: { slug }, fields })),
   keyOf: slugOf,
 };
