@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { NoticesModule } from '../accounts/notices.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AdminRequest } from './request.entity.js';
 import { RequestExecution } from './request-execution.service.js';
 import { RequestInvitations } from './request-invitations.js';
 import { RequestSubjects } from './request-subjects.service.js';
@@ -11,7 +13,7 @@ import { RequestsService } from './requests.service.js';
 
 /** What takes two administrators. */
 @Module({
-  imports: [NoticesModule, OrganisationsModule, PeopleModule],
+  imports: [TypeOrmModule.forFeature([AdminRequest]), NoticesModule, OrganisationsModule, PeopleModule],
   controllers: [RequestsController],
   providers: [RequestExecution, RequestInvitations, RequestSubjects, RequestsRepository, RequestsService],
   exports: [RequestsService],

@@ -6,6 +6,7 @@ import {
   type Id,
   type PageQuery,
   PAGE_LIMIT_DEFAULT,
+  REQUEST_FIELDS,
   REQUEST_TRANSITIONS,
   type RequestAction,
 } from '@parole-tenue/contract';
@@ -84,8 +85,7 @@ export class RequestsService {
     const matter = await this.subjects.resolve(sent);
     const isNew = await this.requests.insert(actor, { ...matter, id, reason: sent.reason.trim(), creationHash: hash });
     if (isNew || (await this.requests.find(id))) return isNew;
-    const path = ['organisation', 'person', 'email'].find((field) => field in sent) ?? 'kind';
-    throw new InvalidInput([{ path, code: 'taken' }]);
+    throw new InvalidInput([{ path: REQUEST_FIELDS[sent.kind][0], code: 'taken' }]);
   }
 
   private async close(

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type OrganisationDetail, type PeoplePage, REQUEST_FIELDS, type RequestKind } from '@parole-tenue/contract';
+import { Administrators, type Asked, REASON } from '../../test/administrators.js';
+import { dayAgo, Factory, PASSWORD } from '../../test/factories.js';
+import { mattersOf } from '../../test/matters.js';
+import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
+import { TestApp } from '../../test/test-app.js';
+
+let app: TestApp;
+let make: Factory;
+let us: Administrators;
+let matters: ReturnType<typeof mattersOf>;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  make = new Factory(app.owner);
+  us = await Administrators.of(app, make);
+  matters = mattersOf(app, make);
+});
+afterAll(() => app.stop());
+
+const noticesOf = async ({ account }: Pick<Person, 'account'>): Promise<string[]> => {
+  const { rows } = await app.owner.query<{ kind: string }>(
+    'SELECT kind FROM notices WHERE account_id = $1 ORDER BY at, kind',
+    [account.id],
+  );
+  return rows.map(({ kind }) => kind);
+};
+
+describe('what comes of an approval', () => {
+  it('an invitation by a link that is shown this once', async () => {
+    const { body } = await matters.appoint_lead();
+    const { link } = await us.approved(body);
+    expect(link).toEqual({
+      link: expect.stringMatching(/\/fr\/invitation#\S{40,}$/),
+      expiresAt: expect.any(String),
+      isMailed: false,
+    });
+    const token = link?.link.split('#')[1];
+    for (const table of ['requests', 'invitations', 'journal']) {
+      const { rows } = await app.owner.query<object>(`SELECT * FROM ${table}`);
+      expect(JSON.stringify(rows)).not.toContain(token);
+    }
+  });
+
+  it('a suspended lead is out with the next request, and being restored brings no session back', async () => {
+    const { lead, member } = await sideOf(app, make, 'donor');
+    const { email } = lead.account;
+    await us.approved({ kind: 'suspend_person', person: lead.account.id });
+    expect((await lead.browser.get('/api/workspace')).status).toBe(401);
+    expect((await app.visitor().send('POST', '/api/session', { body: { email, password: PASSWORD } })).status).toBe(
+      401,
+    );
+    expect((await member.browser.get('/api/workspace')).status).toBe(200);
+    await us.approved({ kind: 'restore_person', person: lead.account.id });
+    expect((await lead.browser.get('/api/workspace')).status).toBe(401);
+    expect((await (await app.signedIn(email, PASSWORD)).get('/api/workspace')).status).toBe(200);
+  });
+
+  /** What everybody reads of an organisation. */
+  const read = async (slug: string): Promise<OrganisationDetail> =>
+    (await app.visitor().get<OrganisationDetail>(`/api/organisations/${slug}`)).body;
+  const isInView = async ({ account }: Person): Promise<boolean> =>
+    (await us.asking.browser.get<PeoplePage>('/api/people?limit=100')).body.items.some(({ id }) => id === account.id);
+
+  async function speaking(): Promise<Side & { reference: string }> {
+    const side = await sideOf(app, make, 'civil_society');
+    const { id: recommendationId, reference } = await make.recommendation();
+    const said = { recommendationId, organisationId: side.organisationId };
+    await make.responsibility(said);
+    await make.assessment({ ...said, authorId: side.lead.account.id, judgement: 'minimum' });
+    return { ...side, reference };
+  }
+
+  it('a suspended organisation keeps its record, and its people disappear until it is restored', async () => {
+    const { lead, member, slug } = await speaking();
+    const record = await read(slug);
+    expect([record.isSuspended, await isInView(lead)]).toEqual([false, true]);
+    await us.approved({ kind: 'suspend_organisation', organisation: slug });
+    expect(await read(slug)).toEqual({ ...record, isSuspended: true, version: record.version + 1 });
+    expect([record.publishedAssessments, await isInView(lead)]).toEqual([1, false]);
+    for (const { browser, account } of [lead, member]) {
+      expect((await browser.get('/api/workspace')).status).toBe(401);
+      const body = { email: account.email, password: PASSWORD };
+      expect((await app.visitor().send('POST', '/api/session', { body })).status).toBe(401);
+    }
+    await us.approved({ kind: 'restore_organisation', organisation: slug });
+    expect(await isInView(lead)).toBe(true);
+    expect((await member.browser.get('/api/workspace')).status).toBe(401);
+    const again = await app.signedIn(member.account.email, PASSWORD);
+    expect((await again.get('/api/workspace')).status).toBe(200);
+  });
+
+  it('a dissolved organisation keeps its record and answers for nothing any more', async () => {
+    const { lead, slug, reference } = await speaking();
+    const record = await read(slug);
+    await us.approved({ kind: 'dissolve_organisation', organisation: slug });
+    expect(await read(slug)).toEqual({ ...record, until: dayAgo(0), version: record.version + 1 });
+    expect((await lead.browser.get('/api/workspace')).status).toBe(401);
+    expect(await isInView(lead)).toBe(false);
+    const { body } = await app.visitor().get<object>(`/api/recommendations/${reference}`);
+    expect(body).toMatchObject({ silence: { state: 'no_lead' } });
+  });
+
+  it('another kind gives other rights at once', async () => {
+    const { lead, slug } = await sideOf(app, make, 'donor');
+    const mayReport = async (): Promise<boolean> => {
+      const { body } = await lead.browser.get<{ user: { permissions: string[] } }>('/api/session');
+      return body.user.permissions.includes('report.draft');
+    };
+    expect(await mayReport()).toBe(true);
+    await us.approved({ kind: 'change_kind', organisation: slug, organisationKind: 'independent' });
+    expect(await mayReport()).toBe(false);
+  });
+
+  it.each<[RequestKind, string]>([
+    ['appoint_lead', 'lead_appointed'],
+    ['suspend_person', 'lead_suspended'],
+    ['restore_person', 'lead_restored'],
+    ['change_kind', 'kind_changed'],
+    ['suspend_organisation', 'organisation_suspended'],
+    ['restore_organisation', 'organisation_restored'],
+    ['dissolve_organisation', 'organisation_dissolved'],
+  ])('everybody of the organisation is told of %s, and nobody else', async (kind, notice) => {
+    const [ours, theirs] = [await sideOf(app, make, 'donor'), await sideOf(app, make, 'donor')];
+    const { organisationId, slug: organisation } = ours;
+    const out = { account: await make.account({ suspendedAt: new Date(), organisationId, role: 'lead' }) };
+    if (kind === 'restore_organisation')
+      await app.owner.query('UPDATE organisations SET suspended_at = now() WHERE slug = $1', [organisation]);
+    const given: Partial<Asked> = {
+      organisation,
+      email: `new.${organisation}@example.test`,
+      person: kind === 'restore_person' ? out.account.id : ours.lead.account.id,
+      organisationKind: 'independent',
+    };
+    const fields = REQUEST_FIELDS[kind].map((field) => [field, given[field]]);
+    const id = await us.asked({ kind, ...(Object.fromEntries(fields) as Partial<Asked>) });
+    for (const person of [ours.member, ours.lead]) expect(await noticesOf(person)).toEqual([]);
+    expect((await us.decide(us.second, id, 'approval')).status).toBe(200);
+    for (const person of [ours.member, ours.lead, out]) expect(await noticesOf(person)).toEqual([notice]);
+    for (const person of [theirs.member, theirs.lead]) expect(await noticesOf(person)).toEqual([]);
+  });
+
+  it('administrators are told of every role on the platform, and the person concerned too', async () => {
+    const editor = await personOf(app, make, { role: 'editor' });
+    const before = (await noticesOf(us.third)).length;
+    await us.approved((await matters.grant_role()).body);
+    await us.approved({ kind: 'suspend_person', person: editor.account.id });
+    await us.approved({ kind: 'restore_person', person: editor.account.id });
+    expect((await noticesOf(us.third)).slice(before)).toEqual(['role_granted', 'role_suspended', 'role_restored']);
+    expect(await noticesOf(editor)).toEqual(['role_suspended', 'role_restored']);
+  });
+
+  it('nothing keeps the address or the reason in the journal, nor the address in the request', async () => {
+    const { body } = await matters.appoint_lead();
+    await us.approved(body);
+    const { rows } = await app.owner.query<object>('SELECT before, after FROM journal');
+    for (const secret of [body.email, REASON]) expect(JSON.stringify(rows)).not.toContain(secret);
+    const { rowCount } = await app.owner.query('SELECT FROM requests WHERE email = $1', [body.email]);
+    expect(rowCount).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Asker, Database } from '../core/database/database.js';
+import { Administrators } from '../../test/administrators.js';
+import { Factory } from '../../test/factories.js';
+import { mattersOf } from '../../test/matters.js';
+import { TestApp } from '../../test/test-app.js';
+
+let app: TestApp;
+let make: Factory;
+let us: Administrators;
+let matters: ReturnType<typeof mattersOf>;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  make = new Factory(app.owner);
+  us = await Administrators.of(app, make);
+  matters = mattersOf(app, make);
+});
+afterAll(() => app.stop());
+
+/** What a mistake in the application would come to: the application's own role acts for one administrator alone. */
+describe('the database itself', () => {
+  const alone = <Row>(sql: string, parameters: unknown[], who: Partial<Asker> = {}): Promise<Row[]> => {
+    const database = app.nest.get(Database);
+    const administrator = { accountId: us.asking.account.id, organisationId: null, organisationKind: null };
+    return database.transactionAs({ ...administrator, role: 'administrator', ...who }, () =>
+      database.query<Row>(sql, parameters),
+    );
+  };
+  const decideAlone = (state: string, by: string) =>
+    `UPDATE requests SET state = '${state}', decided_by_id = ${by}, decided_at = now() WHERE id = $1`;
+
+  it.each(['approved', 'refused'])('lets nobody have %s what they asked for', async (state) => {
+    const id = await us.asked((await matters.suspend_person()).body);
+    await expect(alone(decideAlone(state, 'acting_account()'), [id])).rejects.toThrow('ck_requests_two');
+    await expect(alone(decideAlone(state, `'${us.second.account.id}'`), [id])).rejects.toThrow('row-level security');
+  });
+
+  it('lets nobody decide about themselves', async () => {
+    const concerned = await make.account({ role: 'administrator' });
+    const id = await us.asked({ kind: 'suspend_person', person: concerned.id });
+    const refused = alone(decideAlone('refused', 'acting_account()'), [id], { accountId: concerned.id });
+    await expect(refused).rejects.toThrow('ck_requests_two');
+  });
+
+  it('lets nobody ask in the name of another', async () => {
+    const insert = `INSERT INTO requests (id, kind, person_id, reason, creation_hash, asked_by_id)
+      VALUES (gen_random_uuid(), 'suspend_person', $2, 'because', '', $1)`;
+    const { id } = await make.account({ role: 'editor' });
+    await expect(alone(insert, [us.second.account.id, id])).rejects.toThrow('row-level security');
+  });
+
+  it('suspends and restores nobody for one administrator', async () => {
+    const suspension = await matters.suspend_person();
+    await alone('UPDATE accounts SET suspended_at = now() WHERE id = $1', [suspension.body.person]);
+    expect(await suspension.look()).toEqual(suspension.before);
+    const restoration = await matters.restore_person();
+    await alone('UPDATE accounts SET suspended_at = NULL WHERE id = $1', [restoration.body.person]);
+    expect(await restoration.look()).toEqual(restoration.before);
+  });
+
+  it.each(['lead', 'editor', 'administrator'])('invites no %s for one administrator', async (role) => {
+    const { id } = await make.organisation();
+    const insert = `INSERT INTO invitations (id, organisation_id, role, email, token_hash, expires_at)
+      VALUES (gen_random_uuid(), $1, $2, 'x@example.test', sha256($3), now() + interval '1 day')`;
+    const organisation = role === 'lead' ? id : null;
+    await expect(alone(insert, [organisation, role, Buffer.from(role)])).rejects.toThrow('row-level security');
+  });
+
+  it.each([`kind = 'independent'`, 'suspended_at = now()', 'until = current_date'])(
+    'does not set %s of an organisation for one administrator, nor for an editor',
+    async (change) => {
+      const { id } = await make.organisation();
+      const update = `UPDATE organisations SET ${change} WHERE id = $1`;
+      await expect(alone(update, [id])).rejects.toThrow('two administrators');
+      await expect(alone(update, [id], { role: 'editor' })).rejects.toThrow('two administrators');
+    },
+  );
+
+  it('keeps one open request for one thing', async () => {
+    const { id } = await make.account({ role: 'editor' });
+    const insert = `INSERT INTO requests (id, kind, person_id, reason, creation_hash, asked_by_id)
+      VALUES (gen_random_uuid(), 'suspend_person', $2, 'because', '', $1)`;
+    await alone(insert, [us.asking.account.id, id]);
+    await expect(alone(insert, [us.asking.account.id, id])).rejects.toThrow('uq_requests_open');
+  });
+});
