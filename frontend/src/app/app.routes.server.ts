@@ -9,6 +9,11 @@ const ofSomebody = (path: string): ServerRoute => ({
 
 export const serverRoutes: ServerRoute[] = [
   ofSomebody('*/sign-in'),
+  ofSomebody('*/forgotten-password'),
+  ofSomebody('*/new-password'),
+  ofSomebody('*/invitation'),
+  ofSomebody('*/second-factor'),
+  ofSomebody('*/account'),
   ofSomebody('*/work/**'),
   ofSomebody('*/organisation'),
   ofSomebody('*/administration/**'),

@@ -23,6 +23,7 @@ export const account = {
   forgotten: {
     title: 'Mot de passe oublié',
     lead: 'Indiquez l’adresse de votre compte. Un lien pour choisir un nouveau mot de passe y sera envoyé.',
+    noEmail: 'Indiquez une adresse électronique complète, par exemple awa@exemple.org.',
     submit: 'Demander un lien',
     busy: 'Demande en cours…',
     back: 'Revenir à la connexion',
@@ -30,9 +31,9 @@ export const account = {
     sent: 'Si un compte existe à l’adresse {{email}}, un lien y arrive d’ici quelques minutes. Il sert une seule fois, pendant {{minutes}} minutes.',
     nothing: 'Rien n’arrive ?',
     spam: 'Regardez dans les courriers indésirables.',
-    lead1:
+    noMail:
       'Toutes les installations n’envoient pas de courriel. Une personne responsable de votre organisation peut alors créer un lien et vous le remettre.',
-    lead2: 'Si vous êtes seul à en être responsable, adressez-vous à l’administration de la plateforme.',
+    alone: 'Si vous êtes seul à en être responsable, adressez-vous à l’administration de la plateforme.',
     again: 'Essayer une autre adresse',
   },
   newPassword: {
@@ -62,6 +63,7 @@ export const account = {
     name: 'Votre nom',
     nameHint: 'Votre organisation le voit. Il n’est jamais publié.',
     noName: 'Indiquez votre nom.',
+    password: 'Mot de passe',
     language: 'Langue',
     languageHint: 'Celle des messages qui vous sont envoyés.',
     submit: 'Créer mon compte',
@@ -143,7 +145,6 @@ export const account = {
       on: 'Activé : une application de votre téléphone donne un code à chaque connexion.',
       off: 'Non activé : votre mot de passe suffit pour entrer.',
       demo: 'Les comptes de démonstration s’en passent, pour que chacun puisse les essayer.',
-      set: 'Activer',
       change: 'Changer d’application',
       left: 'Il vous reste {{count}} {{count|code|codes}} de secours.',
       none: 'Il ne vous reste aucun code de secours : un téléphone perdu vous fermerait votre compte.',
@@ -155,9 +156,8 @@ export const account = {
       lead: 'Vous ne reconnaissez pas un appareil ? Terminez sa session, puis changez de mot de passe.',
       device: { phone: 'Téléphone', tablet: 'Tablette', computer: 'Ordinateur', unknown: 'Appareil non reconnu' },
       this: 'cette session',
-      used: 'Dernière activité : {{when}}',
+      used: 'Dernière activité le {{day}} à {{time}}',
       since: 'ouverte le {{day}} à {{time}}',
-      now: 'à l’instant',
       end: 'Terminer',
       ended: 'La session est terminée.',
       endAll: 'Terminer toutes mes sessions',

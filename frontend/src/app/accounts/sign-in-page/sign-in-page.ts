@@ -9,6 +9,7 @@ import { SessionStore } from '../../session/data/session-store';
 import { FactorFirst } from '../../session/factor-first';
 import { returnAddress } from '../../session/return-address';
 import { SignInForm } from '../../session/sign-in-form/sign-in-form';
+import '../../shared/ui/in-common';
 import { pageHead } from '../../shared/util/page-head';
 import { DemoAccounts } from '../ui/demo-accounts/demo-accounts';
 

@@ -2,6 +2,7 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { type ConfirmIdentity } from '@parole-tenue/contract';
+import { firstValueFrom, throwError } from 'rxjs';
 
 import { Page } from '../../../testing/page';
 import { withWords } from '../../../testing/words';
@@ -26,7 +27,7 @@ describe('saying again who one is', () => {
     refusal = undefined;
     const confirm = (identity: ConfirmIdentity): Promise<void> => {
       said.push(identity);
-      return refusal === undefined ? Promise.resolve() : Promise.reject(refusal);
+      return refusal === undefined ? Promise.resolve() : firstValueFrom(throwError(() => refusal));
     };
     const words = await withWords('fr', [
       { provide: SessionClient, useValue: { confirm } },

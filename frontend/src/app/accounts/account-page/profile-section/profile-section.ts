@@ -1,0 +1,41 @@
+import { Component, inject, signal } from '@angular/core';
+import { type Account, type Language } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { Sending } from '../../../shared/data/sending';
+import { Field } from '../../../shared/ui/field/field';
+import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
+import { SendingForm } from '../../../shared/ui/sending-form';
+import { SendingNotice } from '../../../shared/ui/sending-notice';
+import { Announcer } from '../../../shared/ui/toast/announcer';
+import { AccountStore } from '../../data/account-store';
+
+/** Name and language. What was typed stays when the account was changed meanwhile. */
+@Component({
+  selector: 'pt-profile-section',
+  imports: [Field, LanguageChoice, Say, SendingForm, SendingNotice],
+  templateUrl: './profile-section.html',
+  styleUrl: '../../ui/section.css',
+})
+export class ProfileSection {
+  private readonly words = inject(Words);
+  private readonly announcer = inject(Announcer);
+  protected readonly store = inject(AccountStore);
+
+  protected readonly name = signal(this.store.account()?.name ?? '');
+  protected readonly language = signal<Language>(this.store.account()?.language ?? 'fr');
+  protected readonly sending = new Sending();
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const name = this.name().trim();
+    if (!this.sending.check({ name: name === '' && this.words.say('account.invitation.noName') })) return;
+    await this.sending.run(async () => {
+      await this.store.change({ name, language: this.language() });
+      this.announcer.say(this.words.say('account.own.profile.done'));
+    });
+    const failure = this.sending.failure();
+    if (failure?.code === 'stale') this.store.put(failure.current as Account);
+  }
+}
