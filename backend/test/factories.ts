@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Translated } from '@parole-tenue/contract';
 import { hash } from '@node-rs/argon2';
 import { type Account } from '../src/accounts/account.entity.js';
+import { type Invitation } from '../src/accounts/invitation.entity.js';
+import { type Notice } from '../src/accounts/notice.entity.js';
 import { type Session } from '../src/accounts/session.entity.js';
+import { hashOfToken, newToken } from '../src/accounts/token.js';
 import { type Evidence } from '../src/evidence/evidence.entity.js';
 import { type Framework } from '../src/frameworks/framework.entity.js';
 import { type RecordedAssessment } from '../src/frameworks/recorded-assessment.entity.js';
@@ -113,6 +116,27 @@ export class Factory {
       version: 1,
       ...changes,
     });
+  }
+
+  /** An open one, and the token of its link. */
+  async invitation(changes: Needs<Invitation, 'role'>): Promise<{ id: string; token: string }> {
+    const [id, token] = [randomUUID(), newToken()];
+    await this.insert('invitations', {
+      ...{ id, organisationId: null, email: `${this.name('invited')}@example.test`, tokenHash: hashOfToken(token) },
+      ...{ invitedById: null, expiresAt: daysAgo(-7), ...changes },
+    });
+    return { id, token };
+  }
+
+  /** @returns the token of a link to set a new password. */
+  async passwordLink(accountId: string): Promise<string> {
+    const token = newToken();
+    await this.insert('password_links', { accountId, tokenHash: hashOfToken(token), expiresAt: daysAgo(-1) });
+    return token;
+  }
+
+  notice(changes: Needs<Notice, 'accountId'>): Promise<Notice> {
+    return this.insert('notices', { id: randomUUID(), kind: 'password_changed', ...changes });
   }
 
   /** One that still holds; nobody has its token. */

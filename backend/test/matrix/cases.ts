@@ -1,4 +1,6 @@
+import { ACCOUNT_CASES } from './account.cases.js';
 import { EVIDENCE_CASES } from './evidence.cases.js';
+import { MEMBER_CASES } from './member.cases.js';
 import { PLATFORM_CASES } from './platform.cases.js';
 import { PUBLIC_CASES } from './public.cases.js';
 import { type RouteCases } from './route-case.js';
@@ -9,6 +11,8 @@ import { STATEMENT_CASES } from './statement.cases.js';
 export const CASES: RouteCases = {
   ...PUBLIC_CASES,
   ...SESSION_CASES,
+  ...ACCOUNT_CASES,
+  ...MEMBER_CASES,
   ...PLATFORM_CASES,
   ...STATEMENT_CASES,
   ...EVIDENCE_CASES,

@@ -130,6 +130,15 @@ export class World {
     return account?.email ? this.app.signedIn(account.email, PASSWORD) : browser;
   }
 
+  /** A person to whom somebody stands so, and who asks: fresh where it is about themselves. */
+  async personTo(who: Somebody, relation: string, changes: Partial<Account> = {}): Promise<Made> {
+    const { account, browser: by } = relation === 'self' ? await this.freshAs(who) : who;
+    if (relation === 'self' && account) return { id: account.id, by };
+    const { id: organisationId } = relation === 'others' ? this.elsewhere : (who.home ?? this.elsewhere);
+    const role = relation === 'lead' ? 'lead' : 'member';
+    return { id: (await this.make.account({ organisationId, role, ...changes })).id, by };
+  }
+
   /** Something that takes two administrators, and who asks: fresh where it is about them. */
   async request(who: Somebody, relation: string, state: RequestState = 'open'): Promise<Made> {
     const { account, browser: by } = relation === 'concerned' ? await this.freshAs(who) : who;
