@@ -13,7 +13,9 @@ import { Database } from '../src/core/database/database.js';
 import { contextOf } from '../src/core/journal/journal.service.js';
 import { unseal } from '../src/core/journal/sealing.js';
 import { type Statement } from '../src/statements/statement.entity.js';
+import { Administrators } from './administrators.js';
 import { dayAgo, Factory, PASSWORD } from './factories.js';
+import { mattersOf } from './matters.js';
 import { routesOf } from './routes.js';
 import { type Person, personOf, type Side, sideOf } from './side.js';
 import { type Answer, TestApp } from './test-app.js';
@@ -32,7 +34,8 @@ interface Attempt {
   send: () => Promise<Answer>;
   by: Person;
   noun: string;
-  id: string;
+  /** The record's; looked up afterwards where the server makes it. */
+  id: string | (() => Promise<string>);
 }
 
 const SECRETS = {
@@ -48,6 +51,7 @@ let make: Factory;
 let owner: Client;
 let ministry: Side;
 let editor: Person;
+let administrators: Administrators;
 
 beforeAll(async () => {
   app = await TestApp.start();
@@ -57,6 +61,7 @@ beforeAll(async () => {
   await owner.connect();
   ministry = await sideOf(app, make, 'government');
   editor = await personOf(app, make, { role: 'editor' });
+  administrators = await Administrators.of(app, make);
 });
 afterAll(async () => {
   await owner.end();
@@ -127,6 +132,18 @@ function casesOf(noun: 'report' | 'assessment', bodyOn: (reference: string) => o
   };
 }
 
+/** Deciding about what another administrator asked for; what is then done to others has entries of its own. */
+const decisionCases: Record<string, Case> = Object.fromEntries(
+  (['approval', 'refusal', 'withdrawal'] as const).map((action): [string, Case] => [
+    `POST /api/requests/{id}/${action}`,
+    async () => {
+      const id = await administrators.asked((await mattersOf(app, make).grant_role()).body);
+      const by = administrators[action === 'withdrawal' ? 'asking' : 'second'];
+      return { send: () => administrators.decide(by, id, action), by, noun: 'request', id };
+    },
+  ]),
+);
+
 /** One case for every route that writes: a new route needs a new case. */
 const CASES: Record<string, Case> = {
   ...casesOf('report', reportOn),
@@ -152,6 +169,26 @@ const CASES: Record<string, Case> = {
     const send = () =>
       editor.browser.send('PATCH', `/api/recommendations/${reference}`, { version: 1, body: { fr: 'Autrement dit.' } });
     return { send, by: editor, noun: 'recommendation', id: said.recommendationId };
+  },
+  ...decisionCases,
+  'PUT /api/requests/{id}': async () => {
+    const [id, by, { body }] = [randomUUID(), administrators.asking, await mattersOf(app, make).appoint_lead()];
+    return { send: () => administrators.ask(body, by, id), by, noun: 'request', id };
+  },
+  'PUT /api/organisations/{slug}': () => {
+    const body = { kind: 'donor', fr: 'Agence des sources' };
+    const send = () => editor.browser.send('PUT', '/api/organisations/agence-sources', { body });
+    const id = async (): Promise<string> => {
+      const { rows } = await owner.query<{ id: string }>(`SELECT id FROM organisations WHERE slug = 'agence-sources'`);
+      return rows[0]?.id ?? '';
+    };
+    return Promise.resolve({ send, by: editor, noun: 'organisation', id });
+  },
+  'POST /api/organisations/{slug}/names': async () => {
+    const { id, slug } = await make.organisation();
+    const body = { fr: 'Agence des puits', since: dayAgo(1) };
+    const send = () => editor.browser.send('POST', `/api/organisations/${slug}/names`, { version: 1, body });
+    return { send, by: editor, noun: 'organisation', id };
   },
   'POST /api/session': async () => {
     const by = await personOf(app, make, { role: 'administrator' });
@@ -259,7 +296,7 @@ describe('a route that writes', () => {
       {
         noun,
         verb: expect.any(String),
-        recordId: id,
+        recordId: typeof id === 'string' ? id : await id(),
         accountId: by.account.id,
         organisationId: by.account.organisationId,
         requestId: answer.headers['x-request-id'],
