@@ -1,11 +1,17 @@
 import { type Id, type NoticeKind, type OneTimeLink } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
+import { InvitationsService } from '../accounts/invitations.service.js';
 import { NoticesService } from '../accounts/notices.service.js';
 import { type Actor } from '../core/access/actor.js';
 import { OrganisationStandingService } from '../organisations/organisation-standing.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { RequestInvitations } from './request-invitations.js';
 import { type Matter } from './request.view.js';
+
+/** An invitation that was made, with its link. */
+export interface Invited {
+  id: Id;
+  link: OneTimeLink;
+}
 
 type Turn<Of extends string> = Extract<Matter['kind'], `${string}_${Of}`>;
 
@@ -24,14 +30,14 @@ const TOLD_OF_ORGANISATION: Record<Turn<'organisation'> | 'change_kind', NoticeK
 @Injectable()
 export class RequestExecution {
   constructor(
-    private readonly invitations: RequestInvitations,
+    private readonly invitations: InvitationsService,
     private readonly people: PeopleService,
     private readonly organisations: OrganisationStandingService,
     private readonly notices: NoticesService,
   ) {}
 
-  /** @returns the link when somebody was invited. @throws Conflict when it cannot be done any more */
-  async carryOut(actor: Actor, matter: Matter): Promise<OneTimeLink | null> {
+  /** @returns the invitation where one was made. @throws Conflict when it cannot be done any more */
+  async carryOut(actor: Actor, matter: Matter): Promise<Invited | null> {
     const { kind, organisationId, personId } = matter;
     switch (kind) {
       case 'appoint_lead':
@@ -48,11 +54,11 @@ export class RequestExecution {
     }
   }
 
-  private async invite(actor: Actor, { organisationId, role, email }: Matter): Promise<OneTimeLink> {
-    const link = await this.invitations.invite(actor, { organisationId, role: role ?? 'lead', email: given(email) });
+  private async invite(actor: Actor, { organisationId, role, email }: Matter): Promise<Invited> {
+    const invited = await this.invitations.invite(actor, { organisationId, role: role ?? 'lead', email: given(email) });
     if (organisationId === null) await this.notices.tellAdministrators('role_granted');
     else await this.notices.tellOrganisation(organisationId, 'lead_appointed');
-    return link;
+    return invited;
   }
 
   private async turnPerson(actor: Actor, kind: Turn<'person'>, id: Id): Promise<void> {

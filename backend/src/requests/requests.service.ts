@@ -31,6 +31,11 @@ export interface Target {
   version: number;
 }
 
+interface Closed {
+  before: RequestView;
+  after: RequestView;
+}
+
 /** What one administrator asks for and another one decides. */
 @Injectable()
 export class RequestsService {
@@ -69,16 +74,19 @@ export class RequestsService {
 
   /** Does what was asked for, in the same transaction. @throws Absent, Forbidden, Stale, Conflict */
   async approve(actor: Actor, target: Target): Promise<DecidedRequest> {
-    const { before, after } = await this.close(actor, target, 'approval');
-    const faults = await this.subjects.findFaults(before);
+    const closed = await this.close(actor, target, 'approval');
+    const faults = await this.subjects.findFaults(closed.before);
     if (faults.length > 0) throw new Conflict('step_refused');
-    return { request: toRequest(actor, after), link: await this.execution.carryOut(actor, before) };
+    const invited = await this.execution.carryOut(actor, closed.before);
+    await this.record(actor, 'approval', closed, invited && { invitationId: invited.id });
+    return { request: toRequest(actor, closed.after), link: invited?.link ?? null };
   }
 
   /** Refuses or withdraws it: nothing comes of it. @throws Absent, Forbidden, Stale, Conflict */
   async drop(actor: Actor, target: Target, action: 'refusal' | 'withdrawal'): Promise<DecidedRequest> {
-    const { after } = await this.close(actor, target, action);
-    return { request: toRequest(actor, after), link: null };
+    const closed = await this.close(actor, target, action);
+    await this.record(actor, action, closed);
+    return { request: toRequest(actor, closed.after), link: null };
   }
 
   private async add(actor: Actor, id: Id, sent: CreateAdminRequest, hash: Buffer): Promise<boolean> {
@@ -88,21 +96,19 @@ export class RequestsService {
     throw new InvalidInput([{ path: REQUEST_FIELDS[sent.kind][0], code: 'taken' }]);
   }
 
-  private async close(
-    actor: Actor,
-    { id, version }: Target,
-    action: RequestAction,
-  ): Promise<{ before: RequestView; after: RequestView }> {
+  private async close(actor: Actor, { id, version }: Target, action: RequestAction): Promise<Closed> {
     const before = await this.requests.getForChange(id);
     const refusal = refusalOf(actor, before, action);
     if (refusal === 'forbidden') throw new Forbidden();
     if (before.version !== version) throw new Stale(toRequest(actor, before));
     if (refusal) throw new Conflict(refusal);
-    const { to, verb } = REQUEST_TRANSITIONS[action];
-    await this.requests.close(actor, before, to);
-    const after = await this.requests.getForChange(id);
-    await this.journal.record(actor, { noun: 'request', id, verb, before: traceOf(before), after: traceOf(after) });
-    return { before, after };
+    await this.requests.close(actor, before, REQUEST_TRANSITIONS[action].to);
+    return { before, after: await this.requests.getForChange(id) };
+  }
+
+  private record(actor: Actor, action: RequestAction, { before, after }: Closed, more: object | null = null) {
+    const change = { noun: 'request', id: after.id, verb: REQUEST_TRANSITIONS[action].verb };
+    return this.journal.record(actor, { ...change, before: traceOf(before), after: { ...traceOf(after), ...more } });
   }
 
   /** A cursor names the request before. */
