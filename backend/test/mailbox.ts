@@ -58,18 +58,19 @@ export class Mailbox {
     return { host: this.host, port, isSecure: false, login: null, from: 'Parole tenue <no-reply@parole.test>' };
   }
 
-  /** The next one to come, or the first that has come and was not taken yet. */
-  async take(): Promise<Received> {
+  /** The next one to come to an address, or the first that has come and was not taken yet. */
+  async take(address: string): Promise<Received> {
     const deadline = Date.now() + PATIENCE_MS;
-    while (this.received.length === 0 && Date.now() < deadline) {
+    const find = (): number => this.received.findIndex(({ to }) => to.includes(address));
+    while (find() < 0 && Date.now() < deadline) {
       await new Promise<void>((resolve) => {
         this.waiting.push(resolve);
         setTimeout(resolve, deadline - Date.now()).unref();
       });
     }
-    const first = this.received.shift();
-    if (!first) throw new Error('No mail came.');
-    return first;
+    const [mail] = find() < 0 ? [] : this.received.splice(find(), 1);
+    if (!mail) throw new Error('No mail came.');
+    return mail;
   }
 
   async close(): Promise<void> {
