@@ -36,6 +36,9 @@ test('nothing on a page is refused by the content security policy, and no script
   page.on('pageerror', (error) => complaints.push(error.message));
   for (const path of PUBLIC_PAGES.filter((known) => known !== '/nowhere')) {
     await page.goto(`/fr${path}`, { waitUntil: 'networkidle' });
+    // What loads only when it comes into view, as charts do.
+    for (const late of await page.locator('pt-level-shares').all()) await late.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
   }
   expect(complaints).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { refusalsIn } from './policy.js';
 
 const PASSWORD = 'Parole-tenue-demo-1';
 
@@ -14,6 +15,11 @@ export async function signIn(page: Page, name: string, language: 'fr' | 'en' = '
   await expect(page.getByRole('heading', { level: 1 })).toContainText(isFrench ? 'Mon travail' : 'My work');
 }
 
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: /^(Se déconnecter|Sign out)$/ }).click();
+}
+
 interface People {
   /** A browser of somebody's own, signed in. */
   as: (name: string) => Promise<Page>;
@@ -21,16 +27,24 @@ interface People {
   visitor: () => Promise<Page>;
 }
 
-/** For journeys in which several people meet, each with a browser of their own. */
+/** For journeys in which several people meet, each with a browser of their own. Nothing that they do is refused by a policy. */
 export const test = base.extend<People>({
+  context: async ({ context }, use) => {
+    const refusals = refusalsIn(context);
+    await use(context);
+    expect(refusals).toEqual([]);
+  },
   visitor: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
+    const refusals: string[][] = [];
     await use(async () => {
       const context = await browser.newContext();
       contexts.push(context);
+      refusals.push(refusalsIn(context));
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+    expect(refusals.flat()).toEqual([]);
   },
   as: async ({ visitor }, use) => {
     await use(async (name) => {
