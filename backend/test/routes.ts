@@ -3,7 +3,12 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Permission } from '@parole-tenue/contract';
-import { IS_PUBLIC, REQUIRED_PERMISSION } from '../src/core/access/access.decorators.js';
+import {
+  IS_BEFORE_FACTOR,
+  IS_PUBLIC,
+  NEEDS_CONFIRMATION,
+  REQUIRED_PERMISSION,
+} from '../src/core/access/access.decorators.js';
 
 /** A route as its controller declares it. */
 export interface Route {
@@ -26,14 +31,20 @@ export function routesOf(app: NestFastifyApplication): Route[] {
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
-export const isPublic = ({ handler, controller }: Route): boolean =>
-  [handler, controller].some((declared) => Reflect.getMetadata(IS_PUBLIC, declared) === true);
+export const isPublic = (route: Route): boolean => declares(route, IS_PUBLIC);
+/** Also for who has no second factor yet. */
+export const isBeforeFactor = (route: Route): boolean => declares(route, IS_BEFORE_FACTOR);
+export const needsConfirmation = (route: Route): boolean => declares(route, NEEDS_CONFIRMATION);
 
 /** What it declares; null: nothing, or that it is public. */
 export const permissionOf = ({ handler, controller }: Route): Permission | null =>
   [handler, controller]
     .map((declared) => Reflect.getMetadata(REQUIRED_PERMISSION, declared) as Permission | undefined)
     .find((permission) => permission !== undefined) ?? null;
+
+function declares({ handler, controller }: Route, key: string): boolean {
+  return [handler, controller].some((declared) => Reflect.getMetadata(key, declared) === true);
+}
 
 function routesOfOne(controller: Type): Route[] {
   const prototype = controller.prototype as Record<string, object>;

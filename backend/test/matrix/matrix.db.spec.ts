@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isPublic, nameOf, permissionOf, routesOf } from '../routes.js';
-import { relationsOf } from '@parole-tenue/contract';
+import { type Problem, relationsOf } from '@parole-tenue/contract';
+import { isBeforeFactor, isPublic, nameOf, needsConfirmation, permissionOf, routesOf } from '../routes.js';
 import { CASES } from './cases.js';
-import { ASKERS, lettersOf, outcomeOf, relationOf, type RouteCase } from './route-case.js';
-import { World } from './world.js';
+import { ASKERS, lettersOf, outcomeOf, relationOf, type RouteCase, UNCONFIRMED } from './route-case.js';
+import { type Somebody, World } from './world.js';
 
 /**
  * Every route × everybody × every relation, as real requests against expectations that stand in a table of their own
@@ -33,11 +33,39 @@ describe('the table of expectations', () => {
     expect(missing).toEqual([]);
   });
 
+  it('shows who is asked to say again who they are', () => {
+    const declared = routesOf(world.app.nest).filter(needsConfirmation).map(nameOf);
+    const shown = Object.entries(CASES).filter(([, { rows }]) =>
+      Object.keys(rows).some((row) => row.endsWith(UNCONFIRMED)),
+    );
+    expect(declared.length).toBeGreaterThan(3);
+    expect(shown.map(([route]) => route)).toEqual(expect.arrayContaining(declared));
+  });
+
   it('has a letter for everybody in every row', () => {
     const rows = Object.entries(CASES).flatMap(([route, { rows }]) =>
       Object.entries(rows).map((row) => [route, ...row]),
     );
     expect(rows.filter(([, , letters = '']) => lettersOf(letters).length !== ASKERS.length)).toEqual([]);
+  });
+});
+
+describe('somebody who has no second factor yet', () => {
+  /** By hand: what leads to one, and out. */
+  const OPEN = ['DELETE /api/session', 'GET /api/session', 'POST /api/account/factor', 'PUT /api/account/factor'];
+
+  it('finds the routes open that lead to one, and no other', () => {
+    expect(routesOf(world.app.nest).filter(isBeforeFactor).map(nameOf).sort()).toEqual(OPEN);
+  });
+
+  it('is a visitor where visitors may ask, and refused elsewhere', async () => {
+    const { account, browser } = await world.freshAs(world.everybody[4] as Somebody);
+    await world.app.owner.query('UPDATE accounts SET is_demo = false WHERE id = $1', [account?.id]);
+    for (const route of routesOf(world.app.nest).filter((declared) => !OPEN.includes(nameOf(declared)))) {
+      const url = route.path.replace(/\{\w+\}/g, '11111111-1111-4111-8111-111111111111');
+      const { body } = await browser.send<Partial<Problem>>(route.method as 'GET', url, { version: 1, body: {} });
+      expect([nameOf(route), body.code === 'factor_required']).toEqual([nameOf(route), !isPublic(route)]);
+    }
   });
 });
 

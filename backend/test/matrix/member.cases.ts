@@ -47,7 +47,11 @@ export const MEMBER_CASES: RouteCases = {
     ask: async (world, who, relation, detail) => {
       const suspendedAt = detail === SUSPENDED ? new Date() : null;
       const { id, by } = await world.personTo(who, relation, { suspendedAt });
-      return { by, ...(relation !== 'nothing' && { at: { id } }), body: { role: relation === 'lead' ? 'member' : 'lead' } };
+      return {
+        by,
+        ...(relation !== 'nothing' && { at: { id } }),
+        body: { role: relation === 'lead' ? 'member' : 'lead' },
+      };
     },
   },
   'POST /api/members/{id}/suspension': about('member.suspend', { 'member: suspended': leadsAre('=') }),
