@@ -151,6 +151,32 @@ describe('what comes of an approval', () => {
     expect(await noticesOf(editor)).toEqual(['role_suspended', 'role_restored']);
   });
 
+  it.each<[RequestKind, string | null]>([
+    ['appoint_lead', null],
+    ['suspend_person', 'account suspend'],
+    ['restore_person', 'account restore'],
+    ['change_kind', 'organisation change_kind'],
+    ['suspend_organisation', 'organisation suspend'],
+    ['restore_organisation', 'organisation restore'],
+    ['dissolve_organisation', 'organisation dissolve'],
+  ])('the journal tells of %s, and that a second one agreed', async (kind, done) => {
+    const { body } = await matters[kind]();
+    const id = await us.asked(body);
+    expect((await us.decide(us.second, id, 'approval')).status).toBe(200);
+    const { rows } = await app.owner.query<{ entry: string; accountId: string; after: object }>(
+      `SELECT noun || ' ' || verb AS entry, account_id AS "accountId", after FROM journal
+       WHERE request_id = (SELECT request_id FROM journal WHERE record_id = $1 AND verb = 'approve') ORDER BY id`,
+      [id],
+    );
+    expect(rows.map(({ entry }) => entry)).toEqual([done, 'request approve'].filter((entry) => entry !== null));
+    expect(new Set(rows.map(({ accountId }) => accountId))).toEqual(new Set([us.second.account.id]));
+    expect(rows.at(-1)?.after).toMatchObject({
+      kind,
+      state: 'approved',
+      ...(done === null && { invitationId: expect.any(String) }),
+    });
+  });
+
   it('nothing keeps the address or the reason in the journal, nor the address in the request', async () => {
     const { body } = await matters.appoint_lead();
     await us.approved(body);
