@@ -5,6 +5,7 @@ import {
   type CreateEvidence,
   type CreateReport,
   type FactorSecret,
+  type NewInvitation,
   type OpenSessionsPage,
 } from '@parole-tenue/contract';
 import { Secret, TOTP } from 'otpauth';
@@ -15,7 +16,9 @@ import { unseal } from '../src/core/journal/sealing.js';
 import { type Statement } from '../src/statements/statement.entity.js';
 import { Administrators } from './administrators.js';
 import { dayAgo, Factory, PASSWORD } from './factories.js';
+import { tokenIn } from './mailbox.js';
 import { mattersOf } from './matters.js';
+import { peopleCases } from './people-cases.js';
 import { routesOf } from './routes.js';
 import { type Person, personOf, type Side, sideOf } from './side.js';
 import { type Answer, TestApp } from './test-app.js';
@@ -43,6 +46,7 @@ const SECRETS = {
   remark: 'Demander encore une fois à Awa.',
   caption: 'Le carnet d’Awa',
   url: 'https://exemple.test/carnet-awa',
+  joiner: 'Ouleymatou Tongofari',
 };
 const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -144,6 +148,9 @@ const decisionCases: Record<string, Case> = Object.fromEntries(
   ]),
 );
 
+/** One reads, one is answered before anything is done and tells of nobody, and who is new is told of below. */
+const APART = ['POST /api/invitations/inspection', 'POST /api/password-links', 'POST /api/invitations/acceptance'];
+
 /** One case for every route that writes: a new route needs a new case. */
 const CASES: Record<string, Case> = {
   ...casesOf('report', reportOn),
@@ -170,6 +177,11 @@ const CASES: Record<string, Case> = {
       editor.browser.send('PATCH', `/api/recommendations/${reference}`, { version: 1, body: { fr: 'Autrement dit.' } });
     return { send, by: editor, noun: 'recommendation', id: said.recommendationId };
   },
+  ...peopleCases(
+    () => app,
+    () => make,
+    () => ministry,
+  ),
   ...decisionCases,
   'PUT /api/requests/{id}': async () => {
     const [id, by, { body }] = [randomUUID(), administrators.asking, await mattersOf(app, make).appoint_lead()];
@@ -277,7 +289,9 @@ async function whileDoomed(work: () => Promise<void>): Promise<void> {
 describe('a route that writes', () => {
   it('has a case here', () => {
     const writing = routesOf(app.nest).filter(({ method }) => UNSAFE.includes(method));
-    expect(writing.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(CASES).sort());
+    expect(writing.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+      [...Object.keys(CASES), ...APART].sort(),
+    );
   });
 
   it.each(Object.keys(CASES))('%s leaves one entry, and none when it is rolled back', async (name) => {
@@ -304,13 +318,38 @@ describe('a route that writes', () => {
     ]);
   });
 
+  it('that makes an account leaves its joining and its signing in, and no account when it is rolled back', async () => {
+    const email = `${randomUUID()}@example.test`;
+    const { body } = await ministry.lead.browser.put<NewInvitation>('invitations', { email, role: 'member' });
+    const sent = {
+      token: tokenIn(body.link.link),
+      name: SECRETS.joiner,
+      language: 'fr',
+      password: 'dix pirogues au port',
+    };
+    const accept = () => app.visitor().send('POST', '/api/invitations/acceptance', { body: sent });
+    const before = await lastEntry();
+    await whileDoomed(async () => {
+      expect((await accept()).status).toBe(500);
+    });
+    expect(await entriesAfter(before)).toEqual([]);
+
+    const answer = await accept();
+    const { rows } = await owner.query<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [email]);
+    const entry = { recordId: rows[0]?.id, accountId: rows[0]?.id, organisationId: ministry.organisationId };
+    expect(await entriesAfter(before)).toMatchObject([
+      { ...entry, noun: 'session', verb: 'begin', requestId: answer.headers['x-request-id'] },
+      { ...entry, noun: 'member', verb: 'join', requestId: answer.headers['x-request-id'] },
+    ]);
+  });
+
   it('leaves no words that are not public, no name and no address behind', async () => {
     const { rows } = await owner.query<{ kept: string; isPublished: boolean }>(
       `SELECT concat(before, after) AS kept, verb = 'publish' AS "isPublished" FROM journal`,
     );
     expect(rows.length).toBeGreaterThan(Object.keys(CASES).length);
     const people = [ministry.member, ministry.lead, editor].flatMap(({ account }) => [account.name, account.email]);
-    const never = [SECRETS.remark, SECRETS.caption, SECRETS.url, ...people];
+    const never = [SECRETS.remark, SECRETS.caption, SECRETS.url, SECRETS.joiner, ...people];
     expect(rows.filter(({ kept }) => never.some((secret) => kept.includes(secret)))).toEqual([]);
     const telling = rows.filter(({ kept }) => kept.includes(SECRETS.text));
     expect(telling.map(({ isPublished }) => isPublished)).toEqual([true, true]);

@@ -3,6 +3,7 @@ import { type Account, type ChangeAccount, type Id, type PersonalData } from '@p
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type Actor } from '../core/access/actor.js';
+import { Database } from '../core/database/database.js';
 import { sentFields } from '../core/http/sent-fields.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { Absent, Stale } from '../core/problems/problems.js';
@@ -14,6 +15,7 @@ import { SessionCookie } from './session-cookie.js';
 @Injectable()
 export class OwnAccountService {
   constructor(
+    private readonly database: Database,
     private readonly accounts: OwnAccountRepository,
     private readonly notices: NoticesService,
     private readonly cookie: SessionCookie,
@@ -53,7 +55,9 @@ export class OwnAccountService {
   async erase(actor: Actor, reply: FastifyReply): Promise<void> {
     await this.journal.record(actor, { noun: 'member', id: actor.accountId, verb: 'erase' });
     await this.accounts.erase();
-    this.cookie.clear(reply);
+    this.database.afterCommit(() => {
+      this.cookie.clear(reply);
+    });
   }
 
   private record(actor: Actor, verb: string, change: { before: object; after: object }): Promise<void> {
