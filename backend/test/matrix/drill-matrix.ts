@@ -49,7 +49,11 @@ const ALL: Flip[] = PERMISSIONS.flatMap((permission) =>
   ),
 );
 
-/** What everybody is told of themselves; the routes that act are asked first. */
+/**
+ * What everybody is told of themselves. The routes that act are asked first: some cells they cannot notice, since what the
+ * cell would open is shut by a second permission (whoever may not report moves no milestone) or by the policies of the rows
+ * (a ministry's transaction sees no shared evidence, whatever the matrix says).
+ */
 const TOLD = 'GET /api/session';
 
 class Drill {
@@ -127,7 +131,7 @@ try {
   const noticed = TIMES - unnoticed.length;
   console.log(`${TIMES} of ${ALL.length} cells turned round one at a time, seed ${values.seed}:`);
   console.log(`  ${noticed - told.length} noticed by what the routes then do`);
-  console.log(`  ${told.length} only by what ${TOLD} tells${listed(told)}`);
+  console.log(`  ${told.length} only by what ${TOLD} tells, as a second wall holds${listed(told)}`);
   console.log(`  ${unnoticed.length} not noticed${listed(unnoticed)}`);
   console.log(
     `${noticed} noticed, at least ${NEEDED} needed, in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
