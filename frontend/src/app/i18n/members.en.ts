@@ -54,7 +54,7 @@ export const members: MembersWords = {
     help: {
       title: 'Make a link for {{name}}?',
       detail:
-        'With this link the person chooses a new password. It can be used once, for {{minutes}} minutes. Their one-time codes are still asked for, and they are told that you made this link.',
+        'With this link the person chooses a new password. It can be used once, for {{minutes}} minutes. Their one-time codes are still asked for, and they are told that you made this link.',
     },
   },
   done: {
@@ -100,7 +100,6 @@ export const members: MembersWords = {
     noneDetail:
       'Each report, assessment or piece of evidence of your organisation leaves a line here: who, what, when.',
     nobody: 'An erased account',
-    read: 'Read',
   },
   did: {
     report: {

@@ -54,7 +54,7 @@ export const members = {
     help: {
       title: 'Créer un lien pour {{name}} ?',
       detail:
-        'Avec ce lien, cette personne choisit un nouveau mot de passe. Il sert une seule fois, pendant {{minutes}} minutes. Ses codes à usage unique restent demandés, et elle est avertie que vous avez créé ce lien.',
+        'Avec ce lien, cette personne choisit un nouveau mot de passe. Il sert une seule fois, pendant {{minutes}} minutes. Ses codes à usage unique restent demandés, et elle est avertie que vous avez créé ce lien.',
     },
   },
   done: {
@@ -66,7 +66,7 @@ export const members = {
   },
   invitations: {
     title: 'Invitations',
-    lead: 'La personne invitée choisit elle-même son mot de passe. Son lien sert une seule fois, pendant {{days}} jours.',
+    lead: 'La personne invitée choisit elle-même son mot de passe. Son lien sert une seule fois, pendant {{days}} jours.',
     email: 'Adresse électronique de la personne',
     emailHint: 'Elle s’en servira pour se connecter.',
     noEmail: 'Indiquez une adresse électronique complète, par exemple awa@exemple.org.',
@@ -85,7 +85,7 @@ export const members = {
     revoke: 'Retirer',
     confirmAgain: {
       title: 'Créer un nouveau lien pour {{email}} ?',
-      detail: 'L’ancien lien ne marchera plus. Le nouveau est valable {{days}} jours.',
+      detail: 'L’ancien lien ne marchera plus. Le nouveau est valable {{days}} jours.',
     },
     confirmRevoke: {
       title: 'Retirer l’invitation de {{email}} ?',
@@ -99,7 +99,6 @@ export const members = {
     none: 'Rien encore',
     noneDetail: 'Chaque rapport, évaluation ou preuve de votre organisation laisse ici une ligne : qui, quoi, quand.',
     nobody: 'Un compte effacé',
-    read: 'Lire',
   },
   did: {
     report: {

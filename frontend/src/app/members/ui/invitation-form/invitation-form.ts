@@ -16,9 +16,21 @@ import { InvitationsStore } from '../../data/invitations-store';
   imports: [Field, Say, SendingForm, SendingNotice],
   templateUrl: './invitation-form.html',
   styles: `
+    form {
+      max-width: 42rem;
+    }
+
     .choice {
       align-items: start;
       padding: var(--s2) 0;
+    }
+
+    .choice span {
+      display: block;
+    }
+
+    .choice span::first-letter {
+      text-transform: uppercase;
     }
 
     .choice small {

@@ -33,6 +33,7 @@ const member: SessionUser = {
   language: 'fr',
   organisation: MINISTRY,
   permissions: [],
+  needsFactor: false,
 };
 
 describe('what one may write about a recommendation', () => {
