@@ -22,13 +22,13 @@ const INVITATION: Record<Language, Words> = {
     subject: 'Votre invitation à Parole tenue',
     text: ({ link, until }) => `Bonjour,
 
-Une invitation à rejoindre Parole tenue vous attend. Pour l’accepter, ouvrez ce lien et choisissez votre mot de passe :
+Une invitation à rejoindre Parole tenue vous attend. Pour l’accepter, ouvrez ce lien et choisissez votre mot de passe\u00A0:
 
 ${link}
 
 Le lien ne sert qu’une fois, jusqu’au ${until} (heure de Bamako). Ne le transmettez à personne.
 
-Si vous n’attendiez pas cette invitation, ne faites rien : sans vous, aucun compte ne sera créé.
+Si vous n’attendiez pas cette invitation, ne faites rien\u00A0: sans vous, aucun compte ne sera créé.
 
 Parole tenue`,
   },
@@ -53,13 +53,13 @@ const NEW_PASSWORD: Record<Language, Words> = {
     subject: 'Choisissez un nouveau mot de passe pour Parole tenue',
     text: ({ name, link, until }) => `Bonjour ${name},
 
-Voici le lien pour choisir un nouveau mot de passe :
+Voici le lien pour choisir un nouveau mot de passe\u00A0:
 
 ${link}
 
 Il ne sert qu’une fois, jusqu’au ${until} (heure de Bamako). Ne le transmettez à personne. Une fois le mot de passe changé, il faudra vous reconnecter partout, avec le code de votre application comme d’habitude.
 
-Si ce n’est pas vous qui l’avez demandé, ne faites rien : votre mot de passe reste le même. Si cela se répète, parlez-en de vive voix à la personne qui dirige votre organisation sur Parole tenue.
+Si ce n’est pas vous qui l’avez demandé, ne faites rien\u00A0: votre mot de passe reste le même. Si cela se répète, parlez-en de vive voix à la personne qui dirige votre organisation sur Parole tenue.
 
 Parole tenue`,
   },

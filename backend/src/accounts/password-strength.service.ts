@@ -44,7 +44,7 @@ export class PasswordStrengthService implements OnModuleDestroy {
   }
 
   private async faultOf(password: string, owner: PasswordOwner): Promise<FieldFault['code'] | null> {
-    if ([...password].length < PASSWORD_LENGTH.least) return 'too_short';
+    if (Array.from(password).length < PASSWORD_LENGTH.least) return 'too_short';
     if (password.length > PASSWORD_LENGTH.most) return 'too_long';
     return (await this.isGuessable(password, wordsOf(owner))) ? 'too_guessable' : null;
   }
