@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type OrganisationDetail, type PeoplePage, REQUEST_FIELDS, type RequestKind } from '@parole-tenue/contract';
+import {
+  type Demonstration,
+  type OrganisationDetail,
+  type PeoplePage,
+  REQUEST_FIELDS,
+  type RequestKind,
+} from '@parole-tenue/contract';
 import { Administrators, type Asked, REASON } from '../../test/administrators.js';
 import { dayAgo, Factory, PASSWORD } from '../../test/factories.js';
 import { mattersOf } from '../../test/matters.js';
@@ -100,6 +106,20 @@ describe('what comes of an approval', () => {
     expect(await isInView(lead)).toBe(false);
     const { body } = await app.visitor().get<object>(`/api/recommendations/${reference}`);
     expect(body).toMatchObject({ silence: { state: 'no_lead' } });
+  });
+
+  it('the sign-in page of a demonstration shows nobody who cannot sign in', async () => {
+    const { id: organisationId, slug } = await make.organisation({ kind: 'donor' });
+    const [lead, member] = ['donor.lead', 'donor.member'].map((name) => `${name}@demo.parole-tenue.test`);
+    const { id: person } = await make.account({ organisationId, email: lead, role: 'lead' });
+    await make.account({ organisationId, email: member });
+    const shown = async (): Promise<string[]> =>
+      (await app.visitor().get<Demonstration>('/api/demonstration')).body.accounts.map(({ email }) => email);
+    expect(await shown()).toEqual([member, lead]);
+    await us.approved({ kind: 'suspend_person', person });
+    expect(await shown()).toEqual([member]);
+    await us.approved({ kind: 'suspend_organisation', organisation: slug });
+    expect(await shown()).toEqual([]);
   });
 
   it('another kind gives other rights at once', async () => {

@@ -424,9 +424,9 @@ CREATE VIEW organisation_presence WITH (security_barrier) AS
 SELECT organisation_id, min((created_at AT TIME ZONE 'UTC')::date) AS since
 FROM accounts WHERE organisation_id IS NOT NULL GROUP BY organisation_id;
 CREATE VIEW demonstration_accounts WITH (security_barrier) AS
-SELECT a.email::text AS email, a.role, o.ref AS organisation
-FROM accounts a LEFT JOIN organisation_refs o ON o.id = a.organisation_id
-WHERE a.is_demo AND a.email IS NOT NULL;
+SELECT a.email::text AS email, a.role, named.ref AS organisation
+FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN organisation_refs named ON named.id = o.id
+WHERE a.is_demo AND ${LIVING_ACCOUNT};
 CREATE VIEW statement_hands WITH (security_barrier) AS
 SELECT id AS statement_id, author_id, edited_by_id, creation_hash
 FROM statements WHERE organisation_id = (SELECT acting_organisation());
