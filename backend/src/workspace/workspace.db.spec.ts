@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Judgement, lastDayOf, periodOf, type Workspace } from '@parole-tenue/contract';
+import { type Judgement, lastDayOf, type NoticeKind, periodOf, type Workspace } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
@@ -159,7 +159,26 @@ describe('what to assess', () => {
 });
 
 describe('my work', () => {
-  it('is for people of an organisation', async () => {
+  it('tells what happened to oneself, newest first, until one closes it', async () => {
+    const { member, lead } = await sideOf(app, make, 'donor');
+    const tell = ({ account }: Person, kind: NoticeKind, at: Date, closedAt: Date | null = null) =>
+      database.query(
+        'INSERT INTO notices (id, account_id, kind, at, closed_at) VALUES (gen_random_uuid(), $1, $2, $3, $4)',
+        [...[account.id, kind, at, closedAt]],
+      );
+    await tell(member, 'kind_changed', daysAgo(3));
+    await tell(member, 'password_changed', daysAgo(2), daysAgo(1));
+    await tell(member, 'lead_appointed', daysAgo(1));
+    await tell(lead, 'factor_changed', daysAgo(1));
+    const told = [
+      { kind: 'lead_appointed', at: expect.stringContaining(dayAgo(1)), id: expect.any(String) },
+      { kind: 'kind_changed', at: expect.stringContaining(dayAgo(3)), id: expect.any(String) },
+    ];
+    expect(await workOf(member)).toMatchObject({ notices: told, toDecide: [] });
+    expect((await workOf(lead)).notices.map(({ kind }) => kind)).toEqual(['factor_changed']);
+  });
+
+  it('is for people of an organisation and for administrators', async () => {
     const editor = await personOf(app, make, { role: 'editor' });
     expect((await editor.browser.get('/api/workspace')).status).toBe(403);
     expect((await app.visitor().get('/api/workspace')).status).toBe(401);
