@@ -198,6 +198,7 @@ export const work: WorkWords = {
     title: 'Milestones',
     lead: 'Mark those that moved. Leave the others as they are.',
     unchanged: 'No change',
+    for: 'for',
     planned: 'planned for',
     late: 'overdue by {{count}} {{count|day|days}}',
     achievedOn: 'Achieved on',
@@ -262,6 +263,8 @@ export const work: WorkWords = {
     signIn: 'Sign in and save',
     submitted: 'Submitted. Another person of your organisation can now publish it.',
     resumed: 'Your draft goes on where you left it.',
+    notSubmitted:
+      'Nothing is submitted yet: the server did not answer. Your text is kept; submit it again once the network is back.',
     restored: 'The text that had not been sent is back.',
   },
   unsent: {

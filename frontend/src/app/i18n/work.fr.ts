@@ -202,6 +202,7 @@ export const work = {
     title: 'Jalons',
     lead: 'Indiquez ceux qui ont bougé. Laissez les autres tels quels.',
     unchanged: 'Sans changement',
+    for: 'pour le',
     planned: 'prévu le',
     late: 'en retard de {{count}} {{count|jour|jours}}',
     achievedOn: 'Atteint le',
@@ -269,6 +270,8 @@ export const work = {
     signIn: 'Se connecter et enregistrer',
     submitted: 'C’est soumis. Une autre personne de votre organisation peut maintenant publier.',
     resumed: 'Votre brouillon est repris là où vous l’aviez laissé.',
+    notSubmitted:
+      'Rien n’est encore soumis : le serveur n’a pas répondu. Votre texte est gardé ; soumettez-le de nouveau dès que le réseau revient.',
     restored: 'Le texte qui n’était pas parti est de retour.',
   },
   unsent: {

@@ -43,8 +43,10 @@ export class Writing {
     if (this.busy()) return false;
     this.busy.set(true);
     try {
-      if (!(await this.isSignedIn()) || !(await this.evidence.add()) || (await this.editor.submit()) === null)
+      if (!(await this.send())) {
+        this.sayWhatWaits();
         return false;
+      }
       this.announcer.say(this.words.say('work.save.submitted'));
       return await this.read({});
     } finally {
@@ -68,6 +70,16 @@ export class Writing {
   private letGo(): void {
     this.editor.discard();
     this.evidence.discard();
+  }
+
+  private async send(): Promise<boolean> {
+    return (await this.isSignedIn()) && (await this.evidence.add()) && (await this.editor.submit()) !== null;
+  }
+
+  /** Without an answer of the server nothing stands at a field: what one asked for gets an answer all the same. */
+  private sayWhatWaits(): void {
+    const state = this.editor.queue.state();
+    if (state === 'offline' || state === 'busy') this.announcer.say(this.words.say('work.save.notSubmitted'));
   }
 
   /** Whoever declined to sign in before is asked again when they want something that needs it. */

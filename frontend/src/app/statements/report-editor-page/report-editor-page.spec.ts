@@ -11,6 +11,7 @@ import { SessionClient } from '../../session/data/session-client';
 import { SessionStore } from '../../session/data/session-store';
 import { UnsentText } from '../../session/data/unsent-text';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { Announcer } from '../../shared/ui/toast/announcer';
 import { ReportEditorPage } from './report-editor-page';
 
 const TEXT = 'Ce qui a changé pendant la période';
@@ -139,6 +140,15 @@ describe('writing a report', () => {
     expect(page.description(TEXT)).toContain('Trop court.');
     expect(page.alerts()).toEqual([expect.stringContaining('Il reste 1 point à compléter')]);
     expect(document.activeElement).toBe(page.field(TEXT));
+  });
+
+  it('answers whoever sends in without a network that nothing is sent in yet', async () => {
+    await open();
+    await page.type(TEXT, 'Sans réseau');
+    page.button('Soumettre').click();
+    (await next('/api/reports/r1')).error(new ProgressEvent('error'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(TestBed.inject(Announcer).message()).toContain('Rien n’est encore soumis');
   });
 
   it('leads to the report as sent in', async () => {

@@ -49,7 +49,7 @@ export class LevelSharesChart {
       .join(this.words.say('shares.summarySeparator')),
   );
   /** The bars take the place of the table without moving what stands below. */
-  protected readonly height = computed(() => `${this.rows().length * 64 + 24}px`);
+  protected readonly height = computed(() => `${this.rows().length * 64 - 10}px`);
 
   protected nameOf(column: ShareColumn): string {
     return column === 'no_level' ? this.words.say('shares.noLevel') : this.words.say(`judgement.${column}`);

@@ -70,4 +70,20 @@ describe('the timeline', () => {
     const timeline = await show(entry({ noun: 'report', supersededBy: 'b2' }));
     expect(timeline.querySelector('a[href$="#report-b2"]')?.textContent).toBe('Remplacé par une version plus récente');
   });
+
+  it('in brief names the recommendation of each, unless all are about the same', async () => {
+    const brief = async (isOfOne: boolean): Promise<string> => {
+      await withWords('fr', [provideRouter([])]);
+      const fixture = TestBed.createComponent(Timeline);
+      fixture.componentRef.setInput('entries', [entry({})]);
+      fixture.componentRef.setInput('isBrief', true);
+      fixture.componentRef.setInput('isOfOne', isOfOne);
+      await fixture.whenStable();
+      const { textContent } = fixture.nativeElement as HTMLElement;
+      TestBed.resetTestingModule();
+      return textContent;
+    };
+    expect(await brief(false)).toContain('PD-N2');
+    expect(await brief(true)).not.toContain('PD-N2');
+  });
 });

@@ -24,6 +24,8 @@ export class Timeline {
   readonly entries = input.required<readonly TimelineEntry[]>();
   /** One line per statement, with the recommendation it is about, and no evidence. */
   readonly isBrief = input(false);
+  /** All are about the one recommendation that the page is about: none says so again. */
+  readonly isOfOne = input(false);
 
   /** Statements stay in the language they were written in. */
   protected isForeign({ language }: TimelineEntry): boolean {

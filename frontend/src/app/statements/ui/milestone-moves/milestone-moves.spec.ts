@@ -37,6 +37,13 @@ describe('the milestones of a report', () => {
     expect(moves).toEqual([{ milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: 'Ouvert à Kayes' }]);
   });
 
+  it('says once that it is planned, and for when', async () => {
+    await show(milestone('m1'), milestone('m2', { state: 'in_progress' }));
+    const text = page.text();
+    expect(text).toMatch(/Prévu pour le 31 décembre 2026/);
+    expect(text).toMatch(/En cours prévu le 31 décembre 2026/);
+  });
+
   it('keeps a date only for what is achieved', async () => {
     await show(milestone('m1'));
     await page.choose('Atteint');
