@@ -149,10 +149,11 @@ describe('suspending somebody', () => {
     await app.signedIn(email, PASSWORD);
   });
 
-  it('of another lead is told to everybody', async () => {
+  it('of another lead is told to everybody, and so is restoring', async () => {
     const second = await personOf(app, make, { organisationId: side.organisationId, role: 'lead' });
     expect((await suspend(side.lead, second.account.id)).status).toBe(200);
-    expect(await noticesOf(side.member)).toEqual(['lead_suspended']);
+    expect((await restore(side.lead, second.account.id)).status).toBe(200);
+    expect((await noticesOf(side.member)).sort()).toEqual(['lead_restored', 'lead_suspended']);
   });
 
   it('is not done twice, nor undone twice', async () => {

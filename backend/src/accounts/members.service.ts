@@ -61,8 +61,9 @@ export class MembersService {
 
   /** @throws Absent, Forbidden, Conflict */
   async restore(actor: Member, id: Id): Promise<OrganisationMember> {
-    await this.getForChange(actor, id, 'restore');
+    const { role } = await this.getForChange(actor, id, 'restore');
     await this.members.saveSuspension(id, false);
+    if (role === 'lead') await this.notices.tellOrganisation(actor.organisationId, 'lead_restored');
     await this.record(actor, id, 'restore', { isSuspended: true }, { isSuspended: false });
     return this.get(actor, id);
   }

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { type UsePasswordLink } from '@parole-tenue/contract';
 import { Injectable, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -11,6 +13,7 @@ import { SessionService } from './session.service.js';
 import { hashOfToken } from './token.js';
 
 const AT_ONCE_MOST = 20;
+const DELAY_MOST_MS = 1000;
 
 /** A new password without the old one, by a link that opens once. */
 @Injectable()
@@ -27,7 +30,10 @@ export class PasswordLinksService {
     private readonly sessions: SessionService,
   ) {}
 
-  /** Answers before anything is looked up: neither the answer nor its time tells whether the address has an account. */
+  /**
+   * Answers before anything is looked up, and looks it up a moment later: neither this answer's time nor the next one's tells
+   * whether the address has an account.
+   */
   ask(email: string): void {
     if (!this.links.isMailSet || this.underway >= AT_ONCE_MOST) return;
     this.underway++;
@@ -54,6 +60,7 @@ export class PasswordLinksService {
   }
 
   private async send(email: string): Promise<void> {
+    await setTimeout(randomInt(DELAY_MOST_MS));
     const drawn = this.links.drawNewPassword();
     await this.database.transaction(async () => {
       const recipient = await this.passwordLinks.addForAddress(email, drawn);

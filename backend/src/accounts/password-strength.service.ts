@@ -16,6 +16,7 @@ export interface PasswordOwner {
 
 /** Built in the server, as it is written in tests: the same kind of file as this one. */
 const WORKER = new URL(`./password-strength.worker${extname(import.meta.filename)}`, import.meta.url);
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 const IDLE_MS = 60_000;
 const WAITING_MOST = 20;
 const RETRY_SECONDS = 5;
@@ -80,7 +81,7 @@ export class PasswordStrengthService implements OnModuleDestroy {
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(WORKER, { workerData: FAMILIAR_WORDS });
+  const worker = new Worker(WORKER, { workerData: FAMILIAR_WORDS, resourceLimits: MEMORY });
   worker.unref();
   return worker;
 }
