@@ -20,6 +20,14 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Se déconnecter|Sign out)$/ }).click();
 }
 
+/** Says again who one is, where something grave asks for it. */
+export async function confirmIdentity(page: Page): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Confirmez que c’est bien vous' });
+  await question.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await question.getByRole('button', { name: 'Confirmer' }).click();
+  await expect(question).toBeHidden();
+}
+
 interface People {
   /** A browser of somebody's own, signed in. */
   as: (name: string) => Promise<Page>;
