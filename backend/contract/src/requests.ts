@@ -69,6 +69,7 @@ export interface AdminRequest {
   id: Id;
   kind: RequestKind;
   state: RequestState;
+  /** The one concerned, also where it is about its lead; null for roles on the platform. */
   organisation: OrganisationRef | null;
   person: Pick<Person, 'id' | 'name' | 'role'> | null;
   /** Whom to invite; kept no longer than the request is open. */

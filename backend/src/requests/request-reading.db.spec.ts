@@ -57,9 +57,15 @@ describe('what waits', () => {
   it('says nothing more of a lead who became a member', async () => {
     const { body } = await matters.suspend_person();
     const id = await us.asked(body);
+    const [known] = (await us.third.browser.get<AdminRequestsPage>('/api/requests')).body.items;
+    expect(known).toMatchObject({
+      id,
+      person: { id: body.person, role: 'lead' },
+      organisation: { kind: 'civil_society' },
+    });
     await app.owner.query(`UPDATE accounts SET role = 'member' WHERE id = $1`, [body.person]);
-    const { items } = (await us.third.browser.get<AdminRequestsPage>('/api/requests')).body;
-    expect(items.find((request) => request.id === id)?.person).toBeNull();
+    const [request] = (await us.third.browser.get<AdminRequestsPage>('/api/requests')).body.items;
+    expect(request).toMatchObject({ id, person: null, organisation: null });
   });
 });
 

@@ -19,7 +19,7 @@ const VIEW = `
 SELECT r.id, r.kind, r.state, r.organisation_id AS "organisationId", r.person_id AS "personId", r.email::text, r.role,
   r.organisation_kind AS "organisationKind", r.reason, r.asked_by_id AS "askedById", r.asked_at AS "askedAt",
   r.decided_at AS "decidedAt", r.version,
-  (SELECT o.ref FROM organisation_refs o WHERE o.id = r.organisation_id) AS organisation,
+  (SELECT o.ref FROM organisation_refs o WHERE o.id = coalesce(r.organisation_id, p.organisation_id)) AS organisation,
   CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role) END AS person,
   ${nameOf('asker')} AS "askedBy", ${nameOf('decider')} AS "decidedBy"
 FROM requests r
