@@ -214,8 +214,9 @@ describe('the application role', () => {
   });
 });
 
-/** Whom nothing hidden is for. */
-const VISITOR = { asker: null };
+/** Costs next to nothing, so it would be asked first; it says what it was shown where that is a canary. */
+const PEEK = `CREATE OR REPLACE FUNCTION peek(shown text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
+  $$ BEGIN IF shown ~ '^Q' THEN RAISE EXCEPTION '%', shown; END IF; RETURN true; END $$`;
 
 describe('what opens something', () => {
   it.each([
@@ -231,14 +232,13 @@ describe('what opens something', () => {
     }
   });
 
-  it.each([
-    'SELECT FROM published_statements WHERE text::integer = 1',
-    'SELECT FROM demonstration_accounts WHERE email::integer = 1',
-    'SELECT FROM statements WHERE text::integer = 1',
-    'SELECT FROM evidence WHERE caption::integer = 1',
-  ])('is not told by a condition that fails on a hidden row: %s', async (sql) => {
-    const told = await role.as(null, sql).then(() => '', String);
-    expect(told).toContain('invalid input syntax');
-    expect(world.leaksIn(told, VISITOR)).toEqual([]);
-  });
+  it.each(['published_statements.text', 'demonstration_accounts.email', 'statements.text', 'evidence.caption'])(
+    'is not shown to a condition before it is known to be visible: %s',
+    async (place) => {
+      const [table = '', column = ''] = place.split('.');
+      await app.owner.query(PEEK);
+      const told = await role.as(null, `SELECT FROM ${table} WHERE peek(${column}::text)`).then(() => '', String);
+      expect(told).toBe('');
+    },
+  );
 });

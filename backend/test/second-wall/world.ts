@@ -17,7 +17,7 @@ export interface Somebody {
 
 type Asks = Pick<Somebody, 'asker'>;
 
-/** A word that stands in one record and nowhere else, and who may ever read it. */
+/** A word that stands in one record and nowhere else, or the record's id, and who may ever read it. */
 export interface Canary {
   word: string;
   where: string;
@@ -37,6 +37,9 @@ const CONSONANTS = 'bcdfgjklmnprstvz';
 const letter = (from: string): string => from[randomInt(from.length)] ?? 'x';
 /** Looks like a name, and no chance makes it twice. */
 const newWord = (): string => `Q${Array.from({ length: 7 }, () => letter(CONSONANTS) + letter(VOWELS)).join('')}`;
+
+const IS_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const CANARIES = /Q(?:[bcdfgjklmnprstvz][aeiou]){7}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 const isOf =
   (organisation: Organisation) =>
@@ -87,6 +90,16 @@ export class World {
     return found(this.people.find(({ asker }) => asker?.role === role));
   }
 
+  /** One of every kind who asks: the people of the first organisations, the platform's roles and a visitor. */
+  get panel(): Somebody[] {
+    const others = this.parties.filter(({ organisation }) => organisation.slug.endsWith('-other'));
+    const left = new Set(others.flatMap(({ lead, member }) => [lead, member]));
+    return this.people
+      .filter((who) => !left.has(who))
+      .slice(0, -2)
+      .concat(this.people.slice(-1));
+  }
+
   get reference(): string {
     return this.ground.recommendation.reference;
   }
@@ -96,18 +109,33 @@ export class World {
     const own = isOf(organisation);
     const [authorId, leadId] = [accountOf(member), accountOf(lead)];
     const word = (where: string): string => this.plant(`${organisation.slug}: ${where}`, own);
+    const mark = <Row extends { id: string }>(kind: string, row: Row): Row => this.mark(kind, row, own);
     for (const state of ['draft', 'submitted', 'returned'] as const) {
       const said = { ...this.saidBy(organisation), authorId, state, judgement: 'full' } as const;
-      const report = await this.make.report({ ...said, period: '2026-Q4', text: word(`${state} report`) });
-      const assessment = await this.make.assessment({ ...said, text: word(`${state} assessment`) });
-      const proof = { authorId, caption: word('caption'), url: `https://${word('address').toLowerCase()}.test/` };
-      await this.make.evidence({ ...proof, statementId: report.id, level: 'public' });
-      await this.make.evidence({ authorId, statementId: assessment.id, level: 'shared', caption: word('caption') });
+      const report = mark(
+        `${state} report`,
+        await this.make.report({ ...said, period: '2026-Q4', text: word(`${state} report`) }),
+      );
+      const assessment = mark(
+        `${state} assessment`,
+        await this.make.assessment({ ...said, text: word(`${state} assessment`) }),
+      );
+      const proof = { authorId, url: `https://${word('address').toLowerCase()}.test/` };
+      for (const [{ id: statementId }, level] of [
+        [report, 'public'],
+        [assessment, 'shared'],
+      ] as const) {
+        mark(
+          'evidence under a draft',
+          await this.make.evidence({ ...proof, statementId, level, caption: word('caption') }),
+        );
+      }
       const move = { statementId: report.id, milestoneId: this.ground.milestone.id, state: 'cancelled' } as const;
       await this.make.move({ ...move, text: word('move') });
-      await this.sendBack(report, leadId, word('remark'));
+      mark('return', await this.sendBack(report, leadId, word('remark')));
     }
-    await this.make.evidence({ authorId, statementId: published.id, level: 'restricted', caption: word('restricted') });
+    const kept = { authorId, statementId: published.id, level: 'restricted', caption: word('restricted') } as const;
+    mark('restricted evidence', await this.make.evidence(kept));
     await this.person(`${organisation.slug} suspended`, 'member', organisation, own, { suspendedAt: new Date() });
     await this.keepJournal(published, authorId);
     await this.keepPerson(authorId);
@@ -117,21 +145,24 @@ export class World {
   async share({ organisation, published, member }: Party): Promise<void> {
     const isFor = (who: Asks): boolean => isOf(organisation)(who) || readsShared(who);
     const caption = this.plant(`${organisation.slug}: shared`, isFor);
-    await this.make.evidence({ authorId: accountOf(member), statementId: published.id, level: 'shared', caption });
+    const shared = { authorId: accountOf(member), statementId: published.id, level: 'shared', caption } as const;
+    this.mark('shared evidence', await this.make.evidence(shared), isFor);
   }
 
   /** What administrators read, and of it what a lead does. */
   async administer({ organisation, lead }: Party): Promise<void> {
-    const invited = this.plant('invited', (who) => isLeadOf(organisation)(who));
+    const isForLead = isLeadOf(organisation);
+    const invitation = this.mark('invitation', { id: randomUUID() }, isForLead);
     await this.insert('invitations', {
-      ...{ id: randomUUID(), organisation_id: organisation.id, role: 'member', email: `${invited}@example.test` },
-      ...{ token_hash: randomBytes(32), invited_by_id: accountOf(lead), expires_at: daysAgo(-7) },
+      ...{ ...invitation, organisation_id: organisation.id, role: 'member', token_hash: randomBytes(32) },
+      ...{ email: `${this.plant('invited', isForLead)}@example.test`, invited_by_id: accountOf(lead) },
+      expires_at: daysAgo(-7),
     });
-    const [asked, reason] = [this.plant('asked', isAdministrator), this.plant('reason', isAdministrator)];
-    const administrator = this.people.find(isAdministrator);
+    const request = this.mark('request', { id: randomUUID() }, isAdministrator);
     await this.insert('requests', {
-      ...{ id: randomUUID(), kind: 'grant_role', role: 'editor', email: `${asked}@example.test`, reason },
-      ...{ asked_by_id: administrator && accountOf(administrator), creation_hash: randomBytes(32) },
+      ...{ ...request, kind: 'grant_role', role: 'editor', reason: this.plant('reason', isAdministrator) },
+      ...{ email: `${this.plant('asked', isAdministrator)}@example.test`, creation_hash: randomBytes(32) },
+      asked_by_id: accountOf(this.personOf('administrator')),
     });
     await this.person(
       `${organisation.slug} new lead`,
@@ -150,13 +181,16 @@ export class World {
     }
   }
 
+  /** Ids of records that somebody may not see. */
+  idsHiddenFrom(who: Asks): string[] {
+    return this.canaries.filter(({ word, isFor }) => IS_ID.test(word) && !isFor(who)).map(({ word }) => word);
+  }
+
   /** The canaries in a text that somebody should not read. */
   leaksIn(text: string, who: Asks): string[] {
-    const found = [...new Set(text.match(/Q(?:[bcdfgjklmnprstvz][aeiou]){7}/gi) ?? [])].map((word) =>
-      word.toLowerCase(),
-    );
+    const words = new Set(text.match(CANARIES)?.map((word) => word.toLowerCase()));
     return this.canaries
-      .filter(({ word, isFor }) => found.includes(word.toLowerCase()) && !isFor(who))
+      .filter(({ word, isFor }) => words.has(word.toLowerCase()) && !isFor(who))
       .map(({ where }) => where);
   }
 
@@ -164,6 +198,12 @@ export class World {
     const word = newWord();
     this.canaries.push({ word, where, isFor });
     return word;
+  }
+
+  /** The id of a record is as hidden as the record. */
+  private mark<Row extends { id: string }>(where: string, row: Row, isFor: Canary['isFor']): Row {
+    this.canaries.push({ word: row.id, where: `id of ${where}`, isFor });
+    return row;
   }
 
   private saidBy(organisation: Organisation) {
@@ -214,7 +254,7 @@ export class World {
     const called = this.plant(`name of ${name}`, isFor);
     const email = `${this.plant(`address of ${name}`, isFor)}@example.test`;
     const row = { organisationId: organisation?.id ?? null, role, name: called, email, ...changes };
-    const { id } = await this.make.account(row);
+    const { id } = this.mark(role, await this.make.account(row), isFor);
     const asker = {
       accountId: id,
       organisationId: row.organisationId,
@@ -233,10 +273,10 @@ export class World {
     await this.app.owner.query(sql, [id]);
   }
 
-  private sendBack({ id }: Statement, leadId: string, remark: string): Promise<void> {
-    return this.insert('statement_returns', {
-      ...{ id: randomUUID(), statement_id: id, returned_by_id: leadId, remark, returned_at: new Date() },
-    });
+  private async sendBack({ id }: Statement, leadId: string, remark: string): Promise<{ id: string }> {
+    const row = { id: randomUUID(), statement_id: id, returned_by_id: leadId, remark, returned_at: new Date() };
+    await this.insert('statement_returns', row);
+    return row;
   }
 
   private async keepJournal({ organisationId, id }: Statement, accountId: string): Promise<void> {
@@ -247,7 +287,13 @@ export class World {
 
   /** What is kept of one person. */
   private async keepPerson(accountId: string): Promise<void> {
-    await this.insert('notices', { id: randomUUID(), account_id: accountId, kind: 'role_changed' });
+    const isMine = ({ asker }: Asks): boolean => asker?.accountId === accountId;
+    const notice = this.mark('notice', { id: randomUUID() }, isMine);
+    await this.insert('notices', { ...notice, account_id: accountId, kind: 'role_changed' });
+    const { rows } = await this.app.owner.query<{ id: string }>('SELECT id FROM sessions WHERE account_id = $1', [
+      accountId,
+    ]);
+    for (const session of rows) this.mark('session', session, isMine);
     await this.insert('devices', { token_hash: randomBytes(32), account_id: accountId });
     await this.insert('recovery_codes', { account_id: accountId, code_hash: randomBytes(32) });
     await this.insert('password_links', {

@@ -225,7 +225,8 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
       RETURN new_account;
     END`,
   ],
-  // It goes to the address that is kept: the one that was typed may only look the same to the database.
+  // It goes to the address that is kept: the one that was typed may only look the same to the database. Whoever asks for
+  // somebody else fills no mailbox: three links in their hour are enough.
   [
     'password_link_for(given_email text, given bytea, given_expires_at timestamptz) RETURNS TABLE (email text, name text, language text)',
     `BEGIN
@@ -233,6 +234,7 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
         WITH known AS (
           SELECT a.id, a.email::text AS email, a.name, a.language FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
           WHERE a.email = given_email::citext AND ${LIVING_ACCOUNT} AND NOT a.is_demo
+            AND (SELECT count(*) FROM password_links l WHERE l.account_id = a.id AND l.expires_at > now()) < 3
         ), made AS (
           INSERT INTO password_links (token_hash, account_id, expires_at) SELECT given, k.id, given_expires_at FROM known k
         )

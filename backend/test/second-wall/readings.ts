@@ -1,0 +1,61 @@
+import { type TestApp } from '../test-app.js';
+import { ask, type Told } from './asking.js';
+import { type Requests } from './requests.js';
+import { type Somebody } from './world.js';
+
+/** Every address that can be read: each list whole, by pages and by each filter; each record that everybody may see. */
+export class Readings {
+  private constructor(
+    private readonly app: TestApp,
+    private readonly addresses: string[],
+  ) {}
+
+  static async of(app: TestApp, requests: Requests, words: string[]): Promise<Readings> {
+    const { rows } = await app.owner.query<{ name: string; value: string }>(
+      `SELECT 'id' AS name, max(id::text) AS value FROM statements WHERE state = 'published' GROUP BY noun
+       UNION ALL SELECT 'id', max(id::text) FROM evidence WHERE level = 'public'
+       UNION ALL SELECT 'slug', max(slug) FROM organisations GROUP BY slug LIKE '%-other'
+       UNION ALL SELECT 'slug', max(slug) FROM frameworks
+       UNION ALL SELECT 'reference', reference FROM recommendations`,
+    );
+    const addresses = requests
+      .operations()
+      .filter(([method]) => method === 'GET')
+      .flatMap(([, path]) => {
+        const named = rows.filter(({ name }) => path.includes(`{${name}}`));
+        const whole = path.includes('{') ? named.map(({ name, value }) => path.replace(`{${name}}`, value)) : [path];
+        const queries = requests.queries(path, words).map((query) => `${whole[0] ?? path}?${query}`);
+        return [...whole, ...queries];
+      });
+    return new Readings(app, addresses);
+  }
+
+  get size(): number {
+    return this.addresses.length;
+  }
+
+  /** What somebody is told at each address, and on every page after it. */
+  async by(who: Somebody): Promise<Map<string, Told>> {
+    const told = new Map<string, Told>();
+    for (const address of this.addresses) {
+      let next: string | null = address;
+      while (next !== null) {
+        const answer: Told = await ask(this.app, who, { method: 'GET', url: next });
+        told.set(next, answer);
+        next = next.includes('limit=1') ? pageAfter(address, answer) : null;
+      }
+    }
+    return told;
+  }
+
+  async byAll(people: Somebody[]): Promise<Map<Somebody, Map<string, Told>>> {
+    const readings = new Map<Somebody, Map<string, Told>>();
+    for (const who of people) readings.set(who, await this.by(who));
+    return readings;
+  }
+}
+
+function pageAfter(address: string, { text }: Told): string | null {
+  const cursor = /"nextCursor":"([^"]+)"/.exec(text)?.[1];
+  return cursor === undefined ? null : `${address}&cursor=${cursor}`;
+}
