@@ -75,6 +75,13 @@ describe('a link for a new password, asked for by mail', () => {
     await mailbox.take(awa.account.email);
   });
 
+  it('is sent three times an hour at most: nobody fills somebody else’s mailbox', async () => {
+    for (let times = 0; times < 5; times++) await ask(awa.account.email);
+    await new Promise((resolve) => setTimeout(resolve, LONGEST_DELAY_MS));
+    for (let times = 0; times < 3; times++) await mailbox.take(awa.account.email);
+    expect(mailbox.received.filter(({ to }) => to.includes(awa.account.email))).toEqual([]);
+  });
+
   it.each([
     ['somebody suspended', 'suspended_at = now()'],
     ['an account of a demonstration', 'is_demo = true'],

@@ -230,6 +230,7 @@ const FUNCTIONS: readonly [signature: string, body: string][] = [
   [
     'password_link_for(given_email text, given bytea, given_expires_at timestamptz) RETURNS TABLE (email text, name text, language text)',
     `BEGIN
+      PERFORM pg_advisory_xact_lock(hashtext(lower(given_email)));
       RETURN QUERY
         WITH known AS (
           SELECT a.id, a.email::text AS email, a.name, a.language FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
