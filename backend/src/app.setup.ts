@@ -5,6 +5,8 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { PasswordsService } from './accounts/passwords.service.js';
+import { shedSignIns } from './accounts/sign-in-shedding.js';
 import { AppModule } from './app.module.js';
 import { serveDocument } from './app.document.js';
 import { servePages } from './app.pages.js';
@@ -36,6 +38,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   refuseOtherMethods(server);
   addConditionalGet(server);
   logRequests(server);
+  shedSignIns(server, app.get(PasswordsService));
   await server.register(cookie);
   await server.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   serveDocument(app);

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { Unavailable } from '../core/problems/problems.js';
 
 /** argon2id (the library's default) as access.md asks: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
-const AT_ONCE = 2;
+/** At most two, and one processor is left for everything else. */
+export const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const WAITING_MOST = 20;
 const RETRY_SECONDS = 5;
 
-/** Hashes passwords, two at a time: hashing is made to be heavy, and must not take the server down. */
+/** Hashes passwords, one or two at a time: hashing is made to be heavy, and must not take the server down. */
 @Injectable()
 export class PasswordsService {
   /** Of a password nobody has: checking against it takes an unknown account as long as a known one. */
@@ -29,24 +31,37 @@ export class PasswordsService {
     return passwordHash !== null && isMatch;
   }
 
-  /** For who has something to do before: whether a hash would be taken on now. @throws Unavailable */
+  /** What a hash asked for now would be refused with; null when it would be taken on. */
+  refusal(): Unavailable | null {
+    return this.waiting.length >= WAITING_MOST ? new Unavailable(RETRY_SECONDS) : null;
+  }
+
+  /** For who has something to do before. @throws Unavailable */
   requireRoom(): void {
-    if (this.waiting.length >= WAITING_MOST) throw new Unavailable(RETRY_SECONDS);
+    const refusal = this.refusal();
+    if (refusal) throw refusal;
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running >= AT_ONCE) await this.turn();
     else this.running++;
+    const start = performance.now();
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running--;
+      setTimeout(() => {
+        this.handOver();
+      }, performance.now() - start);
     }
   }
 
-  /** A finished hash hands its place to the one that waits longest. */
+  /** After a rest as long as its work, a place goes to the one that waits longest: half the time is everybody else's. */
+  private handOver(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running--;
+  }
+
   private turn(): Promise<void> {
     this.requireRoom();
     return new Promise((resolve) => this.waiting.push(resolve));
