@@ -32,6 +32,13 @@ export class Page {
     return this.named('button, a[href]', name);
   }
 
+  /** For a name whose end is for readers aloud only. */
+  buttonStarting(name: string): HTMLElement {
+    const found = [...this.host.querySelectorAll('button')].find((one) => plain(one).startsWith(name));
+    if (found === undefined) throw new Error(`no "${name}…" in: ${this.text()}`);
+    return found;
+  }
+
   hasButton(name: string): boolean {
     return this.find('button, a[href]', name) !== undefined;
   }

@@ -155,7 +155,7 @@ export const account: AccountWords = {
       device: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer', unknown: 'Device not recognised' },
       this: 'this session',
       used: 'Last active on {{day}} at {{time}}',
-      since: 'opened on {{day}} at {{time}}',
+      since: 'Opened on {{day}} at {{time}}',
       end: 'End',
       ended: 'The session has ended.',
       endAll: 'End all my sessions',

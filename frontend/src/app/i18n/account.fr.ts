@@ -82,7 +82,7 @@ export const account = {
         'Aegis, FreeOTP, Google Authenticator ou une autre : elles sont gratuites et marchent sans réseau. Si vous en avez déjà une, gardez-la.',
     },
     add: {
-      title: 'Ajoutez-y ce compte',
+      title: 'Ajoutez‑y ce compte',
       detail: 'Scannez ce code avec l’application.',
       picture: 'Code QR à scanner avec l’application d’authentification',
       here: 'L’application est sur cet appareil ?',
@@ -157,7 +157,7 @@ export const account = {
       device: { phone: 'Téléphone', tablet: 'Tablette', computer: 'Ordinateur', unknown: 'Appareil non reconnu' },
       this: 'cette session',
       used: 'Dernière activité le {{day}} à {{time}}',
-      since: 'ouverte le {{day}} à {{time}}',
+      since: 'Ouverte le {{day}} à {{time}}',
       end: 'Terminer',
       ended: 'La session est terminée.',
       endAll: 'Terminer toutes mes sessions',

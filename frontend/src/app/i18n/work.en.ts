@@ -83,7 +83,7 @@ export const work: WorkWords = {
     noPassword: 'Enter your password.',
     forgotten: 'Forgotten password?',
     codeFor: 'A code is needed too for {{email}}.',
-    back: 'Back to address and password',
+    back: 'Go back',
     demo: {
       title: 'Demonstration accounts',
       lead: 'Choose an account: it fills the form. These organisations are fictional.',

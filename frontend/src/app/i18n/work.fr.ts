@@ -83,7 +83,7 @@ export const work = {
     noPassword: 'Indiquez votre mot de passe.',
     forgotten: 'Mot de passe oublié ?',
     codeFor: 'Il faut aussi un code pour {{email}}.',
-    back: 'Revenir à l’adresse et au mot de passe',
+    back: 'Revenir en arrière',
     demo: {
       title: 'Comptes de démonstration',
       lead: 'Choisissez un compte : le formulaire se remplit. Ces organisations sont fictives.',

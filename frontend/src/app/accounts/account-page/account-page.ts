@@ -36,6 +36,7 @@ import { SessionsSection } from './sessions-section/sessions-section';
   ],
   providers: [AccountStore, UnkeptCodes],
   templateUrl: './account-page.html',
+  styles: '.joined { margin-top: var(--s2); }',
 })
 export class AccountPage {
   private readonly words = inject(Words);

@@ -11,7 +11,7 @@ import '../../shared/ui/in-common';
 import { PasswordField } from '../../shared/ui/password-field/password-field';
 import { SendingForm } from '../../shared/ui/sending-form';
 import { SendingNotice } from '../../shared/ui/sending-notice';
-import { SessionClient } from '../data/session-client';
+import { SessionStore } from '../data/session-store';
 
 /** Opens the dialog; true when the person said again who they are. */
 export async function openConfirmationDialog(injector: Injector): Promise<boolean> {
@@ -36,7 +36,7 @@ export async function openConfirmationDialog(injector: Injector): Promise<boolea
   `,
 })
 export class ConfirmationDialog {
-  private readonly client = inject(SessionClient);
+  private readonly session = inject(SessionStore);
   private readonly words = inject(Words);
   private readonly field = viewChild<PasswordField | CodeField>('field');
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
@@ -69,7 +69,7 @@ export class ConfirmationDialog {
   }
 
   private async confirm(): Promise<void> {
-    await this.client.confirm(this.isByCode() ? { code: this.code() } : { password: this.password() });
+    await this.session.confirm(this.isByCode() ? { code: this.code() } : { password: this.password() });
     this.ref.close(true);
   }
 

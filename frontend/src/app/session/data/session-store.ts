@@ -1,5 +1,11 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { type Permission, type Session, type SessionUser, type SignIn } from '@parole-tenue/contract';
+import {
+  type ConfirmIdentity,
+  type Permission,
+  type Session,
+  type SessionUser,
+  type SignIn,
+} from '@parole-tenue/contract';
 
 import { failureOf } from '../../shared/data/problem';
 import { tellOtherTabs, wipeDevice } from '../device';
@@ -28,6 +34,11 @@ export class SessionStore {
 
   async signIn(credentials: SignIn): Promise<void> {
     this.enter(await this.client.begin(credentials));
+  }
+
+  /** Who one is, said again before something grave. */
+  confirm(identity: ConfirmIdentity): Promise<void> {
+    return this.client.confirm(identity);
   }
 
   /** For a sign-in that something else brought about, such as an accepted invitation. */

@@ -113,7 +113,7 @@ describe('the sign-in form', () => {
     });
 
     it('leads back to the address, which is still there', async () => {
-      await page.click('Revenir à l’adresse et au mot de passe');
+      await page.click('Revenir en arrière');
       expect(page.field('Adresse électronique').value).toBe('awa@exemple.test');
     });
   });

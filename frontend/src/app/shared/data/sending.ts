@@ -50,6 +50,7 @@ export class Sending extends Attempt {
     if (seconds === 0) return;
     this.timer = setTimeout(() => {
       this.countDown(seconds - 1);
+      if (seconds === 1) this.forget();
     }, A_SECOND_MS);
   }
 }

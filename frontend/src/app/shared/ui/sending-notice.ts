@@ -17,6 +17,10 @@ import { ProblemNotice } from './problem-notice/problem-notice';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
+
     p {
       margin-top: var(--s3);
     }

@@ -9,6 +9,7 @@ import { Field } from '../field/field';
   selector: 'pt-language-choice',
   imports: [Field, Say],
   templateUrl: './language-choice.html',
+  styles: ':host { display: block; }',
 })
 export class LanguageChoice {
   readonly label = input.required<string>();

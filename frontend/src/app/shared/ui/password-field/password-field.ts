@@ -9,6 +9,7 @@ import { Field } from '../field/field';
   selector: 'pt-password-field',
   imports: [Field, Say],
   templateUrl: './password-field.html',
+  styles: ':host { display: block; }',
 })
 export class PasswordField {
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');

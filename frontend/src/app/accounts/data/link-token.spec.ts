@@ -1,0 +1,32 @@
+import { Location } from '@angular/common';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+
+import { LinkToken, takeToken } from './link-token';
+
+@Component({ template: '' })
+class SomePage {}
+
+async function open(address: string): Promise<{ token: string | null; url: string; shown: string }> {
+  TestBed.configureTestingModule({
+    providers: [provideRouter([{ path: 'fr/invitation', canMatch: [takeToken], component: SomePage }])],
+  });
+  const router = TestBed.inject(Router);
+  await router.navigateByUrl(address);
+  return { token: TestBed.inject(LinkToken).value(), url: router.url, shown: TestBed.inject(Location).path(true) };
+}
+
+describe('the token of a link', () => {
+  it('is kept in memory and taken out of the address', async () => {
+    expect(await open('/fr/invitation#s3cret-t0ken')).toEqual({
+      token: 's3cret-t0ken',
+      url: '/fr/invitation',
+      shown: '/fr/invitation',
+    });
+  });
+
+  it('is none where the address holds none', async () => {
+    expect(await open('/fr/invitation')).toMatchObject({ token: null, url: '/fr/invitation' });
+  });
+});

@@ -1,0 +1,105 @@
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { type AcceptInvitation, type OfferedInvitation, type Session } from '@parole-tenue/contract';
+
+import { Page } from '../../../testing/page';
+import { refusal, refused, wrongField } from '../../../testing/refusals';
+import { MINISTRY, person } from '../../../testing/statements';
+import { withWords } from '../../../testing/words';
+import { SessionClient } from '../../session/data/session-client';
+import { SessionStore } from '../../session/data/session-store';
+import { LinkToken } from '../data/link-token';
+import { LinksClient } from '../data/links-client';
+import { InvitationPage } from './invitation-page';
+
+const OFFER: OfferedInvitation = {
+  email: 'awa@exemple.test',
+  role: 'member',
+  organisation: MINISTRY,
+  expiresAt: '2026-11-29T09:00:00Z',
+};
+const SESSION: Session = { user: { ...person(), needsFactor: true } };
+const PASSWORD = 'tambour cuivre marigot lanterne';
+
+describe('the page of an invitation', () => {
+  let accepted: AcceptInvitation[];
+  let inspect: () => Promise<OfferedInvitation>;
+  let accept: () => Promise<Session>;
+
+  beforeEach(() => {
+    accepted = [];
+    inspect = () => Promise.resolve(OFFER);
+    accept = () => Promise.resolve(SESSION);
+  });
+
+  async function open(token: string | null = 't0ken'): Promise<Page> {
+    const client = {
+      inspect: () => inspect(),
+      accept: (acceptance: AcceptInvitation) => {
+        accepted.push(acceptance);
+        return accept();
+      },
+    };
+    const words = await withWords('fr', [
+      provideRouter([]),
+      { provide: LinksClient, useValue: client },
+      { provide: SessionClient, useValue: {} },
+    ]);
+    await words.add('work', 'account');
+    if (token !== null) TestBed.inject(LinkToken).keep(token);
+    const page = new Page(TestBed.createComponent(InvitationPage));
+    await page.settle();
+    return page;
+  }
+
+  it('says what it invites to', async () => {
+    const page = await open();
+    expect(page.text()).toContain('Rejoindre ministere Votre rôle : membre.');
+    expect(page.text()).toContain('Invitation valable jusqu’au 29 novembre 2026');
+    expect(page.field('Adresse électronique').value).toBe('awa@exemple.test');
+  });
+
+  it('makes the account, signs in and leads to the second factor in the chosen language', async () => {
+    const page = await open();
+    const router = TestBed.inject(Router);
+    const led: unknown[] = [];
+    router.navigate = (commands) => Promise.resolve(led.push(commands) > 0);
+    await page.type('Votre nom', '  Awa Traoré ');
+    await page.type('Langue', 'en');
+    await page.type('Mot de passe', PASSWORD);
+    await page.click('Créer mon compte');
+    expect(accepted).toEqual([{ token: 't0ken', name: 'Awa Traoré', language: 'en', password: PASSWORD }]);
+    expect(TestBed.inject(SessionStore).user()?.needsFactor).toBe(true);
+    expect(TestBed.inject(LinkToken).value()).toBeNull();
+    expect(led).toEqual([['/', 'en', 'second-factor']]);
+  });
+
+  it('says what is missing at each field, and sends nothing', async () => {
+    const page = await open();
+    await page.type('Mot de passe', 'court');
+    await page.click('Créer mon compte');
+    expect(page.description('Votre nom')).toContain('Indiquez votre nom.');
+    expect(page.description('Mot de passe')).toContain('Encore 7 caractères');
+    expect(accepted).toEqual([]);
+  });
+
+  it('says at the field that a password is easily guessed, and keeps what was typed', async () => {
+    accept = () => refused(wrongField('password', 'too_guessable', 'Trop facile à deviner.'));
+    const page = await open();
+    await page.type('Votre nom', 'Awa');
+    await page.type('Mot de passe', 'motdepasse123');
+    await page.click('Créer mon compte');
+    expect(page.description('Mot de passe')).toContain('Trop facile à deviner.');
+    expect(page.field('Votre nom').value).toBe('Awa');
+    expect(page.alerts()).toEqual([]);
+  });
+
+  it('says that a used or expired link no longer works', async () => {
+    inspect = () => refused(refusal('absent'));
+    expect((await open()).alerts()).toEqual([expect.stringContaining('Ce lien ne sert plus')]);
+  });
+
+  it('asks for the link again after a reload', async () => {
+    expect((await open(null)).text()).toContain('Ouvrez de nouveau votre lien');
+  });
+});
