@@ -76,6 +76,7 @@ describe('the headers, to the last one, of', () => {
     expect(withoutConnection(read.headers)).toEqual({ ...EVERY, ...JSON_BODY, ...KEPT_BY_NOBODY });
     const ended = await browser.send('DELETE', '/api/session');
     // Not "cookies": the token of a device that has signed in before survives.
+    expect([ended.headers['set-cookie']].flat()).toEqual([expect.stringMatching(/^session=; Max-Age=0;/)]);
     expect(withoutConnection(ended.headers)).toEqual({
       ...EVERY,
       ...KEPT_BY_NOBODY,
@@ -152,7 +153,7 @@ describe('a method that an address does not know', () => {
   it.each(['GET', 'POST'] as const)('is no reason to tell more of an address that is none: %s', async (method) => {
     const answer = await app.nest.inject({ method, url: '/api/nowhere' });
     expect(answer.statusCode).toBe(404);
-    expect(answer.headers['allow']).toBeUndefined();
+    expect(answer.headers.allow).toBeUndefined();
   });
 
   // Over the network: what is asked inside the process is put right on its way.
