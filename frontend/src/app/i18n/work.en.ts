@@ -164,6 +164,7 @@ export const work: WorkWords = {
     divergent: 'Points of view are {{count}} {{count|level|levels}} apart.',
     never_assessed: 'Your organisation has never assessed it.',
     outdated: 'Your assessment is over 12 months old: it no longer counts.',
+    all: 'See all {{count}}',
     own: 'Your present level:',
     assess: 'Assess',
   },

@@ -168,6 +168,7 @@ export const work = {
     divergent: 'Les points de vue s’écartent de {{count}} {{count|niveau|niveaux}}.',
     never_assessed: 'Votre organisation ne l’a jamais évaluée.',
     outdated: 'Votre évaluation a plus de 12 mois : elle ne compte plus.',
+    all: 'Voir les {{count}}',
     own: 'Votre niveau actuel :',
     assess: 'Évaluer',
   },

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RequestList } from '../../shared/ui/request-list/request-list';
 import { pageHead } from '../../shared/util/page-head';
 import { WorkspaceStore } from '../data/workspace-store';
-import { AssessItem } from '../ui/assess-item/assess-item';
+import { AssessList } from '../ui/assess-list';
 import { DueItem } from '../ui/due-item/due-item';
 import { PendingItem } from '../ui/pending-item/pending-item';
 
@@ -21,7 +21,7 @@ import { PendingItem } from '../ui/pending-item/pending-item';
 @Component({
   selector: 'pt-work-page',
   imports: [
-    AssessItem,
+    AssessList,
     DueItem,
     EmptyState,
     Loading,
