@@ -1,4 +1,3 @@
-import { type InjectOptions } from 'fastify';
 import { type TestApp } from '../test-app.js';
 import { type Somebody } from './world.js';
 
@@ -22,7 +21,7 @@ const LAST_USED = /("lastUsedAt":)"[^"]*"/g;
 export async function ask(app: TestApp, { browser }: Somebody, { method, url, body }: Asked): Promise<Told> {
   const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
   const answer = await app.nest.inject({
-    method: method,
+    method,
     url,
     payload: body,
     headers: { 'accept-encoding': 'identity', 'if-match': '"1"', ...(cookie && { cookie }) },

@@ -63,7 +63,7 @@ export class Requests {
     private readonly known: Record<string, string>,
   ) {
     const document = describeApi(app.nest);
-    this.schemas = (document.components?.schemas ?? {});
+    this.schemas = document.components?.schemas ?? {};
     this.paths = document.paths as never;
   }
 

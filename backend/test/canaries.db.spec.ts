@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { dayAgo, PASSWORD } from './factories.js';
+import { Readings } from './second-wall/readings.js';
+import { Requests } from './second-wall/requests.js';
+import { type Somebody, World } from './second-wall/world.js';
+import { TestApp } from './test-app.js';
+
+/** Stand in requests only: nothing may ever keep or tell them. */
+const AGENT = 'Qbabebibobubada';
+const SECRET_WORDS = 'Qcaceciocucadafa une phrase que nous seuls savons';
+const SEARCHED = 'Qdadedidodudafagu';
+const FILE_NAME = 'Qfafefifofufagaha';
+/** Addresses of a block that is nobody's. */
+const NETWORK = '203.0.113.';
+
+/** Where what names a person may stand, by hand; everything else is to be clean of it. */
+const HOMES: Record<string, string[]> = {
+  name: ['accounts.name'],
+  address: ['accounts.email', 'invitations.email', 'requests.email'],
+  file: ['evidence.caption', 'evidence.url'],
+};
+
+let app: TestApp;
+let world: World;
+let requests: Requests;
+let log: string[];
+let answers: { who: Somebody; url: string; text: string }[];
+
+beforeAll(async () => {
+  log = catchOutput();
+  const limits = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+  app = await TestApp.start({ logLevel: 'debug', limits });
+  world = await World.build(app);
+  await world.hideAll();
+  requests = new Requests(app, { reference: world.reference, recommendation: world.reference, caption: FILE_NAME });
+  answers = [];
+  await liveThroughADay();
+}, 300_000);
+afterAll(async () => {
+  await app.stop();
+  jest.restoreAllMocks();
+});
+
+/** What the process writes to its standard output, where its log goes: the logger sees that somebody stands there. */
+function catchOutput(): string[] {
+  const lines: string[] = [];
+  jest.spyOn(process.stdout, 'write').mockImplementation((data) => {
+    lines.push(String(data));
+    return true;
+  });
+  return lines;
+}
+
+async function liveThroughADay(): Promise<void> {
+  const people = [...world.panel];
+  for (const [index, who] of people.entries()) {
+    await misbehave(who, index);
+    await work(who, index);
+  }
+  const last = (url: string): boolean => /session|account|password-links/.test(url);
+  for (const isLast of [false, true]) {
+    for (const asked of requests.all().filter(({ url }) => last(url) === isLast)) {
+      for (const [index, who] of people.entries()) await send(who, index, asked.method, asked.url, asked.body);
+    }
+  }
+}
+
+/** Wrong passwords, broken bodies, addresses that lead nowhere, and what a person searches for. */
+async function misbehave(who: Somebody, index: number): Promise<void> {
+  const email = `${world.canaries.find(({ where }) => where === `address of ${who.name}`)?.word ?? SEARCHED}@example.test`;
+  await send(who, index, 'POST', '/api/session', { email, password: SECRET_WORDS });
+  await send(who, index, 'POST', '/api/session', { email: SEARCHED, password: 7, [FILE_NAME]: SECRET_WORDS });
+  await send(who, index, 'POST', '/api/session', `{"email": "${SEARCHED}", ${SECRET_WORDS}`);
+  await send(who, index, 'POST', '/api/password-links', { email });
+  for (const url of [
+    '/api/recommendations?q=',
+    '/api/',
+    '/fr/',
+    '/api/reports/',
+    '/api/reports?cursor=',
+    '/api/overview?x=',
+  ]) {
+    await send(who, index, 'GET', `${url}${SEARCHED}`);
+  }
+}
+
+/** A report begun, a proof under it, and where it may be the whole way to publication. */
+async function work(who: Somebody, index: number): Promise<void> {
+  const [id, proof] = [randomUUID(), randomUUID()];
+  const text = 'Ce que nous avons vu et entendu, en quelques mots, sans nommer personne, pour que chacun le lise.';
+  const body = {
+    recommendation: world.reference,
+    judgement: 'minimum',
+    language: 'fr',
+    reasons: text,
+    asOf: dayAgo(1),
+  };
+  await send(who, index, 'PUT', `/api/assessments/${id}`, body);
+  const link = { caption: FILE_NAME, url: `https://${FILE_NAME.toLowerCase()}.test/`, level: 'restricted' };
+  await send(who, index, 'PUT', `/api/evidence/${proof}`, { ...link, attachedTo: { noun: 'assessment', id } });
+  const lead = world.parties.find(({ member }) => member === who)?.lead ?? who;
+  for (const [step, by] of [
+    ['submission', who],
+    ['return', lead],
+    ['submission', who],
+    ['publication', lead],
+  ] as const) {
+    await send(by, index, 'POST', `/api/assessments/${id}/${step}`, { remark: 'À revoir.' });
+  }
+}
+
+async function send(who: Somebody, index: number, method: string, url: string, payload?: object | string) {
+  const cookie = [...who.browser.cookies].map((pair) => pair.join('=')).join('; ');
+  const answer = await app.nest.inject({
+    method: method as 'GET',
+    url,
+    payload,
+    remoteAddress: `${NETWORK}${String(10 + index)}`,
+    headers: {
+      ...(cookie && { cookie }),
+      ...(typeof payload === 'string' && { 'content-type': 'application/json' }),
+      'user-agent': `Mozilla/5.0 ${AGENT}`,
+      'x-forwarded-for': `${NETWORK}${String(100 + index)}`,
+      'if-match': `"${String(versions.get(url.replace(STEP, '')) ?? 1)}"`,
+    },
+  });
+  if (answer.statusCode === 200 && STEP.test(url))
+    versions.set(url.replace(STEP, ''), answer.json<Versioned>().version);
+  answers.push({ who, url, text: answer.body + JSON.stringify(answer.headers) });
+  return answer;
+}
+
+const STEP = /\/(submission|return|publication)$/;
+interface Versioned { version: number }
+/** Of the records that went a step further. */
+const versions = new Map<string, number>();
+
+/** Every value of every column of every table, bytes as text too. */
+async function columnsHolding(...words: string[]): Promise<string[]> {
+  const { rows } = await app.owner.query<{ place: string; table: string; column: string; type: string }>(
+    `SELECT table_name || '.' || column_name AS place, quote_ident(table_name) AS table, quote_ident(column_name) AS column, data_type AS type
+     FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+  );
+  const found: string[] = [];
+  for (const { place, table, column, type } of rows) {
+    const text = type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`;
+    const { rowCount } = await app.owner.query(
+      `SELECT FROM ${table} WHERE EXISTS (SELECT FROM unnest($1::text[]) word WHERE position(lower(word) IN lower(${text})) > 0)`,
+      [words],
+    );
+    if (rowCount) found.push(place);
+  }
+  return found.sort();
+}
+
+const canariesOf = (kind: string): string[] =>
+  world.canaries.filter(({ where }) => where.startsWith(kind)).map(({ word }) => word);
+
+describe('after a day of everybody', () => {
+  it('the log has told what was asked, and that it went wrong', () => {
+    const text = log.join('');
+    expect(text).toContain('"route":"/api/assessments/:id"');
+    expect(answers.map(({ url }) => url).filter((url) => STEP.test(url)).length).toBeGreaterThan(20);
+    expect(text.split('\n').length).toBeGreaterThan(300);
+  });
+
+  it('the log holds no name, address, client, device, file, password, token or word that was searched for', async () => {
+    const text = log.join('').toLowerCase();
+    const { rows } = await app.owner.query<{ email: string }>('SELECT email FROM accounts');
+    const tokens = world.people.flatMap(({ browser }) => [...browser.cookies.values()]);
+    const words = [
+      ...[AGENT, SECRET_WORDS, SEARCHED, FILE_NAME, NETWORK, PASSWORD],
+      ...world.canaries.filter(({ where }) => !where.startsWith('id of')).map(({ word }) => word),
+      ...rows.map(({ email }) => email),
+      ...tokens,
+    ];
+    expect(words.filter((word) => text.includes(word.toLowerCase()))).toEqual([]);
+  });
+
+  it.each([
+    ['client', () => Array.from({ length: 256 }, (_, last) => `${NETWORK}${String(last)}`)],
+    ['device', () => [AGENT]],
+    ['password', () => [SECRET_WORDS, PASSWORD]],
+    ['word that was searched for', () => [SEARCHED]],
+    ['token', () => world.people.flatMap(({ browser }) => [...browser.cookies.values()])],
+  ])('no column holds a %s', async (_, words) => {
+    expect(await columnsHolding(...words())).toEqual([]);
+  });
+
+  it('names, addresses and files stand where they belong and nowhere else', async () => {
+    expect(await columnsHolding(...canariesOf('name of'))).toEqual(HOMES['name']);
+    expect(HOMES['address']).toEqual(expect.arrayContaining(await columnsHolding(...canariesOf('address of'))));
+    expect(await columnsHolding(FILE_NAME)).toEqual(HOMES['file']);
+  });
+
+  it('nobody was answered what is not theirs', () => {
+    const leaks = answers.flatMap(({ who, url, text }) => {
+      const asked = decodeURIComponent(url).split('/').at(-1) ?? '';
+      return world.leaksIn(text.replaceAll(asked, ''), who).map((leak) => `${who.name}, ${url}: ${leak}`);
+    });
+    expect(leaks).toEqual([]);
+    const told = answers.map(({ text }) => text).join('');
+    expect(told.length).toBeGreaterThan(100_000);
+    for (const word of [AGENT, NETWORK, PASSWORD]) expect(told).not.toContain(word);
+  });
+
+  it('nobody reads it afterwards either', async () => {
+    const readings = await Readings.of(app, requests, ['X']);
+    const visitor: Somebody = { name: 'visitor', asker: null, browser: app.visitor() };
+    for (const [address, { text }] of await readings.by(visitor)) {
+      expect([address, world.leaksIn(text, visitor)]).toEqual([address, []]);
+      for (const word of [AGENT, NETWORK, FILE_NAME, SEARCHED])
+        expect([address, text.includes(word)]).toEqual([address, false]);
+    }
+  });
+});
