@@ -6,7 +6,7 @@ import {
   VISIBILITY_LEVELS,
   type VisibilityLevel,
 } from '@parole-tenue/contract';
-import { type RouteCases } from './route-case.js';
+import { type RouteCases, UNCONFIRMED } from './route-case.js';
 
 const WRITERS = '? ++ ++ ++ ++ - -';
 const LEADS = '? -+ -+ -+ -+ - -';
@@ -16,7 +16,12 @@ const ABSENT = '? 00 00 00 00 - -';
 const RELATIONS = { mine: WRITERS, mine_alone: WRITERS, our_lead: WRITERS, colleague: WRITERS };
 const NARROWING = 'narrowing what is published';
 const WIDENING = 'widening what is published';
-const CHANGES: Record<string, object> = { [NARROWING]: { level: 'restricted' }, [WIDENING]: { level: 'public' } };
+const OPENING = 'widening what is drafted';
+const CHANGES: Record<string, object> = {
+  [NARROWING]: { level: 'restricted' },
+  [WIDENING]: { level: 'public' },
+  [OPENING]: { level: 'public' },
+};
 
 const linkUnder = (noun: StatementNoun, id: string): CreateEvidence => ({
   ...{ attachedTo: { noun, id }, caption: 'Un relevé', url: 'https://exemple.test/releve', level: 'restricted' },
@@ -70,6 +75,8 @@ export const EVIDENCE_CASES: RouteCases = {
       [`colleague: ${NARROWING}`]: LEADS,
       [`mine: ${WIDENING}`]: NOBODY,
       [`colleague: ${WIDENING}`]: NOBODY,
+      [`mine: ${OPENING}`]: WRITERS,
+      [`mine: ${OPENING}, ${UNCONFIRMED}`]: WRITERS.replaceAll('+', 'c'),
       'mine: other words, published': LATE,
       'mine: under a report': '? ++ ++ ++ -- - -',
       'others: draft': ABSENT,
@@ -78,14 +85,15 @@ export const EVIDENCE_CASES: RouteCases = {
     },
     ask: async (world, who, relation, detail) => {
       if (relation === 'nothing') return {};
-      const level = detail === WIDENING ? 'shared' : 'public';
+      const change = detail.split(', ')[0] ?? '';
+      const level = [WIDENING, OPENING].includes(change) ? 'shared' : 'public';
       const { id, by } = await world.evidence(
         who,
         relation,
         { noun: nounIn(detail), state: stateIn(detail) },
         { level },
       );
-      return { by, at: { id }, body: CHANGES[detail] ?? { caption: 'Autrement dit' } };
+      return { by, at: { id }, body: CHANGES[change] ?? { caption: 'Autrement dit' } };
     },
   },
   'DELETE /api/evidence/{id}': {

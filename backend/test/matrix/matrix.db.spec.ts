@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Problem, relationsOf } from '@parole-tenue/contract';
+import { type Problem, RELATIONS_TO, relationsOf } from '@parole-tenue/contract';
 import { isBeforeFactor, isPublic, nameOf, needsConfirmation, permissionOf, routesOf } from '../routes.js';
 import { CASES } from './cases.js';
 import { ASKERS, lettersOf, outcomeOf, relationOf, type RouteCase, UNCONFIRMED } from './route-case.js';
@@ -42,11 +42,14 @@ describe('the table of expectations', () => {
     expect(shown.map(([route]) => route)).toEqual(expect.arrayContaining(declared));
   });
 
-  it('has a letter for everybody in every row', () => {
-    const rows = Object.entries(CASES).flatMap(([route, { rows }]) =>
-      Object.entries(rows).map((row) => [route, ...row]),
+  it('has a letter for everybody in every row, and no relation that nobody knows', () => {
+    const known: string[] = [...Object.values(RELATIONS_TO).flat(), 'others', 'nothing'];
+    const wrong = Object.entries(CASES).flatMap(([route, { rows }]) =>
+      Object.entries(rows)
+        .filter(([row, letters]) => lettersOf(letters).length !== ASKERS.length || !known.includes(relationOf(row)))
+        .map(([row]) => `${route}: ${row}`),
     );
-    expect(rows.filter(([, , letters = '']) => lettersOf(letters).length !== ASKERS.length)).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -71,27 +74,19 @@ describe('somebody who has no second factor yet', () => {
   });
 });
 
-/** `- ++ ++`: grouped as people write rows. */
-const grouped = (letters: string[]): string =>
-  [
-    [0, 1],
-    [1, 3],
-    [3, 5],
-    [5, 7],
-    [7, 9],
-    [9, 10],
-    [10, 11],
-  ]
-    .map(([from, to]) => letters.slice(from, to).join(''))
-    .join(' ');
+const GROUPS = [1, 2, 2, 2, 2, 1, 1];
+
+/** As people write a row: `- ++ ++ ++ ++ - -`. */
+function grouped(letters: string[]): string {
+  const rest = [...letters];
+  return GROUPS.map((size) => rest.splice(0, size).join('')).join(' ');
+}
 
 describe.each(Object.entries(CASES))('%s', (route: string, one: RouteCase) => {
   it('answers everybody as the table says, however they stand to it', async () => {
     const answered: Record<string, string> = {};
     for (const row of Object.keys(one.rows)) {
-      const letters: string[] = [];
-      for (const who of world.everybody) letters.push(await outcomeOf(world, route, row, one, who));
-      answered[row] = grouped(letters);
+      answered[row] = grouped(await Promise.all(world.everybody.map((who) => outcomeOf(world, route, row, one, who))));
     }
     expect(answered).toEqual(one.rows);
   });
