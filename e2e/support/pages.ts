@@ -9,6 +9,9 @@ export const PUBLIC_PAGES = [
   '/frameworks/algiers-accord-2015',
   '/method',
   '/sign-in',
+  '/forgotten-password',
+  '/new-password',
+  '/invitation',
   '/nowhere',
 ] as const;
 
