@@ -132,7 +132,9 @@ async function send(who: Somebody, index: number, method: string, url: string, p
 }
 
 const STEP = /\/(submission|return|publication)$/;
-interface Versioned { version: number }
+interface Versioned {
+  version: number;
+}
 /** Of the records that went a step further. */
 const versions = new Map<string, number>();
 

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { TestApp } from '../test-app.js';
+import { ask, without } from './asking.js';
+import { type Place, Requests } from './requests.js';
+import { type Somebody, World } from './world.js';
+
+/** Creating under an id that is used tells so: the one answer that tells a used id from a free one (api.md). */
+const tellsThatItIsTaken = ({ route, name }: Place): boolean => route.startsWith('PUT ') && name.startsWith('path ');
+
+/** What nothing here may change. */
+const KEPT = `
+  SELECT 'statement' AS noun, id::text, md5(s::text) AS row FROM statements s
+  UNION ALL SELECT 'evidence', id::text, md5(e::text) FROM evidence e
+  UNION ALL SELECT 'return', id::text, md5(r::text) FROM statement_returns r
+  UNION ALL SELECT 'move', statement_id || milestone_id::text, md5(m::text) FROM milestone_moves m
+  UNION ALL SELECT 'account', id::text, md5(a::text) FROM accounts a
+  UNION ALL SELECT 'invitation', id::text, md5(i::text) FROM invitations i
+  UNION ALL SELECT 'request', id::text, md5(q::text) FROM requests q
+  UNION ALL SELECT 'notice', id::text, md5(n::text) FROM notices n
+  UNION ALL SELECT 'session', id::text, coalesce(ended_at::text, '') FROM sessions
+  UNION ALL SELECT 'organisation', id::text, md5(o::text) FROM organisations o`;
+
+/** No limit is under test here. */
+export const UNLIMITED = {
+  ...{ requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 },
+};
+
+interface Swap {
+  who: Somebody;
+  place: Place;
+  id: string;
+}
+
+/** Puts every id that anybody has seen into every place of every route, as everybody. */
+export class IdSwaps {
+  private constructor(
+    readonly app: TestApp,
+    readonly world: World,
+    readonly places: Place[],
+    /** Ids and names that everybody may see, for the places where those of another noun stand. */
+    private readonly others: string[],
+  ) {}
+
+  static async start(): Promise<IdSwaps> {
+    const app = await TestApp.start({ limits: UNLIMITED });
+    const world = await World.build(app);
+    await world.hideAll();
+    const requests = new Requests(app, { reference: world.reference, recommendation: world.reference });
+    const { rows } = await app.owner.query<{ id: string }>(OTHERS);
+    return new IdSwaps(
+      app,
+      world,
+      requests.places(),
+      rows.map(({ id }) => id),
+    );
+  }
+
+  /** @returns what was told, or touched, that should not have been. */
+  async run(count: number): Promise<string[]> {
+    const before = await this.rowsKept();
+    const faults: string[] = [];
+    let sent = 0;
+    for (const swap of this.swaps()) {
+      if (sent++ >= count) break;
+      const where = `${swap.who.name}, ${swap.place.route}, ${swap.place.name}`;
+      faults.push(...(await this.faultsOf(swap)).map((fault) => `${where}: ${fault}`));
+    }
+    const after = await this.rowsKept();
+    const touched = [...before].filter(([key, row]) => after.get(key) !== row).map(([key]) => `touched: ${key}`);
+    return [...faults, ...touched];
+  }
+
+  /** Everybody in turn at every place in turn; hidden ids, and in what only reads now and then another. */
+  private *swaps(): Generator<Swap> {
+    const { people } = this.world;
+    const hidden = new Map(people.map((who) => [who, this.world.idsHiddenFrom(who)]));
+    for (let turn = 0; ; turn++) {
+      for (const [index, place] of this.places.entries()) {
+        const who = people[(turn + index) % people.length];
+        if (!who) return;
+        const isOther = place.route.startsWith('GET ') && turn % 4 === 3;
+        const pool = isOther ? this.others : (hidden.get(who) ?? []);
+        yield { who, place, id: pool[((turn * this.places.length + index) * 7919) % pool.length] ?? '' };
+      }
+    }
+  }
+
+  /** Nothing that is not theirs, and for what is hidden the very answer that nothing gets. */
+  private async faultsOf({ who, place, id }: Swap): Promise<string[]> {
+    const told = without(await ask(this.app, who, place.ask(id)), id);
+    const leaks = this.world.leaksIn(told.text + JSON.stringify(told.headers), who);
+    if (this.others.includes(id) || tellsThatItIsTaken(place)) return leaks;
+    const absent = randomUUID();
+    const nothing = without(await ask(this.app, who, place.ask(absent)), absent);
+    return isDeepStrictEqual(told, nothing) ? leaks : [...leaks, `${told.status} is not ${nothing.status}`];
+  }
+
+  private async rowsKept(): Promise<Map<string, string>> {
+    const { rows } = await this.app.owner.query<{ noun: string; id: string; row: string }>(KEPT);
+    return new Map(rows.map(({ noun, id, row }) => [`${noun} ${id}`, row]));
+  }
+}
+
+const OTHERS = `
+  SELECT id::text FROM statements WHERE state = 'published' UNION ALL SELECT id::text FROM milestones
+  UNION ALL SELECT id::text FROM organisations UNION ALL SELECT slug FROM organisations
+  UNION ALL SELECT id::text FROM recommendations UNION ALL SELECT reference FROM recommendations UNION ALL SELECT slug FROM themes`;
