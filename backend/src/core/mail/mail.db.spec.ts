@@ -27,7 +27,9 @@ describe('mail', () => {
     await app.stop();
     await mailbox.close();
   });
-  afterEach(() => logged.splice(0));
+  afterEach(() => {
+    logged.splice(0);
+  });
 
   it('arrives whole, from who we are, and says nothing of the machine', async () => {
     expect(mail.send(mailTo('awa@example.test'))).toBe(true);
