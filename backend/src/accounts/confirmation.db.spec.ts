@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
-import { Secret, TOTP } from 'otpauth';
 import { type Account } from './account.entity.js';
 import { newSecret } from './factor-codes.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
+import { codeOf, untilStepLasts } from '../../test/clock.js';
 import { type Answer, type Browser, TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
@@ -18,13 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
+  await untilStepLasts();
   secret = newSecret();
   somebody = await make.account({ isDemo: false, hasFactor: true, factorSecret: secret });
   browser = await app.signedIn(somebody.email, PASSWORD, shown(-1));
 });
 
-const shown = (steps = 0): string =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+const shown = (steps = 0): string => codeOf(secret, steps);
 
 const confirm = (body: object): Promise<Answer<Problem>> =>
   browser.send<Problem>('POST', '/api/session/confirmation', { body });

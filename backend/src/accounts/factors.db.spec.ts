@@ -6,13 +6,11 @@ import {
   type RecoveryCodes,
   type Session,
 } from '@parole-tenue/contract';
-import { Secret, TOTP } from 'otpauth';
 import { type Account } from './account.entity.js';
 import { newSecret } from './factor-codes.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
+import { codeOf, untilStepLasts } from '../../test/clock.js';
 import { type Answer, type Browser, TestApp } from '../../test/test-app.js';
-
-const STEP_MS = 30_000;
 
 let app: TestApp;
 let make: Factory;
@@ -27,13 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
+  await untilStepLasts();
   secret = newSecret();
   somebody = await make.account({ isDemo: false, hasFactor: true, factorSecret: secret });
 });
 
 /** What the app shows, so many steps from now. */
-const shown = (steps = 0, of = secret): string =>
-  new TOTP({ secret: Secret.fromBase32(of) }).generate({ timestamp: Date.now() + steps * STEP_MS });
+const shown = (steps = 0, of = secret): string => codeOf(of, steps);
 
 function signIn(code?: string, password = PASSWORD): Promise<Answer<Problem>> {
   return app.visitor().send<Problem>('POST', '/api/session', { body: { email: somebody.email, password, code } });

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../app.setup.js';
 import { Factory, PASSWORD } from '../../../test/factories.js';
+import { untilMinuteLasts } from '../../../test/clock.js';
 import { Browser, TestApp } from '../../../test/test-app.js';
 import { type Configuration } from '../config/configuration.js';
 import { CONFIGURATION } from '../config/configuration.token.js';
@@ -22,6 +23,7 @@ afterAll(async () => {
   await other.close();
   await app.stop();
 });
+beforeEach(untilMinuteLasts);
 afterEach(() => app.owner.query('DELETE FROM request_counts'));
 
 /** A new minute begins for everybody. */
