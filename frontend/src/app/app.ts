@@ -25,7 +25,6 @@ const NO_PAGE = '/';
     <pt-footer />
     <pt-toast />
   `,
-  styleUrl: './app.css',
 })
 export class App {
   private readonly document = inject(DOCUMENT);

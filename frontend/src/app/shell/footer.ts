@@ -19,24 +19,6 @@ import { today } from '../shared/util/dates';
       <p class="on-paper-only">{{ here() }} — <pt-date [value]="day" /></p>
     </footer>
   `,
-  styles: `
-    footer {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s2) var(--s6);
-      justify-content: space-between;
-      padding: var(--s5) var(--s4);
-      border-top: 1px solid var(--line);
-      color: var(--soft);
-      font-size: 0.875rem;
-    }
-
-    @media (width >= 48rem) {
-      footer {
-        padding-inline: var(--s8);
-      }
-    }
-  `,
 })
 export class Footer {
   private readonly origin = inject(DOCUMENT).location.origin;

@@ -16,12 +16,6 @@ const PRESSES = 3;
   template: `<button type="button" class="button danger" [title]="'shell.quickExitKeys' | say" (click)="leave()">
     {{ 'shell.quickExit' | say }}
   </button>`,
-  styles: `
-    button {
-      padding-inline: var(--s2);
-      font-size: inherit;
-    }
-  `,
   host: { '(document:keydown)': 'count($event)' },
 })
 export class QuickExit {

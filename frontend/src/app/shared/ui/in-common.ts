@@ -8,6 +8,7 @@ import '../data/answer';
 import '../data/list-memory';
 import '../data/problem';
 import '../data/reference-client';
+import '../util/download';
 import '../util/numbers';
 import './chosen';
 import './date-text';

@@ -24,7 +24,6 @@ type OwnPage = keyof typeof OWN_PAGES;
   selector: 'pt-header',
   imports: [LanguageSwitch, QuickExit, RouterLink, RouterLinkActive, Say],
   templateUrl: './header.html',
-  styleUrl: './header.css',
   host: {
     class: 'not-on-paper',
     '[class.signed-in]': 'session.isSignedIn()',

@@ -33,7 +33,6 @@ const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'Englis
       }
     </ul>
   `,
-  styleUrl: './language-switch.css',
 })
 export class LanguageSwitch {
   protected readonly languages = LANGUAGES;
