@@ -62,6 +62,7 @@ describe('saying again who one is', () => {
     [{ password: 'not the password' }, [['password', 'wrong']]],
     [{ code: '000000' }, [['code', 'wrong']]],
     [{}, [['password', 'required']]],
+    [{ code: '' }, [['code', 'required']]],
   ])('with %j is refused at the field', async (body, faults) => {
     const answer = await confirm(body);
     expect(answer.status).toBe(400);

@@ -44,7 +44,10 @@ export class IdentityService {
     const isMatch = await this.compare(credentials?.passwordHash ?? null, password, turn);
     if (!credentials || !isMatch) return null;
     const { accountId, factorSecret } = credentials;
-    if (factorSecret !== null) await this.requireCode(accountId, factorSecret, code);
+    if (factorSecret !== null) {
+      if (isBlank(code)) await turn.goOn();
+      await this.requireCode(accountId, factorSecret, code);
+    }
     await turn.succeed();
     return accountId;
   }
@@ -69,7 +72,7 @@ export class IdentityService {
 
   /** A code opens once. */
   private async requireCode(accountId: string, secret: string | null, code = ''): Promise<void> {
-    if (code.trim() === '') throw new NotSignedIn('code_required');
+    if (isBlank(code)) throw new NotSignedIn('code_required');
     const isRight = isOfApp(code)
       ? await this.takeCodeOfApp(accountId, secret, code)
       : await this.credentials.takeRecoveryCode(accountId, hashOfRecoveryCode(accountId, code));
@@ -102,3 +105,5 @@ export class IdentityService {
     return { name: `session ${id}`, free: this.free };
   }
 }
+
+const isBlank = (code = ''): boolean => code.trim() === '';

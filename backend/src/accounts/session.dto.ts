@@ -30,6 +30,7 @@ export class ConfirmIdentityDto implements ConfirmIdentity {
 
   @IsOptional()
   @IsString()
+  @IsNotEmpty()
   @MaxLength(CODE_MOST)
   code?: string;
 }

@@ -165,6 +165,19 @@ describe('guessing', () => {
     expect((await attempt({ password: PASSWORD, from: '198.51.101.99' })).status).toBe(200);
   });
 
+  it('costs the network nothing when a right password only lacks its code', async () => {
+    const [{ email }, from] = [await make.account({ hasFactor: true, factorSecret: newSecret() }), elsewhere()];
+    for (let time = 0; time < TRIES.triesPerAccount; time++) {
+      expect((await attempt({ email, password: PASSWORD, from })).body.code).toBe('code_required');
+    }
+    for (let time = 0; time <= TRIES.triesPerNetwork; time++) {
+      expect((await attempt({ email: `no${String(time)}@example.test`, from })).status).toBe(401);
+    }
+    expect((await attempt({ email: 'another@example.test', from })).status).toBe(429);
+    expect((await attempt({ email, password: PASSWORD })).status).toBe(401);
+    expect((await attempt({ email, password: PASSWORD })).status).toBe(429);
+  });
+
   it('starts anew after an hour of rest, and after a success', async () => {
     expect(await failOften(TRIES.triesPerAccount + 2)).toEqual([401, 401, 401, 401, 429]);
     await later('61 minutes');

@@ -23,6 +23,8 @@ export interface Lane {
 /** A try that may be evaluated. It counts as failed until it is said to have succeeded. */
 export interface Turn {
   succeed(): Promise<void>;
+  /** It goes on: for those who share a lane it was no failure, for its own lanes it is not over. */
+  goOn(): Promise<void>;
   /** It was not evaluated after all. */
   giveBack(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export class ThrottleService {
     );
     return {
       succeed: () => this.throttles.settleTurn(own ?? [], shared ?? []),
+      goOn: () => this.throttles.settleTurn([], shared ?? []),
       giveBack: () => this.throttles.settleTurn([], hashes),
     };
   }
