@@ -59,7 +59,7 @@ export class ConfirmationDialog {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.sending.isHeld() || !this.isFilled()) return;
+    if (!this.isFilled()) return;
     await this.sending.run(() => this.confirm());
     const failure = this.sending.failure();
     if (isWrong(failure, 'code')) this.sending.check({ code: this.words.say('work.code.wrong') });

@@ -55,7 +55,7 @@ export class SignInForm {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.sending.isHeld() || !this.isFilled()) return;
+    if (!this.isFilled()) return;
     await this.sending.run(() => this.signIn());
     const failure = this.sending.failure();
     if (isWrong(failure, 'code')) this.sending.check({ code: this.wrongCode() });
@@ -71,6 +71,7 @@ export class SignInForm {
 
   protected goBack(): void {
     this.isCodeAsked.set(false);
+    this.isRecovery.set(false);
     this.sending.check({});
   }
 

@@ -25,8 +25,9 @@ export class Sending extends Attempt {
     });
   }
 
-  /** Says what is missing, by field. True when nothing is. */
+  /** Says what is missing, by field. True when nothing is, and nothing is under way or has to wait. */
   check(errors: Readonly<Record<string, string | false>>): boolean {
+    if (this.isHeld()) return false;
     const found = Object.entries(errors).filter((error): error is [string, string] => error[1] !== false);
     this.forget();
     this.wrong.set(Object.fromEntries(found));
