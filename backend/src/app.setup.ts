@@ -51,10 +51,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
 
 /** The services alone, for tasks that no request asks for. */
 export function createTaskApp(configuration: Configuration): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.with({ ...configuration, logLevel: 'silent' }), {
-    logger: false,
-    abortOnError: false,
-  });
+  // The level stays as it is: whichever application comes first sets it for the whole process.
+  return NestFactory.createApplicationContext(AppModule.with(configuration), { logger: false, abortOnError: false });
 }
 
 function serverAdapter({ secureCookies: isSecure, trustedProxies }: Configuration): FastifyAdapter {
