@@ -254,7 +254,7 @@ function refused({ code, output }: Exit, message: RegExp): void {
 }
 
 function isGreeting(line: string): boolean {
-  return /^(Parole tenue is ready|Demonstration accounts| {2})/.test(line);
+  return /^(Parole tenue is ready|Demonstration accounts|Relaxed for a demonstration| {2})/.test(line);
 }
 
 async function assertNothingRuns(): Promise<void> {

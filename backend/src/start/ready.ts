@@ -6,15 +6,14 @@ import { printLine } from './output.js';
 /** The one thing that a person who typed `npm start` waits for. */
 export async function printReady(configuration: Configuration, app: NestFastifyApplication): Promise<void> {
   const { publicUrl, host, port, isDemonstration } = configuration;
-  if (!isDemonstration) printLine(`Parole tenue serves ${publicUrl} on ${host}:${port}.`);
-  else
-    printLine(
-      [`Parole tenue is ready: ${publicUrl}  (Ctrl-C stops it)`, ...(await accountLines(app)), RELAXED].join('\n'),
-    );
+  const lines = isDemonstration
+    ? [`Parole tenue is ready: ${publicUrl}  (Ctrl-C stops it)`, ...(await accountLines(app)), RELAXED]
+    : [`Parole tenue serves ${publicUrl} on ${host}:${port}.`];
+  printLine(lines.join('\n'));
 }
 
 const RELAXED =
-  'From this machine itself no limit per network holds, since this is a demonstration; those per account and session do.';
+  'Relaxed for a demonstration: limits per network do not hold for this machine; those per account and session do.';
 
 /** Asked where the sign-in page asks, so that both show the same. */
 async function accountLines(app: NestFastifyApplication): Promise<string[]> {
