@@ -61,10 +61,6 @@ export class AccountClient {
     await firstValueFrom(this.http.delete(SESSIONS));
   }
 
-  async closeNotice(id: Id): Promise<void> {
-    await firstValueFrom(this.http.delete(`${ACCOUNT}/notices/${id}`));
-  }
-
   data(): Promise<PersonalData> {
     return firstValueFrom(this.http.get<PersonalData>(`${ACCOUNT}/data`));
   }

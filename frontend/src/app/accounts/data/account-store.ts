@@ -3,12 +3,14 @@ import { type Account, type ChangeAccount, type Id } from '@parole-tenue/contrac
 
 import { SessionStore } from '../../session/data/session-store';
 import { answerOf } from '../../shared/data/answer';
+import { NoticesClient } from '../../shared/data/notices-client';
 import { AccountClient } from './account-client';
 
 /** One's own account, as it stands, and what one does with it. */
 @Injectable()
 export class AccountStore {
   private readonly client = inject(AccountClient);
+  private readonly told = inject(NoticesClient);
   private readonly session = inject(SessionStore);
   private readonly resource = this.client.account();
   private readonly answer = answerOf(this.resource);
@@ -36,7 +38,7 @@ export class AccountStore {
   }
 
   async closeNotice(id: Id): Promise<void> {
-    await this.client.closeNotice(id);
+    await this.told.close(id);
     this.resource.update(
       (account) => account && { ...account, notices: account.notices.filter((one) => one.id !== id) },
     );

@@ -32,6 +32,7 @@ export class WorkspaceStore {
   readonly notices = this.openNotices.asReadonly();
   /** Those decided here stay on screen, with what came of them. */
   readonly toDecide = this.requests.asReadonly();
+  readonly undecided = computed(() => this.requests().filter(({ state }) => state === 'open').length);
   readonly closing = new Attempt();
 
   /** Only people of organisations write statements. */

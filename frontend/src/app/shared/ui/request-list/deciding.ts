@@ -1,11 +1,20 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { type AdminRequest, type Id, type OneTimeLink, type RequestAction } from '@parole-tenue/contract';
+import {
+  type AdminRequest,
+  type Id,
+  type OneTimeLink,
+  type RequestAction,
+  type RequestKind,
+} from '@parole-tenue/contract';
 
 import { Words } from '../../../i18n/words';
 import { Attempt } from '../../data/attempt';
 import { RequestsClient } from '../../data/requests-client';
 import { Dialogs } from '../dialog/dialogs';
 import { Announcer } from '../toast/announcer';
+
+/** What takes somebody's voice. */
+const SILENCING: readonly RequestKind[] = ['suspend_person', 'suspend_organisation', 'dissolve_organisation'];
 
 /** Deciding on what takes two administrators; says beforehand what comes of it. */
 @Injectable()
@@ -42,7 +51,7 @@ export class Deciding {
       title: this.words.say(`administration.request.confirm.${action}`),
       detail: consequences,
       agree: this.words.say(`administration.request.action.${action}`),
-      isDangerous: action === 'approval' && kind !== 'restore_person' && kind !== 'restore_organisation',
+      isDangerous: action === 'approval' && SILENCING.includes(kind),
     });
   }
 }
