@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Configuration } from './core/config/configuration.js';
-import { pagePolicy } from './core/http/answer-headers.js';
+import { headersOfPage } from './core/http/answer-headers.js';
 import { webRequestOf } from './core/http/web-request.js';
 import { sendProblem } from './core/problems/problem.filter.js';
 
@@ -36,6 +36,8 @@ export async function servePages(app: NestFastifyApplication, configuration: Con
     index: false,
     wildcard: false,
     preCompressed: true,
+    acceptRanges: false,
+    lastModified: false,
     setHeaders: (reply, path) => void reply.header('Cache-Control', keepFor(path)),
   });
   const frontend = (await import(pathToFileURL(PAGES).href)) as FrontendServer;
@@ -55,7 +57,7 @@ function addPages(
   render: Render,
   { publicUrl, secureCookies: isSecure }: Configuration,
 ): void {
-  const policy = pagePolicy(isSecure);
+  const ofPage = headersOfPage(isSecure);
   const api = async (path: string, headers: Record<string, string>): Promise<ApiAnswer> => {
     const answer = await server.inject({ method: 'GET', url: path, headers });
     return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.body };
@@ -64,7 +66,7 @@ function addPages(
     if (request.url.startsWith('/api/')) return sendAbsent(request, reply);
     const page = await render(webRequestOf(request, publicUrl), { api });
     if (!page) return sendAbsent(request, reply);
-    return sendPage(page, reply.header('Content-Security-Policy', policy));
+    return sendPage(page, reply.headers(ofPage));
   });
 }
 

@@ -15,19 +15,17 @@ const EVERY: Headers = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
   'permissions-policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'x-frame-options': 'DENY',
   'x-request-id': UUID,
 };
 const JSON_BODY = { 'content-type': 'application/json; charset=utf-8' };
 const REVALIDATED = { 'cache-control': 'public, no-cache', etag: TAG, vary: 'Cookie' };
 const KEPT_BY_NOBODY = { 'cache-control': 'private, no-store' };
 const PROBLEM = { ...EVERY, ...KEPT_BY_NOBODY, 'content-type': 'application/problem+json; charset=utf-8' };
+const SHOWN = { 'origin-agent-cluster': '?1', 'x-dns-prefetch-control': 'off', 'x-frame-options': 'DENY' };
 const READER_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
@@ -95,7 +93,7 @@ describe('the headers, to the last one, of', () => {
 
   it('the description of the interface, and its reader', async () => {
     expect(await of('/api/openapi.json')).toEqual({ ...EVERY, ...JSON_BODY, ...REVALIDATED });
-    const reader = { ...EVERY, ...REVALIDATED, 'content-security-policy': READER_POLICY };
+    const reader = { ...EVERY, ...SHOWN, ...REVALIDATED, 'content-security-policy': READER_POLICY };
     expect(await of('/api/docs')).toEqual({ ...reader, 'content-type': 'text/html' });
     expect(await of('/api/docs/swagger-ui-init.js')).toEqual({ ...reader, 'content-type': 'application/javascript' });
   });

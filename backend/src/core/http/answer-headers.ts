@@ -48,36 +48,45 @@ const TRUSTED_TYPES = { 'require-trusted-types-for': "'script'", 'trusted-types'
 /** Over HTTPS alone: an address that forgot the s is asked for with it. */
 const upgrade = (isSecure: boolean): Directives => (isSecure ? { 'upgrade-insecure-requests': '' } : {});
 
-/** What a page may load and run: of the application, from this site alone. */
-export const pagePolicy = (isSecure: boolean): string => policy({ ...PAGE, ...TRUSTED_TYPES, ...upgrade(isSecure) });
+/** Of what is shown as a page: nothing frames it, and it tells no name server which links it holds. */
+const OF_PAGES: Headers = { 'Origin-Agent-Cluster': '?1', 'X-DNS-Prefetch-Control': 'off', 'X-Frame-Options': 'DENY' };
+
+/** A page loads and runs what is of the application, from this site alone. */
+export const headersOfPage = (isSecure: boolean): Headers => ({
+  ...OF_PAGES,
+  'Content-Security-Policy': policy({ ...PAGE, ...TRUSTED_TYPES, ...upgrade(isSecure) }),
+});
 
 /** The reader of the API's description writes its own markup, and sends no form. */
-export const readerPolicy = (isSecure: boolean): string =>
-  policy({ ...PAGE, 'img-src': "'self' data:", 'form-action': "'none'", ...upgrade(isSecure) });
+const headersOfReader = (isSecure: boolean): Headers => ({
+  ...OF_PAGES,
+  'Content-Security-Policy': policy({
+    ...PAGE,
+    'img-src': "'self' data:",
+    'form-action': "'none'",
+    ...upgrade(isSecure),
+  }),
+});
 
-/** What stands on every answer, whatever it is. A page says more of what it may load. */
+/** What stands on every answer, whatever it is. Files carry no more: on a slow network headers count. */
 export function headersOfAll(isSecure: boolean): Headers {
   return {
     'Content-Security-Policy': policy(CLOSED),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Origin-Agent-Cluster': '?1',
     'Permissions-Policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    'X-DNS-Prefetch-Control': 'off',
-    'X-Frame-Options': 'DENY',
     ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
   };
 }
 
 export function addHeaders(server: FastifyInstance, isSecure: boolean): void {
   const headers = headersOfAll(isSecure);
+  const ofReader = headersOfReader(isSecure);
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headers).header('X-Request-Id', request.id);
-    if (/^\/api\/docs(\/|$)/.test(request.routeOptions.url ?? '')) {
-      void reply.header('Content-Security-Policy', readerPolicy(isSecure));
-    }
+    const isReader = /^\/api\/docs(\/|$)/.test(request.routeOptions.url ?? '');
+    void reply.headers({ ...headers, ...(isReader && ofReader), 'X-Request-Id': request.id });
     done();
   });
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
+import { SessionStore } from '../../session/data/session-store';
 import '../../shared/ui/in-common';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
@@ -49,6 +50,7 @@ export class StoryPage {
   protected readonly words = inject(Words);
   protected readonly store = inject(StoryStore);
   protected readonly memory = inject(ListMemory);
+  protected readonly session = inject(SessionStore);
 
   protected readonly isAbsent = computed(() => this.store.story.failure()?.code === 'absent');
 

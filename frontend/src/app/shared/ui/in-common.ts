@@ -3,7 +3,6 @@
  * parted by which page uses what it would be a dozen, and each request costs a kilobyte of headers.
  */
 import '@angular/router';
-import '../../session/relation';
 import '../data/answer';
 import '../data/list-memory';
 import '../data/problem';
