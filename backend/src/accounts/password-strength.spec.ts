@@ -24,6 +24,8 @@ describe('a new password', () => {
     ['traorecoulibaly', 'the same without accents'],
     ['Ségou-Mopti-Kayes', 'places with something in between'],
     ['Mariam et Moussa', 'two names'],
+    ['yelimanekenieba', 'places without their accents'],
+    ['evenementscelebres', 'French words without their accents'],
     ['Bamako2024Bamako', 'a place and a year'],
     ['Tombouctou-Gao-Kidal', 'places'],
     ['P4role-Tenue-2026', 'the words of this product'],
