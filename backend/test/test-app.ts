@@ -42,7 +42,7 @@ export class TestApp {
   /** The owner's way to the data, in the form of `Database`. */
   readonly data = {
     query: async <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-      (await this.owner.query<never>(sql, parameters)).rows as Row[],
+      (await this.owner.query<never>(sql, parameters)).rows,
   };
 
   static async start(overrides: Partial<Configuration> = {}): Promise<TestApp> {
