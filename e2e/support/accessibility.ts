@@ -15,6 +15,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   // Our pages hold no frames: one pass inside the page is enough, and three times as fast.
   const axe = new AxeBuilder({ page }).options({ runOnly: RULES, resultTypes: ['violations'] }).setLegacyMode();
+  // Behind an open dialog nothing can be reached, and what it covers in part would be judged by the rest.
+  if ((await page.getByRole('dialog').count()) > 0) axe.include('[role=dialog]');
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => ({ path, id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
   expect(await page.locator('body').innerText(), path).not.toMatch(KEY_OF_A_TEXT);
