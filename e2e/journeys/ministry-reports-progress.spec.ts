@@ -177,7 +177,9 @@ test('a dead connection takes nothing that was typed', async ({ as }) => {
 
   await member.context().setOffline(true);
   await text.fill('Écrit sans réseau : 152 stages.');
-  await expect(member.getByText('Hors connexion. Votre texte est gardé, chiffré, sur cet appareil').first()).toBeVisible();
+  await expect(
+    member.getByText('Hors connexion. Votre texte est gardé, chiffré, sur cet appareil').first(),
+  ).toBeVisible();
   await expect(text).toHaveValue('Écrit sans réseau : 152 stages.');
   await member.context().setOffline(false);
   await expect(member.getByText(/^Enregistré à/).first()).toBeVisible();
