@@ -76,6 +76,8 @@ function changesBetween(before: Map<string, Told> | undefined, after: Map<string
 }
 
 describe('absent and hidden are one', () => {
+  beforeAll(() => world.hideAll());
+
   it('by status, body and headers, for everybody, at every route with an id and for every kind of record', async () => {
     const differing: string[] = [];
     for (const [turn, place] of requests.places().filter(asksForARecord).entries()) {
