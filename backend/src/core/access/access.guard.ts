@@ -17,17 +17,25 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const declared = <Declared>(key: string): Declared | undefined =>
-      this.reflector.getAllAndOverride<Declared | undefined>(key, [context.getHandler(), context.getClass()]);
-    const isOpen = declared<boolean>(IS_PUBLIC) ?? false;
-    const actor = await this.identify(request, declared<boolean>(IS_BEFORE_FACTOR) ?? false, isOpen);
+    const { isOpen, isBeforeFactor, needsConfirmation, permission } = this.declarationsOf(context);
+    const actor = await this.identify(request, isBeforeFactor, isOpen);
     if (isOpen) return true;
-    const permission = declared<Permission>(REQUIRED_PERMISSION);
     if (!permission) throw new Forbidden();
     if (!actor) throw new NotSignedIn();
     if (!isGranted(actor, permission)) throw new Forbidden();
-    if (declared<boolean>(NEEDS_CONFIRMATION)) requireConfirmed(request.session);
+    if (needsConfirmation) requireConfirmed(request.session);
     return true;
+  }
+
+  private declarationsOf(context: ExecutionContext) {
+    const declared = (key: string): unknown =>
+      this.reflector.getAllAndOverride<unknown>(key, [context.getHandler(), context.getClass()]);
+    return {
+      isOpen: declared(IS_PUBLIC) === true,
+      isBeforeFactor: declared(IS_BEFORE_FACTOR) === true,
+      needsConfirmation: declared(NEEDS_CONFIRMATION) === true,
+      permission: declared(REQUIRED_PERMISSION) as Permission | undefined,
+    };
   }
 
   /** Whoever has no second factor yet is a visitor, except where one is set. */
