@@ -2,8 +2,8 @@ import { type InvitationsPage, type NewInvitation, type OfferedInvitation, type 
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { CurrentActor, OpensTransactions, Public, Requires } from '../core/access/access.decorators.js';
-import { type Actor, type Member } from '../core/access/actor.js';
+import { CurrentActor, CurrentSession, OpensTransactions, Public, Requires } from '../core/access/access.decorators.js';
+import { type Actor, type Member, type SessionFacts } from '../core/access/actor.js';
 import { type Creation, Creates } from '../core/http/creation.js';
 import { Answers, Filters, Takes } from '../core/http/openapi.js';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
@@ -29,17 +29,18 @@ export class InvitationsController {
     return this.invitations.findPage(actor, query);
   }
 
-  /** Invite somebody into the own organisation. Sent again, a new link takes the place of the old. */
+  /** Invite somebody into the own organisation; as a lead, after saying again who one is. Sent again, a new link takes the place of the old. */
   @Put(':id')
   @Requires('invitation.create')
   @Takes('CreateInvitation')
   @Creates('NewInvitation')
   create(
     @CurrentActor() actor: Member,
+    @CurrentSession() session: SessionFacts,
     @RecordId() id: string,
     @Body() invitation: CreateInvitationDto,
   ): Promise<Creation<NewInvitation>> {
-    return this.invitations.create(actor, id, invitation);
+    return this.invitations.create(actor, session, id, invitation);
   }
 
   /** Take an invitation back: its link opens nothing any more. */

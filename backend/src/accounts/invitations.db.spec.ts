@@ -112,6 +112,15 @@ describe('inviting somebody', () => {
     expect((await administrator.browser.put('invitations', { ...body, role: 'lead' })).status).toBe(403);
   });
 
+  it('as a lead asks again who one is: an open session alone makes no accomplice', async () => {
+    const other = await sideOf(app, make, 'donor');
+    const ask = () => other.lead.browser.put<Problem>('invitations', { email: newAddress(), role: 'lead' });
+    const { status, body } = await ask();
+    expect([status, body.code]).toEqual([403, 'confirmation_required']);
+    await app.confirm(other.lead);
+    expect((await ask()).status).toBe(201);
+  });
+
   it('is the lead’s alone', async () => {
     expect((await invite(newAddress(), randomUUID(), side.member.browser)).status).toBe(403);
     expect((await side.member.browser.get('/api/invitations')).status).toBe(403);
@@ -214,6 +223,16 @@ describe('accepting an invitation', () => {
     const other = await sideOf(app, make, 'donor');
     const { body } = await invite(newAddress(), randomUUID(), other.lead.browser);
     await app.owner.query(`UPDATE organisations SET ${change} WHERE id = $1`, [other.organisationId]);
+    expect((await accept(tokenIn(body.link.link))).status).toBe(404);
+  });
+
+  it.each(['suspended_at = now()', `role = 'member'`])('does not work once who invited has %s', async (change) => {
+    const other = await sideOf(app, make, 'donor');
+    const { body } = await invite(newAddress(), randomUUID(), other.lead.browser);
+    await app.owner.query(`UPDATE accounts SET ${change} WHERE id = $1`, [other.lead.account.id]);
+    await app.owner.query(`UPDATE accounts SET suspended_at = NULL, role = 'lead' WHERE id = $1`, [
+      other.lead.account.id,
+    ]);
     expect((await accept(tokenIn(body.link.link))).status).toBe(404);
   });
 

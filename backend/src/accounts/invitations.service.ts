@@ -10,7 +10,8 @@ import {
   type Role,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Member } from '../core/access/actor.js';
+import { type Actor, type Member, type SessionFacts } from '../core/access/actor.js';
+import { requireConfirmed } from '../core/access/confirmation.js';
 import { type Creation } from '../core/http/creation.js';
 import { pageOfWhole } from '../core/http/page.js';
 import { JournalService } from '../core/journal/journal.service.js';
@@ -34,8 +35,12 @@ export class InvitationsService {
     return pageOfWhole(rows.map(toInvitation), query, ({ id }) => id);
   }
 
-  /** Into the own organisation. Sent again, a new link takes the place of the old. @throws Conflict */
-  async create(actor: Member, id: Id, sent: CreateInvitation): Promise<Creation<NewInvitation>> {
+  /**
+   * Into the own organisation. Sent again, a new link takes the place of the old. A new lead is a role given like any other:
+   * it asks again who one is. @throws Forbidden, Conflict
+   */
+  async create(actor: Member, session: SessionFacts, id: Id, sent: CreateInvitation): Promise<Creation<NewInvitation>> {
+    if (sent.role === 'lead') requireConfirmed(session);
     const link = await this.add(actor, { ...sent, id, organisationId: actor.organisationId });
     if (!link) return { isNew: false, record: await this.renew(actor, id, sent) };
     await this.record(actor, id, 'create', { role: sent.role });

@@ -138,6 +138,18 @@ describe('a link for a new password', () => {
     expect((await use(older)).status).toBe(404);
   });
 
+  it('opens an account three times in an hour: a lead has no endless tries at a member’s second factor', async () => {
+    const statuses: number[] = [];
+    for (let times = 0; times < 4; times++) {
+      const { status } = await use(await help(), `${NEW_PASSWORD} ${String(times)}`);
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([204, 204, 204, 404]);
+    const anHourAgo = `used_at = used_at - interval '1 hour'`;
+    await app.owner.query(`UPDATE password_links SET ${anHourAgo} WHERE account_id = $1`, [awa.account.id]);
+    expect((await use(await help())).status).toBe(204);
+  });
+
   it('does not open an account that is suspended', async () => {
     const token = await help();
     await app.owner.query('UPDATE accounts SET suspended_at = now() WHERE id = $1', [awa.account.id]);

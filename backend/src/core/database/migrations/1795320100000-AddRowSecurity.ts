@@ -148,9 +148,13 @@ const LIVING_ACCOUNT = `a.suspended_at IS NULL AND a.erased_at IS NULL
 const LIVE_SESSION = `s.ended_at IS NULL AND s.last_used_at > now() - interval '30 minutes'
   AND s.created_at > now() - CASE a.role WHEN 'administrator' THEN interval '8 hours' ELSE interval '12 hours' END`;
 
-/** Only the newest link of an account opens it. */
+/**
+ * Only the newest link of an account opens it, and three in an hour: each one makes a device known, with tries of its own at
+ * the second factor. It is links used that count: links made would let anybody who asks for them shut the owner out.
+ */
 const USABLE_LINK = `l.used_at IS NULL AND l.expires_at > now()
-  AND NOT EXISTS (SELECT FROM password_links newer WHERE newer.account_id = l.account_id AND newer.expires_at > l.expires_at)`;
+  AND NOT EXISTS (SELECT FROM password_links newer WHERE newer.account_id = l.account_id AND newer.expires_at > l.expires_at)
+  AND (SELECT count(*) FROM password_links before WHERE before.account_id = l.account_id AND before.used_at > now() - interval '1 hour') < 3`;
 
 const FUNCTIONS: readonly [signature: string, body: string][] = [
   [
@@ -417,6 +421,17 @@ CREATE TRIGGER end_sessions AFTER UPDATE OF suspended_at ON organisations FOR EA
   WHEN (OLD.suspended_at IS NULL AND NEW.suspended_at IS NOT NULL) EXECUTE FUNCTION end_sessions_of_organisation();
 `;
 
+/** Whoever is suspended, or lead no longer, lets nobody in any more: a link in their own hands would bring them back. */
+const REVOKE_INVITATIONS = `
+CREATE FUNCTION revoke_invitations() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+  $$ BEGIN
+    UPDATE invitations SET revoked_at = now(), email = NULL WHERE invited_by_id = NEW.id AND accepted_at IS NULL AND revoked_at IS NULL;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER revoke_invitations AFTER UPDATE OF role, suspended_at ON accounts FOR EACH ROW
+  WHEN (OLD.role <> NEW.role OR (OLD.suspended_at IS NULL AND NEW.suspended_at IS NOT NULL)) EXECUTE FUNCTION revoke_invitations();
+`;
+
 /**
  * Public answers about people: that an organisation has some, and the accounts that a demonstration shows. And who had a
  * hand in what, which the own organisation alone may know. A barrier keeps a condition of ours from being tried on
@@ -493,7 +508,7 @@ export class AddRowSecurity1795320100000 implements MigrationInterface {
       await runner.query(`REVOKE EXECUTE ON FUNCTION ${nameOf(made[0])} FROM PUBLIC`);
       await runner.query(`GRANT EXECUTE ON FUNCTION ${nameOf(made[0])} TO parole_app`);
     }
-    for (const triggers of [KEEP_PUBLISHED, TAKE_TWO, END_SESSIONS]) await runner.query(triggers);
+    for (const triggers of [KEEP_PUBLISHED, TAKE_TWO, END_SESSIONS, REVOKE_INVITATIONS]) await runner.query(triggers);
     await runner.query(RIGHTS);
   }
 
@@ -508,6 +523,7 @@ export class AddRowSecurity1795320100000 implements MigrationInterface {
     await runner.query('DROP TRIGGER take_two ON organisations; DROP FUNCTION require_approval');
     await runner.query('DROP TRIGGER end_sessions ON accounts; DROP FUNCTION end_sessions_of_person');
     await runner.query('DROP TRIGGER end_sessions ON organisations; DROP FUNCTION end_sessions_of_organisation');
+    await runner.query('DROP TRIGGER revoke_invitations ON accounts; DROP FUNCTION revoke_invitations');
     for (const [signature] of FUNCTIONS) await runner.query(`DROP FUNCTION ${nameOf(signature)}`);
     for (const { table, add, change, remove } of POLICIES) {
       const names = ['read', add && 'add', change && 'change', remove && 'remove', 'task'].filter(Boolean);
