@@ -68,6 +68,15 @@ describe('the head of a page', () => {
     host.remove();
   });
 
+  it('closes an open menu on the way to another page', async () => {
+    const { page } = await show(as(['account.read']));
+    await page.click('Menu');
+    expect(isOpen(page)).toBe('true');
+    await TestBed.inject(Router).navigateByUrl('/fr/account');
+    await page.settle();
+    expect(isOpen(page)).toBe('false');
+  });
+
   it('closes an open menu when attention moves on to the page', async () => {
     const { page } = await show(as(['account.read']));
     await page.click('Menu');

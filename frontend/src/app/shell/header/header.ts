@@ -1,12 +1,13 @@
 import { Component, ElementRef, Injector, computed, effect, inject, signal, viewChild } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationStart, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { type Permission } from '@parole-tenue/contract';
+import { filter } from 'rxjs';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { Announcer } from '../../shared/ui/toast/announcer';
-import { Address } from '../../shared/util/address';
 import { LanguageSwitch } from '../language-switch/language-switch';
 import { QuickExit } from '../quick-exit';
 
@@ -34,11 +35,18 @@ type OwnPage = keyof typeof OWN_PAGES;
 })
 export class Header {
   private readonly router = inject(Router);
-  private readonly address = inject(Address);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
+
+  /** The way from one page to the next; arriving at the first page closes no menu that was opened meanwhile. */
+  private readonly leaving = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationStart),
+      filter(({ id }) => id > 1),
+    ),
+  );
 
   private readonly announcer = inject(Announcer);
   private readonly injector = inject(Injector);
@@ -53,7 +61,7 @@ export class Header {
 
   constructor() {
     effect(() => {
-      this.address.path();
+      this.leaving();
       this.isMenuOpen.set(false);
     });
   }
