@@ -2,7 +2,6 @@
  * What most pages have in common. Every page that is loaded by itself names it, so that all of this comes in one file:
  * parted by which page uses what it would be a dozen, and each request costs a kilobyte of headers.
  */
-import '@angular/router';
 import '../data/answer';
 import '../data/list-memory';
 import '../data/problem';
