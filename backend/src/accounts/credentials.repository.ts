@@ -46,6 +46,12 @@ export class CredentialsRepository {
     return row;
   }
 
+  /** Keeps the account as it is until the transaction ends. @returns whether its password is still the one of this hash. */
+  async holdOwn(accountId: string, passwordHash: string): Promise<boolean> {
+    await this.database.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
+    return (await this.getOwn()).passwordHash === passwordHash;
+  }
+
   /** @returns false when a code of this step or a later one was used before. */
   async takeStep(accountId: string, step: number): Promise<boolean> {
     const [row] = await this.database.query<{ isTaken: boolean }>('SELECT take_factor_step($1, $2) AS "isTaken"', [

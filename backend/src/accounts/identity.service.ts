@@ -12,6 +12,12 @@ import { DeviceCookie } from './device-cookie.js';
 import { hashOfRecoveryCode, isOfApp, stepOf } from './factor-codes.js';
 import { PasswordsService } from './passwords.service.js';
 
+/** An account, and the hash that a password was found to fit: it must still be the account's when the session begins. */
+export interface Shown {
+  accountId: string;
+  passwordHash: string;
+}
+
 /**
  * Whether people are who they say they are: by password and second factor, slower with every failure. Nothing here runs
  * in the request's transaction: a failure counts although the request is refused, and no connection waits for a hash.
@@ -32,10 +38,10 @@ export class IdentityService {
   }
 
   /**
-   * The id of the account that these credentials open; null for a wrong password as for an unknown address.
+   * The account that these credentials open; null for a wrong password as for an unknown address.
    * @throws Unavailable or TooMany before anything is hashed; NotSignedIn `code_required`; InvalidInput at `code`.
    */
-  async check({ email, password, code }: SignIn, request: FastifyRequest): Promise<string | null> {
+  async check({ email, password, code }: SignIn, request: FastifyRequest): Promise<Shown | null> {
     this.passwords.requireRoom();
     const device = this.device.read(request);
     const { address, credentials } = await this.credentials.find(email, device);
@@ -43,13 +49,13 @@ export class IdentityService {
     const turn = await this.throttle.take(known ? [this.laneOf(known, address)] : this.lanesOf(address, request.ip));
     const isMatch = await this.compare(credentials?.passwordHash ?? null, password, turn);
     if (!credentials || !isMatch) return null;
-    const { accountId, factorSecret } = credentials;
+    const { accountId, factorSecret, passwordHash } = credentials;
     if (factorSecret !== null) {
       if (isBlank(code)) await turn.goOn();
       await this.requireCode(accountId, factorSecret, code);
     }
     await turn.succeed();
-    return accountId;
+    return { accountId, passwordHash };
   }
 
   /** Who is signed in says it again, by the one or the other. @throws InvalidInput at what is wrong; as above. */

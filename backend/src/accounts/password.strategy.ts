@@ -5,7 +5,7 @@ import { type FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { InputPipe } from '../core/http/input.pipe.js';
 import { NotSignedIn } from '../core/problems/problems.js';
-import { IdentityService } from './identity.service.js';
+import { IdentityService, type Shown } from './identity.service.js';
 import { SignInDto } from './session.dto.js';
 
 /** Passport's local strategy over an e-mail address, a password and a code. */
@@ -15,12 +15,12 @@ export class PasswordStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'email', passwordField: 'password', session: false, passReqToCallback: true });
   }
 
-  validate(request: FastifyRequest<{ Body: SignIn }>): Promise<string | null> {
+  validate(request: FastifyRequest<{ Body: SignIn }>): Promise<Shown | null> {
     return this.identity.check(request.body, request);
   }
 }
 
-/** Lets a request through whose credentials open an account, and leaves the account's id in `request.user`. */
+/** Lets a request through whose credentials open an account, and leaves what they showed in `request.user`. */
 @Injectable()
 export class PasswordGuard extends AuthGuard('local') {
   private readonly pipe = new InputPipe();

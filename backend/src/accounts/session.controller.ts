@@ -13,6 +13,7 @@ import {
 import { type Actor, type SessionFacts } from '../core/access/actor.js';
 import { Answers, Takes } from '../core/http/openapi.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { type Shown } from './identity.service.js';
 import { OpenSessionsService } from './open-sessions.service.js';
 import { PasswordGuard } from './password.strategy.js';
 import { ConfirmIdentityDto, SignInDto } from './session.dto.js';
@@ -36,10 +37,10 @@ export class SessionController {
   @Answers('Session')
   begin(
     @Body() _credentials: SignInDto,
-    @Req() request: FastifyRequest & { user: string },
+    @Req() request: FastifyRequest & { user: Shown },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    return this.sessions.begin(request.user, request, reply);
+    return this.sessions.signIn(request.user, request, reply);
   }
 
   /** Who am I, and what may I do. */

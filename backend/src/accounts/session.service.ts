@@ -7,8 +7,10 @@ import { Database } from '../core/database/database.js';
 import { NotSignedIn } from '../core/problems/problems.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { type AccountRow, AccountsRepository } from './accounts.repository.js';
+import { CredentialsRepository } from './credentials.repository.js';
 import { DeviceCookie } from './device-cookie.js';
 import { deviceKindOf } from './device-kind.js';
+import { type Shown } from './identity.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -20,6 +22,7 @@ export class SessionService extends ActorSource {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
+    private readonly credentials: CredentialsRepository,
     private readonly sessions: SessionsRepository,
     private readonly cookie: SessionCookie,
     private readonly device: DeviceCookie,
@@ -31,6 +34,16 @@ export class SessionService extends ActorSource {
   async signedInOn(request: FastifyRequest): Promise<SignedIn | null> {
     const tokenHash = this.cookie.read(request);
     return tokenHash && this.sessions.findSignedIn(tokenHash);
+  }
+
+  /**
+   * Looking at a password takes a while: when another one was set meanwhile, the old one opens nothing any more. Held so, a new
+   * one waits, and then ends this session too. @throws NotSignedIn
+   */
+  async signIn({ accountId, passwordHash }: Shown, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+    await this.becomeAccount(accountId);
+    if (!(await this.credentials.holdOwn(accountId, passwordHash))) throw new NotSignedIn('wrong_credentials');
+    return this.begin(accountId, request, reply);
   }
 
   /** Whoever was signed in on this device before is signed out: a token never changes hands. */

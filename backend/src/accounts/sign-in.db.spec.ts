@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { type Account } from './account.entity.js';
 import { newSecret } from './factor-codes.js';
@@ -244,6 +244,25 @@ describe('a device that has signed in before', () => {
     const thief = app.visitor();
     thief.cookies.set('session', token);
     expect((await thief.get('/api/account/sessions')).status).toBe(401);
+  });
+});
+
+describe('a password that was replaced', () => {
+  it('opens nothing, also while it is still being looked at', async () => {
+    const passwords = app.nest.get(PasswordsService);
+    const looking = jest.spyOn(passwords, 'matches').mockImplementationOnce(async () => {
+      await app.owner.query(`UPDATE accounts SET password_hash = 'another' WHERE id = $1`, [somebody.id]);
+      return true;
+    });
+    const thief = app.visitor();
+    const { status, body } = await attempt({ password: PASSWORD }, thief);
+    looking.mockRestore();
+    expect([status, body.code, [...thief.cookies]]).toEqual([401, 'wrong_credentials', []]);
+    const { rowCount } = await app.owner.query(
+      'SELECT FROM sessions WHERE account_id = $1 UNION ALL SELECT FROM devices WHERE account_id = $1',
+      [somebody.id],
+    );
+    expect(rowCount).toBe(0);
   });
 });
 
