@@ -39,6 +39,8 @@ for (const width of WIDTHS) {
       await expect(publish).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: words.giveBack }).click();
+      // The field takes the focus, and the page scrolls there.
+      await expect(page.getByRole('textbox')).toBeFocused();
       await expectAccessible(page);
       await page.getByRole('button', { name: words.cancel }).click();
       await publish.click();

@@ -76,6 +76,7 @@ export const NOTICE_KINDS = [
   'lead_restored',
   'kind_changed',
   'role_granted',
+  'account_suspended',
   'role_suspended',
   'role_restored',
   'organisation_suspended',

@@ -156,6 +156,15 @@ describe('suspending somebody', () => {
     expect((await noticesOf(side.member)).sort()).toEqual(['lead_restored', 'lead_suspended']);
   });
 
+  it('is told to the person once they are back', async () => {
+    const { id, email } = side.member.account;
+    await suspend(side.lead, id);
+    await restore(side.lead, id);
+    expect(await noticesOf({ ...side.member, browser: await app.signedIn(email, PASSWORD) })).toEqual([
+      'account_suspended',
+    ]);
+  });
+
   it('is not done twice, nor undone twice', async () => {
     const { id } = side.member.account;
     expect((await restore(side.lead, id)).status).toBe(409);

@@ -59,10 +59,11 @@ export class MembersService {
     return this.get(actor, id);
   }
 
-  /** @throws Absent, Forbidden, Conflict */
+  /** The person learns that they were suspended. @throws Absent, Forbidden, Conflict */
   async restore(actor: Member, id: Id): Promise<OrganisationMember> {
     const { role } = await this.getForChange(actor, id, 'restore');
     await this.members.saveSuspension(id, false);
+    await this.notices.tell(id, 'account_suspended');
     if (role === 'lead') await this.notices.tellOrganisation(actor.organisationId, 'lead_restored');
     await this.record(actor, id, 'restore', { isSuspended: true }, { isSuspended: false });
     return this.get(actor, id);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OwnReport, type RecommendationStory } from '@parole-tenue/contract';
 import { whenBothMeet } from '../../test/at-once.js';
-import { dayAgo } from '../../test/factories.js';
+import { dayAgo, daysAgo } from '../../test/factories.js';
 import { bodyOn, codesOf, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
 import { personOf, sideOf } from '../../test/side.js';
 import { type Browser } from '../../test/test-app.js';
@@ -225,6 +225,18 @@ describe('nobody publishes what only they have read', () => {
     const { body: submitted } = await step(browser, draft, 'submission');
     const { status, body } = await step(browser, submitted, 'publication');
     expect([status, body.state]).toEqual([200, 'published']);
+  });
+
+  it('nor by making oneself alone for a moment: who was suspended in the last thirty days still counts', async () => {
+    const { reference } = await ground();
+    const { id: organisationId } = await make.organisation();
+    const { browser } = await personOf(app, make, { organisationId, role: 'lead' });
+    const other = await make.account({ organisationId, suspendedAt: daysAgo(29) });
+    const { body: draft } = await browser.put<OwnReport>('reports', bodyOn(reference));
+    const { body: submitted } = await step(browser, draft, 'submission');
+    expect((await step(browser, submitted, 'publication')).status).toBe(403);
+    await app.owner.query('UPDATE accounts SET suspended_at = $2 WHERE id = $1', [other.id, daysAgo(31)]);
+    expect((await step(browser, submitted, 'publication')).status).toBe(200);
   });
 });
 

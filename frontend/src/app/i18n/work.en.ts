@@ -44,6 +44,7 @@ export const work: WorkWords = {
       lead_restored: 'A lead of your organisation has their account back.',
       kind_changed: 'The administration changed the category of your organisation.',
       role_granted: 'A platform role was granted to somebody: register editing or administration.',
+      account_suspended: 'Your account was suspended, then restored by a lead of your organisation.',
       role_suspended: 'Somebody of the platform was suspended: register editing or administration.',
       role_restored: 'Somebody of the platform has their account back: register editing or administration.',
       organisation_suspended: 'The administration suspended your organisation.',

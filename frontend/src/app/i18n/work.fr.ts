@@ -43,6 +43,8 @@ export const work = {
       lead_restored: 'Une personne responsable de votre organisation a retrouvé son compte.',
       kind_changed: 'La catégorie de votre organisation a été changée par l’administration.',
       role_granted: 'Un rôle de la plateforme a été accordé à quelqu’un : rédaction du registre ou administration.',
+      account_suspended:
+        'Votre compte a été suspendu, puis rétabli par une personne responsable de votre organisation.',
       role_suspended: 'Une personne de la plateforme a été suspendue : rédaction du registre ou administration.',
       role_restored: 'Une personne de la plateforme a retrouvé son compte : rédaction du registre ou administration.',
       organisation_suspended: 'Votre organisation a été suspendue par l’administration.',

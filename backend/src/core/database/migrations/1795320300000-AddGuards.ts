@@ -13,10 +13,13 @@ const changes = (...columns: string[]): string => {
   return `${of('NEW')} IS DISTINCT FROM ${of('OLD')}`;
 };
 
-/** "Published by another": the lead, or any second member where a lead stands behind it; who is alone, their own. */
+/**
+ * "Published by another": the lead, or any second member where a lead stands behind it; who is alone, their own. Whoever was
+ * suspended in the last thirty days still counts: nobody makes themselves alone for a moment.
+ */
 const MAY_PUBLISH = `CASE WHEN OLD.edited_by_id = acting_account()
   THEN NOT EXISTS (SELECT FROM accounts a WHERE a.organisation_id = OLD.organisation_id AND a.id <> acting_account()
-    AND a.suspended_at IS NULL AND a.erased_at IS NULL)
+    AND coalesce(a.suspended_at > now() - interval '30 days', true) AND a.erased_at IS NULL)
   ELSE acting_role() = 'lead' OR EXISTS (SELECT FROM accounts a WHERE a.id = OLD.edited_by_id AND a.role = 'lead') END`;
 
 const IS_EDITABLE = `EXISTS (SELECT FROM statements s WHERE s.id = OLD.statement_id AND s.state IN ('draft', 'returned'))`;
