@@ -41,7 +41,12 @@ const TABLES: Record<string, Rows> = {
   frameworks: ALL,
   indicator_values: all('indicator_id || position::text'),
   indicators: ALL,
-  invitations: { key: 'id', public: 'false', own: `(${OURS} AND me.role = 'lead') OR ${IS_KNOWN}` },
+  invitations: {
+    key: 'id',
+    public: 'false',
+    own: `(${OURS} AND me.role = 'lead') OR (${IS_KNOWN} AND (t.invited_by_id IS NULL
+      OR EXISTS (SELECT FROM accounts a WHERE a.id = t.invited_by_id AND a.role = 'administrator')))`,
+  },
   journal: { key: 'id', public: 'false', own: `${OURS} OR ${MINE}` },
   migrations: ALL,
   milestone_moves: {

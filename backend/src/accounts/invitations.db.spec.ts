@@ -134,8 +134,10 @@ describe('the open invitations', () => {
   };
 
   it('are those into the own organisation, and for administrators those that took two', async () => {
-    const [own, theirs, platform] = [newAddress(), newAddress(), newAddress()];
+    const [own, theirs, platform, lead] = [newAddress(), newAddress(), newAddress(), newAddress()];
     await invite(own);
+    await app.confirm(side.lead);
+    const made = await side.lead.browser.put<NewInvitation>('invitations', { email: lead, role: 'lead' });
     await invite(theirs, randomUUID(), foreign.lead.browser);
     await app.owner.query(
       `INSERT INTO invitations (id, role, email, token_hash, expires_at)
@@ -146,7 +148,9 @@ describe('the open invitations', () => {
     expect(await listedFor(side.lead.browser)).not.toContain(theirs);
     expect(await listedFor(side.lead.browser)).not.toContain(platform);
     const seen = await listedFor(administrator.browser);
-    expect([seen.includes(platform), seen.includes(own), seen.includes(theirs)]).toEqual([true, false, false]);
+    expect([platform, own, theirs, lead].map((email) => seen.includes(email))).toEqual([true, false, false, false]);
+    expect((await administrator.browser.send('DELETE', `/api/invitations/${made.id}`)).status).toBe(404);
+    await side.lead.browser.send('DELETE', `/api/invitations/${made.id}`);
   });
 
   it('tell which have expired, and not those that were accepted or revoked', async () => {

@@ -40,11 +40,15 @@ export interface NewPerson {
 
 const IS_OPEN = 'i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.email IS NOT NULL';
 
+/** Not those that an organisation's own lead made. */
+const BY_ADMINISTRATORS = `(i.invited_by_id IS NULL
+  OR EXISTS (SELECT FROM accounts a WHERE a.id = i.invited_by_id AND a.role = 'administrator'))`;
+
 /** A lead sees those into the own organisation, an administrator those that two administrators agreed on. */
 const VISIBLE = `
 SELECT i.id, i.email::text, i.role, o.ref AS organisation, i.expires_at AS "expiresAt", ${IS_OPEN} AS "isOpen"
 FROM invitations i LEFT JOIN organisation_refs o ON o.id = i.organisation_id
-WHERE CASE $1 WHEN 'lead' THEN i.organisation_id = $2 WHEN 'administrator' THEN i.role <> 'member' ELSE false END`;
+WHERE CASE $1 WHEN 'lead' THEN i.organisation_id = $2 WHEN 'administrator' THEN i.role <> 'member' AND ${BY_ADMINISTRATORS} ELSE false END`;
 
 @Injectable()
 export class InvitationsRepository {

@@ -28,6 +28,10 @@ const underOurs = (...states: string[]): string =>
 const UNDER_OUR_DRAFT = underOurs('draft', 'returned');
 const READ_SHARED = `(SELECT acting_kind()) IN ('civil_society', 'donor', 'independent')`;
 
+/** An invitation that an organisation's own lead made is the organisation's affair. */
+const BY_ADMINISTRATORS = `(invited_by_id IS NULL
+  OR EXISTS (SELECT FROM accounts a WHERE a.id = invited_by_id AND a.role = 'administrator'))`;
+
 interface Policies {
   table: string;
   read: string;
@@ -59,12 +63,12 @@ const POLICIES: readonly Policies[] = [
   },
   {
     table: 'invitations',
-    read: `(${OURS} AND ${IS_LEAD}) OR ${IS_KNOWN_TO_PLATFORM}`,
+    read: `(${OURS} AND ${IS_LEAD}) OR (${IS_KNOWN_TO_PLATFORM} AND ${BY_ADMINISTRATORS})`,
     add: `(${OURS} AND ${IS_LEAD}) OR (${IS_KNOWN_TO_PLATFORM} AND ${approvedNow(`
       (r.kind, r.organisation_id) = ('appoint_lead', invitations.organisation_id) AND invitations.role = 'lead'
       OR (r.kind, r.role) = ('grant_role', invitations.role)`)})`,
-    change: `(${OURS} AND ${IS_LEAD}) OR ${IS_KNOWN_TO_PLATFORM}`,
-    into: `(${OURS} AND ${IS_LEAD}) OR (${IS_KNOWN_TO_PLATFORM} AND revoked_at IS NOT NULL)`,
+    change: `(${OURS} AND ${IS_LEAD}) OR (${IS_KNOWN_TO_PLATFORM} AND ${BY_ADMINISTRATORS})`,
+    into: `(${OURS} AND ${IS_LEAD}) OR (${IS_KNOWN_TO_PLATFORM} AND ${BY_ADMINISTRATORS} AND revoked_at IS NOT NULL)`,
   },
   {
     table: 'password_links',
