@@ -23,8 +23,8 @@ export class AccountsRepository {
   async getAccount(id: string): Promise<AccountRow | null> {
     const [account] = await this.database.query<AccountRow>(
       `SELECT a.id, a.name, a.role, a.language, a.organisation_id AS "organisationId", a.is_demo AS "isDemo", a.has_factor AS "hasFactor",
-         CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug, 'kind', o.kind, 'name', o.name, 'isDemo', o.is_demo) END AS organisation
-       FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
+         o.ref AS organisation
+       FROM accounts a LEFT JOIN organisation_refs o ON o.id = a.organisation_id WHERE a.id = $1`,
       [id],
     );
     return account ?? null;

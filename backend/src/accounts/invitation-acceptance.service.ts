@@ -3,7 +3,7 @@ import { type AcceptInvitation, type Id, type OfferedInvitation, type Session } 
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Database } from '../core/database/database.js';
-import { hasCode } from '../core/database/error-code.js';
+import { hasCode, UNIQUE_VIOLATION } from '../core/database/error-code.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { Absent, InvalidInput } from '../core/problems/problems.js';
 import { InvitationsRepository, type NewPerson, type Offered } from './invitations.repository.js';
@@ -11,8 +11,6 @@ import { NewPasswordsService } from './new-passwords.service.js';
 import { OwnAccountRepository } from './own-account.repository.js';
 import { SessionService } from './session.service.js';
 import { hashOfToken } from './token.js';
-
-const UNIQUE_VIOLATION = '23505';
 
 /** What the holder of a link may do, whom nobody knows yet. */
 @Injectable()

@@ -2,13 +2,12 @@ import { type Account, type ChangeAccount, type Notice, type PersonalData } from
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
+import { instantOf } from '../core/database/instant.js';
 import { Absent } from '../core/problems/problems.js';
 import { type PasswordOwner } from './password-strength.service.js';
 
 /** What is kept of the one who asks. */
 export type OwnAccount = Omit<Account, 'notices'>;
-
-const INSTANT = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 @Injectable()
 export class OwnAccountRepository {
@@ -68,13 +67,13 @@ export class OwnAccountRepository {
   async findTraces({ accountId }: Actor): Promise<Omit<PersonalData, 'account'>> {
     const [row] = await this.database.query<Omit<PersonalData, 'account'>>(
       `SELECT
-         ${list('sessions', `'id', id, 'device', device, 'since', ${INSTANT('created_at')}, 'lastUsedAt', ${INSTANT('last_used_at')}`, 'account_id = $1', 'created_at DESC, id')} AS sessions,
-         ${list('notices', `'id', id, 'kind', kind, 'at', ${INSTANT('at')}`, 'account_id = $1', 'at DESC, id')} AS notices,
-         ${list('devices', `'since', ${INSTANT('created_at')}, 'lastUsedAt', ${INSTANT('last_used_at')}`, 'account_id = $1', 'created_at DESC')} AS devices,
-         ${list('journal', `'at', ${INSTANT('at')}, 'noun', noun, 'verb', verb, 'recordId', record_id`, 'account_id = $1', 'id DESC')} AS acts,
+         ${list('sessions', `'id', id, 'device', device, 'since', ${instantOf('created_at')}, 'lastUsedAt', ${instantOf('last_used_at')}`, 'account_id = $1', 'created_at DESC, id')} AS sessions,
+         ${list('notices', `'id', id, 'kind', kind, 'at', ${instantOf('at')}`, 'account_id = $1', 'at DESC, id')} AS notices,
+         ${list('devices', `'since', ${instantOf('created_at')}, 'lastUsedAt', ${instantOf('last_used_at')}`, 'account_id = $1', 'created_at DESC')} AS devices,
+         ${list('journal', `'at', ${instantOf('at')}, 'noun', noun, 'verb', verb, 'recordId', record_id`, 'account_id = $1', 'id DESC')} AS acts,
          ${list(
            'statements s JOIN statement_hands h ON h.statement_id = s.id JOIN recommendations r ON r.id = s.recommendation_id',
-           `'noun', s.noun, 'id', s.id, 'recommendation', r.reference, 'period', s.period, 'createdAt', ${INSTANT('s.created_at')}`,
+           `'noun', s.noun, 'id', s.id, 'recommendation', r.reference, 'period', s.period, 'createdAt', ${instantOf('s.created_at')}`,
            '$1 IN (h.author_id, h.edited_by_id)',
            's.created_at DESC, s.id',
          )} AS statements`,

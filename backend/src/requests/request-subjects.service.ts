@@ -1,6 +1,6 @@
 import { type CreateAdminRequest, type RequestKind } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type FieldFault, InvalidInput } from '../core/problems/problems.js';
+import { type FieldFault, InvalidInput, refuseFaults } from '../core/problems/problems.js';
 import { canTake, OrganisationStandingService, type Turn } from '../organisations/organisation-standing.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { shapeFaults } from './request.rules.js';
@@ -23,13 +23,13 @@ export class RequestSubjects {
 
   /** @throws InvalidInput for what is missing, unknown, or not so any more */
   async resolve(sent: CreateAdminRequest): Promise<Matter> {
-    refuse(shapeFaults(sent));
+    refuseFaults(shapeFaults(sent));
     const { kind, organisation: slug, person, email = null, role = null, organisationKind = null } = sent;
     const organisation = slug === undefined ? null : await this.organisations.find(slug);
     if (slug !== undefined && !organisation) throw new InvalidInput([{ path: 'organisation', code: 'not_found' }]);
     const matter = { kind, email, role, organisationKind, personId: person ?? null };
     const resolved = { ...matter, organisationId: organisation?.id ?? null };
-    refuse(await this.findFaults(resolved));
+    refuseFaults(await this.findFaults(resolved));
     return resolved;
   }
 
@@ -64,8 +64,4 @@ export class RequestSubjects {
     if (email === null || !(await this.people.isKnownAddress(email))) return [];
     return [{ path: 'email', code: 'taken' }];
   }
-}
-
-function refuse(faults: FieldFault[]): void {
-  if (faults.length > 0) throw new InvalidInput(faults);
 }

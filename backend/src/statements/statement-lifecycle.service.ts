@@ -8,10 +8,10 @@ import {
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
-import { hasCode } from '../core/database/error-code.js';
+import { hasCode, UNIQUE_VIOLATION } from '../core/database/error-code.js';
 import { type Creation } from '../core/http/creation.js';
 import { JournalService } from '../core/journal/journal.service.js';
-import { Conflict, type FieldFault, Forbidden, InvalidInput, Stale } from '../core/problems/problems.js';
+import { Conflict, Forbidden, InvalidInput, refuseFaults, Stale } from '../core/problems/problems.js';
 import { snapshotOf } from './statement.snapshot.js';
 import { type StatementKind } from './statement-kind.js';
 import { contentOf, type StatementContent, type StatementDraft, type StatementView } from './statement.view.js';
@@ -59,7 +59,7 @@ export class StatementLifecycle {
     const statement = await this.getForAction(kind, member, target, 'edit');
     const changed = { ...statement, ...changes };
     if (isDeepStrictEqual(comparable(changed), comparable(statement))) return this.show(kind, member, statement);
-    refuse(await kind.findFaults(member, changed, false));
+    refuseFaults(await kind.findFaults(member, changed, false));
     await this.changes.saveContent(member, changed);
     return this.finish(kind, member, 'change', statement);
   }
@@ -67,7 +67,7 @@ export class StatementLifecycle {
   /** @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
   async submit<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'submission');
-    refuse(await kind.findFaults(member, statement, true));
+    refuseFaults(await kind.findFaults(member, statement, true));
     return this.take(kind, member, statement, 'submission');
   }
 
@@ -91,7 +91,7 @@ export class StatementLifecycle {
     if (!where) throw new InvalidInput([{ path: 'recommendation', code: 'not_found' }]);
     if (!isGranted(member, `${kind.noun}.draft`, where.place)) throw new Forbidden();
     const draft = { ...sent, ...where, noun: kind.noun, organisationId: member.organisationId };
-    refuse(await kind.findFaults(member, draft, false));
+    refuseFaults(await kind.findFaults(member, draft, false));
     return this.changes.insert({ ...draft, authorId: member.accountId });
   }
 
@@ -152,13 +152,9 @@ export class StatementLifecycle {
   }
 }
 
-function refuse(faults: FieldFault[]): void {
-  if (faults.length > 0) throw new InvalidInput(faults);
-}
-
 /** Of two that supersede the same report the database lets one through. */
 function refuseSecondSuccessor(error: unknown): never {
-  throw hasCode(error, '23505') ? new Conflict('step_refused') : error;
+  throw hasCode(error, UNIQUE_VIOLATION) ? new Conflict('step_refused') : error;
 }
 
 /** Moves have no order. */

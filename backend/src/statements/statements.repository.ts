@@ -2,6 +2,7 @@ import { type Id, type Place, type StatementNoun } from '@parole-tenue/contract'
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
+import { instantOf } from '../core/database/instant.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
 import { statementsVisibleTo } from './statement-visibility.js';
@@ -27,7 +28,7 @@ WHERE move.statement_id = s.id ORDER BY m.planned_on, m.id`;
 
 const RETURNS = `
 SELECT jsonb_build_object('remark', b.remark, 'by', a.name,
-  'at', to_char(b.returned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  'at', ${instantOf('b.returned_at')})
 FROM statement_returns b LEFT JOIN accounts a ON a.id = b.returned_by_id
 WHERE b.statement_id = s.id ORDER BY b.returned_at, b.id`;
 

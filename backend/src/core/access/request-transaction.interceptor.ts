@@ -3,9 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '../database/database.js';
+import { isSafe } from '../http/safe-method.js';
 import { OPENS_TRANSACTIONS } from './access.decorators.js';
-
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * A request that may write, or that somebody asks who is signed in, runs in one transaction that carries who is asking,
@@ -22,7 +21,7 @@ export class RequestTransaction implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { method, actor = null } = context.switchToHttp().getRequest<FastifyRequest>();
     const isOpenedByRoute = this.reflector.get<boolean | undefined>(OPENS_TRANSACTIONS, context.getHandler()) ?? false;
-    if (isOpenedByRoute || (SAFE_METHODS.includes(method) && actor === null)) return next.handle();
+    if (isOpenedByRoute || (isSafe(method) && actor === null)) return next.handle();
     return from(this.database.transactionAs(actor, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 }

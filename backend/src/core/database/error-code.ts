@@ -1,3 +1,6 @@
+/** Of PostgreSQL: what must be one of its kind is there already. */
+export const UNIQUE_VIOLATION = '23505';
+
 /** Whether an error carries one of these codes, of the operating system (`ENOENT`) or of PostgreSQL (`57P03`). */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));

@@ -1,15 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Forbidden } from '../problems/problems.js';
-
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+import { isSafe } from './safe-method.js';
 
 /** Another site cannot make a signed-in browser write: the browser says where a request comes from. */
 @Injectable()
 export class SameSiteGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!SAFE_METHODS.includes(request.method) && isForeign(request)) throw new Forbidden('cross_site');
+    if (!isSafe(request.method) && isForeign(request)) throw new Forbidden('cross_site');
     return true;
   }
 }

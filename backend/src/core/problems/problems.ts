@@ -24,6 +24,11 @@ export class InvalidInput extends DomainProblem {
   }
 }
 
+/** @throws InvalidInput when there is any. */
+export function refuseFaults(faults: FieldFault[]): void {
+  if (faults.length > 0) throw new InvalidInput(faults);
+}
+
 /** Cannot be read at all: broken JSON, too deep, a header of the wrong form. */
 export class Malformed extends DomainProblem {
   constructor() {

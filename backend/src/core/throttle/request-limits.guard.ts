@@ -1,8 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { isSafe } from '../http/safe-method.js';
 import { ThrottleService } from './throttle.service.js';
-
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * How much one session, and the network of people without one, may ask in a minute. It stands behind the gate that knows
@@ -14,7 +13,7 @@ export class RequestLimits implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { method, session, ip } = context.switchToHttp().getRequest<FastifyRequest>();
-    await this.throttle.requireWithinLimits(session?.requests, !SAFE_METHODS.includes(method), ip);
+    await this.throttle.requireWithinLimits(session?.requests, !isSafe(method), ip);
     return true;
   }
 }
