@@ -3,7 +3,8 @@ import { type Account, type OneTimeLink, type Problem, type Session } from '@par
 import { Factory, PASSWORD } from '../../test/factories.js';
 import { Mailbox, tokenIn } from '../../test/mailbox.js';
 import { personOf, type Person, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { type Answer, TestApp } from '../../test/test-app.js';
+import { AT_ONCE_MOST } from './password-links.service.js';
 
 const NEW_PASSWORD = 'trois calebasses sous le karité';
 const LONGEST_DELAY_MS = 1200;
@@ -73,6 +74,29 @@ describe('a link for a new password, asked for by mail', () => {
     expect(mailbox.received.filter(({ to }) => to.includes(awa.account.email))).toEqual([]);
     await app.owner.query('COMMIT');
     await mailbox.take(awa.account.email);
+  });
+
+  it('is refused, to be asked for again, when too many wait; nothing that was promised is lost', async () => {
+    const known: string[] = [];
+    for (let times = 0; times < AT_ONCE_MOST + 4; times++) {
+      known.push((await make.account({ isDemo: false })).email);
+    }
+    await new Promise((resolve) => setTimeout(resolve, LONGEST_DELAY_MS));
+    await app.owner.query('BEGIN; LOCK TABLE accounts, password_links');
+    const answers: Answer<unknown>[] = [];
+    for (const email of known) answers.push(await ask(email));
+    const unknown = await ask('nobody@example.test');
+    await app.owner.query('COMMIT');
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...Array<number>(AT_ONCE_MOST).fill(202),
+      ...Array<number>(4).fill(503),
+    ]);
+    const tellOf = ({ status, headers }: Answer<unknown>) => [status, headers['retry-after'], Object.keys(headers)];
+    expect(tellOf(unknown)).toEqual(tellOf(answers[AT_ONCE_MOST] ?? unknown));
+    expect(Number(unknown.headers['retry-after'])).toBeGreaterThan(0);
+    for (const email of known.slice(0, AT_ONCE_MOST)) await mailbox.take(email);
+    expect(mailbox.received).toEqual([]);
+    expect((await ask('nobody@example.test')).status).toBe(202);
   });
 
   it('is sent three times an hour at most: nobody fills somebody else’s mailbox', async () => {

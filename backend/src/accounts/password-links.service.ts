@@ -4,7 +4,7 @@ import { type UsePasswordLink } from '@parole-tenue/contract';
 import { Injectable, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Database } from '../core/database/database.js';
-import { Absent } from '../core/problems/problems.js';
+import { Absent, Unavailable } from '../core/problems/problems.js';
 import { NewPasswordsService } from './new-passwords.service.js';
 import { OneTimeLinks } from './one-time-links.service.js';
 import { OwnAccountRepository } from './own-account.repository.js';
@@ -12,7 +12,8 @@ import { PasswordLinksRepository } from './password-links.repository.js';
 import { SessionService } from './session.service.js';
 import { hashOfToken } from './token.js';
 
-const AT_ONCE_MOST = 20;
+export const AT_ONCE_MOST = 20;
+const RETRY_SECONDS = 2;
 const DELAY_MOST_MS = 1000;
 
 /** A new password without the old one, by a link that opens once. */
@@ -32,10 +33,11 @@ export class PasswordLinksService {
 
   /**
    * Answers before anything is looked up, and looks it up a moment later: neither this answer's time nor the next one's tells
-   * whether the address has an account.
+   * whether the address has an account. @throws Unavailable rather than to promise what is then forgotten
    */
   ask(email: string): void {
-    if (!this.links.isMailSet || this.underway >= AT_ONCE_MOST) return;
+    if (!this.links.isMailSet) return;
+    if (this.underway >= AT_ONCE_MOST) throw new Unavailable(RETRY_SECONDS);
     this.underway++;
     this.send(email)
       .catch((error: unknown) => {
