@@ -182,6 +182,12 @@ const REFUSED: Attempt[] = [
   ],
   ['the journal, rewritten', () => administrator, `UPDATE journal SET verb = 'x'`, () => []],
   ['the journal, silenced', () => administrator, 'DELETE FROM journal', () => []],
+  [
+    'the key to the journal of what still stands',
+    lead,
+    `DELETE FROM record_keys WHERE organisation_id = $1`,
+    () => [cso.organisation.id],
+  ],
   ['one’s own role, raised', member, `UPDATE accounts SET role = 'lead' WHERE id = $1`, () => [ids.colleague]],
   [
     'an editor who becomes administrator',
