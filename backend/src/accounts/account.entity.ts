@@ -62,6 +62,10 @@ export class Account {
   @Column('bigint', { default: 0 })
   factorStep!: string;
 
+  /** How often all sessions were ended: a sign-in that was looked at before such an end opens nothing after it. */
+  @Column('integer', { default: 0 })
+  signInRound!: number;
+
   @Column('integer', { default: 1 })
   version!: number;
 }

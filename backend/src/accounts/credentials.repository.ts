@@ -6,7 +6,12 @@ export interface Credentials {
   passwordHash: string;
   factorSecret: string | null;
   isKnownDevice: boolean;
+  /** Another one once all sessions were ended. */
+  round: number;
 }
+
+/** An account, and what a password was found to fit: it must still be so when the session begins. */
+export type Shown = Pick<Credentials, 'accountId' | 'passwordHash' | 'round'>;
 
 export interface OwnSecrets {
   passwordHash: string;
@@ -27,7 +32,7 @@ export class CredentialsRepository {
   async find(email: string, device: Buffer | null): Promise<{ address: string; credentials: Credentials | null }> {
     const [row] = await this.database.query<{ address: string } & (Credentials | { accountId: null })>(
       `SELECT lower($1) AS address, account_id AS "accountId", password_hash AS "passwordHash",
-         factor_secret AS "factorSecret", is_known_device AS "isKnownDevice"
+         factor_secret AS "factorSecret", is_known_device AS "isKnownDevice", sign_in_round AS round
        FROM (VALUES (1)) AS one LEFT JOIN credentials_of($1, $2) ON true`,
       [email, device],
     );
@@ -46,10 +51,14 @@ export class CredentialsRepository {
     return row;
   }
 
-  /** Keeps the account as it is until the transaction ends. @returns whether its password is still the one of this hash. */
-  async holdOwn(accountId: string, passwordHash: string): Promise<boolean> {
-    await this.database.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
-    return (await this.getOwn()).passwordHash === passwordHash;
+  /** Keeps the account as it is until the transaction ends. @returns whether it still is as it was when the password fitted. */
+  async hold({ accountId, passwordHash, round }: Shown): Promise<boolean> {
+    const [row] = await this.database.query<{ isStillSo: boolean }>('SELECT hold_shown($1, $2, $3) AS "isStillSo"', [
+      accountId,
+      passwordHash,
+      round,
+    ]);
+    return row?.isStillSo ?? false;
   }
 
   /** @returns false when a code of this step or a later one was used before. */

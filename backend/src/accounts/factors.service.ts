@@ -36,7 +36,7 @@ export class FactorsService {
     const step = stepOf(factorPending, code);
     if (step === null) throw new InvalidInput([{ path: 'code', code: 'wrong' }]);
     await this.credentials.setFactor(actor.accountId, factorPending, step);
-    await this.sessions.endAll(actor, session.id);
+    await this.sessions.endAll(session.id);
     if (factorSecret !== null) await this.notices.tell(actor.accountId, 'factor_changed');
     await this.record(actor, factorSecret === null ? 'set' : 'change');
     return this.newCodes(actor);

@@ -7,16 +7,10 @@ import { CONFIGURATION } from '../core/config/configuration.token.js';
 import { Database } from '../core/database/database.js';
 import { InvalidInput, NotSignedIn, Unavailable } from '../core/problems/problems.js';
 import { type Lane, ThrottleService, type Turn } from '../core/throttle/throttle.service.js';
-import { CredentialsRepository } from './credentials.repository.js';
+import { CredentialsRepository, type Shown } from './credentials.repository.js';
 import { DeviceCookie } from './device-cookie.js';
 import { hashOfRecoveryCode, isOfApp, stepOf } from './factor-codes.js';
 import { PasswordsService } from './passwords.service.js';
-
-/** An account, and the hash that a password was found to fit: it must still be the account's when the session begins. */
-export interface Shown {
-  accountId: string;
-  passwordHash: string;
-}
 
 /**
  * Whether people are who they say they are: by password and second factor, slower with every failure. Nothing here runs
@@ -49,13 +43,13 @@ export class IdentityService {
     const turn = await this.throttle.take(known ? [this.laneOf(known, address)] : this.lanesOf(address, request.ip));
     const isMatch = await this.compare(credentials?.passwordHash ?? null, password, turn);
     if (!credentials || !isMatch) return null;
-    const { accountId, factorSecret, passwordHash } = credentials;
+    const { accountId, factorSecret, passwordHash, round } = credentials;
     if (factorSecret !== null) {
       if (isBlank(code)) await turn.goOn();
       await this.requireCode(accountId, factorSecret, code);
     }
     await turn.succeed();
-    return { accountId, passwordHash };
+    return { accountId, passwordHash, round };
   }
 
   /** Who is signed in says it again, by the one or the other. @throws InvalidInput at what is wrong; as above. */

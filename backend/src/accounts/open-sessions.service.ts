@@ -35,7 +35,7 @@ export class OpenSessionsService {
 
   /** This one too. Other devices are no longer known: a stolen one has no lane of its own to guess on. */
   async endAll(actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await this.sessions.endAll(actor, null);
+    await this.sessions.endAll(null);
     await this.sessions.forgetDevices(actor, this.device.read(request));
     this.cookie.clear(reply);
     await this.record(actor, 'end_all');

@@ -25,7 +25,7 @@ export class OwnPasswordService {
     const passwordHash = await this.newPasswords.accept(next, 'next', owner);
     await this.database.transactionAs(actor, async () => {
       await this.accounts.savePassword(actor, passwordHash);
-      await this.sessions.endAll(actor, session.id);
+      await this.sessions.endAll(session.id);
       await this.newPasswords.tellChanged(actor, 'change_password');
     });
   }

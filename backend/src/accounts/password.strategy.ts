@@ -5,7 +5,8 @@ import { type FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { InputPipe } from '../core/http/input.pipe.js';
 import { NotSignedIn } from '../core/problems/problems.js';
-import { IdentityService, type Shown } from './identity.service.js';
+import { type Shown } from './credentials.repository.js';
+import { IdentityService } from './identity.service.js';
 import { SignInDto } from './session.dto.js';
 
 /** Passport's local strategy over an e-mail address, a password and a code. */

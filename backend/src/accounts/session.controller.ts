@@ -13,7 +13,7 @@ import {
 import { type Actor, type SessionFacts } from '../core/access/actor.js';
 import { Answers, Takes } from '../core/http/openapi.js';
 import { ConfirmationService } from './confirmation.service.js';
-import { type Shown } from './identity.service.js';
+import { type Shown } from './credentials.repository.js';
 import { OpenSessionsService } from './open-sessions.service.js';
 import { PasswordGuard } from './password.strategy.js';
 import { ConfirmIdentityDto, SignInDto } from './session.dto.js';

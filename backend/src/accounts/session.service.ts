@@ -7,10 +7,9 @@ import { Database } from '../core/database/database.js';
 import { NotSignedIn } from '../core/problems/problems.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { type AccountRow, AccountsRepository } from './accounts.repository.js';
-import { CredentialsRepository } from './credentials.repository.js';
+import { CredentialsRepository, type Shown } from './credentials.repository.js';
 import { DeviceCookie } from './device-cookie.js';
 import { deviceKindOf } from './device-kind.js';
-import { type Shown } from './identity.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -37,13 +36,13 @@ export class SessionService extends ActorSource {
   }
 
   /**
-   * Looking at a password takes a while: when another one was set meanwhile, the old one opens nothing any more. Held so, a new
-   * one waits, and then ends this session too. @throws NotSignedIn
+   * Looking at a password takes a while: when another one was set meanwhile, or every session ended, it opens nothing any more.
+   * Held so, whoever does either waits, and then ends this session too. @throws NotSignedIn
    */
-  async signIn({ accountId, passwordHash }: Shown, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
-    await this.becomeAccount(accountId);
-    if (!(await this.credentials.holdOwn(accountId, passwordHash))) throw new NotSignedIn('wrong_credentials');
-    return this.begin(accountId, request, reply);
+  async signIn(shown: Shown, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+    await this.becomeAccount(shown.accountId);
+    if (!(await this.credentials.hold(shown))) throw new NotSignedIn('wrong_credentials');
+    return this.begin(shown.accountId, request, reply);
   }
 
   /** Whoever was signed in on this device before is signed out: a token never changes hands. */

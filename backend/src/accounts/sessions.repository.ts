@@ -66,12 +66,9 @@ export class SessionsRepository {
     return rows.length > 0;
   }
 
-  /** All of the person's, but for the one named. */
-  async endAll({ accountId }: Pick<Actor, 'accountId'>, but: string | null): Promise<void> {
-    await this.database.query(
-      'UPDATE sessions SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2',
-      [accountId, but],
-    );
+  /** Of whom the open transaction is for, but for the one named; so is what only begins now. */
+  async endAll(but: string | null): Promise<void> {
+    await this.database.query('SELECT end_own_sessions($1)', [but]);
   }
 
   async confirm({ accountId }: Actor, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { type Account } from './account.entity.js';
+import { CredentialsRepository } from './credentials.repository.js';
 import { newSecret } from './factor-codes.js';
 import { PasswordsService } from './passwords.service.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
@@ -247,22 +248,68 @@ describe('a device that has signed in before', () => {
   });
 });
 
-describe('a password that was replaced', () => {
-  it('opens nothing, also while it is still being looked at', async () => {
-    const passwords = app.nest.get(PasswordsService);
-    const looking = jest.spyOn(passwords, 'matches').mockImplementationOnce(async () => {
-      await app.owner.query(`UPDATE accounts SET password_hash = 'another' WHERE id = $1`, [somebody.id]);
+describe('while a password is still being looked at', () => {
+  const inOrganisation = async (): Promise<string> => {
+    const { id } = await make.organisation();
+    await app.owner.query(`UPDATE accounts SET role = 'member', organisation_id = $2 WHERE id = $1`, [somebody.id, id]);
+    return id;
+  };
+  const changeAccount = (change: string): Promise<unknown> =>
+    app.owner.query(`UPDATE accounts SET ${change} WHERE id = $1`, [somebody.id]);
+
+  it.each<[string, (browser: Browser) => Promise<unknown>]>([
+    ['another one is set', () => changeAccount(`password_hash = 'another'`)],
+    ['all sessions are ended', (browser) => browser.send('DELETE', '/api/account/sessions')],
+    [
+      'its person is suspended, and restored at once',
+      async () => {
+        await changeAccount('suspended_at = now()');
+        await changeAccount('suspended_at = NULL');
+      },
+    ],
+    [
+      'the organisation is suspended, and restored at once',
+      async () => {
+        const id = await inOrganisation();
+        await app.owner.query('UPDATE organisations SET suspended_at = now() WHERE id = $1', [id]);
+        await app.owner.query('UPDATE organisations SET suspended_at = NULL WHERE id = $1', [id]);
+      },
+    ],
+  ])('%s: it opens nothing', async (_, meanwhile) => {
+    const browser = await app.signedIn(somebody.email, PASSWORD);
+    const own =
+      'SELECT id FROM sessions WHERE account_id = $1 UNION ALL SELECT NULL FROM devices WHERE account_id = $1';
+    const { rowCount: before } = await app.owner.query(own, [somebody.id]);
+    const looking = jest.spyOn(app.nest.get(PasswordsService), 'matches').mockImplementationOnce(async () => {
+      await meanwhile(browser);
       return true;
     });
     const thief = app.visitor();
     const { status, body } = await attempt({ password: PASSWORD }, thief);
     looking.mockRestore();
     expect([status, body.code, [...thief.cookies]]).toEqual([401, 'wrong_credentials', []]);
-    const { rowCount } = await app.owner.query(
-      'SELECT FROM sessions WHERE account_id = $1 UNION ALL SELECT FROM devices WHERE account_id = $1',
-      [somebody.id],
-    );
-    expect(rowCount).toBe(0);
+    expect((await app.owner.query(own, [somebody.id])).rowCount).toBe(before);
+  });
+
+  it('a sign-in that is just beginning is ended with all others', async () => {
+    const browser = await app.signedIn(somebody.email, PASSWORD);
+    const credentials = app.nest.get(CredentialsRepository);
+    const hold = credentials.hold.bind(credentials);
+    const thief = app.visitor();
+    const held = new Promise<void>((resolve) => {
+      jest.spyOn(credentials, 'hold').mockImplementationOnce(async (shown) => {
+        const isHeld = await hold(shown);
+        resolve();
+        await new Promise((after) => setTimeout(after, 300));
+        return isHeld;
+      });
+    });
+    const signingIn = attempt({ password: PASSWORD }, thief);
+    await held;
+    const ending = browser.send('DELETE', '/api/account/sessions');
+    expect([(await signingIn).status, (await ending).status]).toEqual([200, 204]);
+    jest.mocked(credentials.hold).mockRestore();
+    expect((await thief.get('/api/account/sessions')).status).toBe(401);
   });
 });
 

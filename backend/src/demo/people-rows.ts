@@ -53,6 +53,7 @@ export function accountRows(
     hasFactor: false,
     factorPending: null,
     factorStep: '0',
+    signInRound: 0,
     version: 1,
   }));
 }
