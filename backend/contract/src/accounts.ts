@@ -82,6 +82,7 @@ export const NOTICE_KINDS = [
   'organisation_suspended',
   'organisation_restored',
   'organisation_dissolved',
+  'organisation_empty',
   'role_changed',
   'password_link_made',
   'password_changed',
@@ -142,12 +143,14 @@ export interface ChangeMember {
   role: 'member' | 'lead';
 }
 
-/** A link that is shown this once; whoever has it can use it, so it is handed over in person or by a safe way. */
+/** A link that is shown this once, to be handed over in person or by a safe way: without a code, whoever has it can use it. */
 export interface OneTimeLink {
   link: string;
   expiresAt: Instant;
-  /** Whether it was also sent by mail. */
+  /** Whether it was also sent by mail; where it needs a code, with the code. */
   isMailed: boolean;
+  /** It opens nothing without a code: the one in the mail, or without mail the one that whoever asked for it was shown. */
+  needsCode: boolean;
 }
 
 /** `PUT /api/invitations/{id}` into the own organisation. Sending it again makes a new link, and the old one is void. */
@@ -170,20 +173,31 @@ export interface NewInvitation extends Invitation {
   link: OneTimeLink;
 }
 
-/** `POST /api/invitations/inspection`: what a link invites to. */
+/** `POST /api/invitations/inspection`: what a link invites to. A wrong code is answered as a link that is void. */
 export interface InspectInvitation {
   token: string;
+  /** Twelve letters and digits, in groups or not; only where the link needs it. */
+  code?: string;
+}
+export interface InspectedInvitation {
+  /** Null: the link needs its code, which was not sent. */
+  offer: OfferedInvitation | null;
 }
 export interface OfferedInvitation {
   email: string;
   role: Role;
   organisation: OrganisationRef | null;
   expiresAt: Instant;
+  /** Nothing has shown whose the address is: another one will do for signing in. */
+  mayChooseEmail: boolean;
 }
 
 /** `POST /api/invitations/acceptance`: makes the account and signs in; the second factor comes next. */
 export interface AcceptInvitation {
   token: string;
+  code?: string;
+  /** In place of the one that was invited, where that may be chosen. */
+  email?: string;
   name: string;
   language: Language;
   password: string;

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   method_refused: 405,
   id_taken: 409,
   step_refused: 409,
+  last_lead: 409,
   stale: 412,
   too_large: 413,
   unsupported_type: 415,

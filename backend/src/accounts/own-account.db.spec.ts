@@ -274,6 +274,56 @@ describe('erasing my data', () => {
       side.member.account.id,
     ]);
     expect(rowCount).toBe(0);
+  describe('of a lead', () => {
+    let ours: Side;
+    beforeEach(async () => {
+      ours = await sideOf(app, make, 'donor');
+    });
+
+    const leave = async (person: Person): Promise<[number, string | undefined]> => {
+      await app.confirm(person);
+      return send(person);
+    };
+    const send = async (person: Person): Promise<[number, string | undefined]> => {
+      const { status, body } = await person.browser.send<Problem | undefined>('POST', '/api/account/erasure');
+      return [status, body?.code];
+    };
+    const DONE = [204, undefined];
+    const tellsOfEmpty = async (administrator: Person): Promise<boolean> => {
+      const { body } = await administrator.browser.get<Account>('/api/account');
+      return body.notices.some(({ kind }) => kind === 'organisation_empty');
+    };
+
+    it('is refused while others would be left without one, and says what to do', async () => {
+      expect(await leave(ours.lead)).toEqual([409, 'last_lead']);
+      expect(await isSignedIn(ours.lead)).toBe(true);
+      const anotherLead = { organisationId: ours.organisationId, role: 'lead' } as const;
+      await make.account({ ...anotherLead, suspendedAt: new Date() });
+      expect(await leave(ours.lead)).toEqual([409, 'last_lead']);
+      await make.account(anotherLead);
+      expect(await leave(ours.lead)).toEqual(DONE);
+    });
+
+    it('is refused to the second of two who leave at the same time', async () => {
+      const second = await personOf(app, make, { organisationId: ours.organisationId, role: 'lead' });
+      for (const person of [ours.lead, second]) await app.confirm(person);
+      await app.owner.query('BEGIN; LOCK TABLE recovery_codes');
+      const leaving = [send(ours.lead), send(second)];
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await app.owner.query('COMMIT');
+      const outcomes = await Promise.all(leaving);
+      expect(outcomes.map(([status]) => status).sort()).toEqual([204, 409]);
+    });
+
+    it('is theirs to ask for when nobody else is left, and administrators are told', async () => {
+      const administrator = await personOf(app, make, { role: 'administrator' });
+      expect(await leave(ours.member)).toEqual(DONE);
+      expect(await tellsOfEmpty(administrator)).toBe(false);
+      expect(await leave(ours.lead)).toEqual(DONE);
+      expect(await tellsOfEmpty(administrator)).toBe(true);
+    });
+  });
+
   });
 });
 

@@ -2,9 +2,13 @@ import { type Account, type ChangeAccount, type Notice, type PersonalData } from
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
+import { hasCode } from '../core/database/error-code.js';
 import { instantOf } from '../core/database/instant.js';
-import { Absent } from '../core/problems/problems.js';
+import { Absent, Conflict } from '../core/problems/problems.js';
 import { type PasswordOwner } from './password-strength.service.js';
+
+/** As the database says it (`require_another_lead`). */
+const LEFT_WITHOUT_LEAD = 'PT409';
 
 /** What is kept of the one who asks. */
 export type OwnAccount = Omit<Account, 'notices'>;
@@ -43,9 +47,11 @@ export class OwnAccountRepository {
     await this.database.query('UPDATE accounts SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
   }
 
-  /** Of the one whom the open transaction is for. */
+  /** Of the one whom the open transaction is for. @throws Conflict where others would be left without a lead */
   async erase(): Promise<void> {
-    await this.database.query('SELECT erase_account()');
+    await this.database.query('SELECT erase_account()').catch((error: unknown) => {
+      throw hasCode(error, LEFT_WITHOUT_LEAD) ? new Conflict('last_lead') : error;
+    });
   }
 
   async getPasswordOwner(actor: Actor): Promise<PasswordOwner> {

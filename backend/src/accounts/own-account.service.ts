@@ -51,7 +51,7 @@ export class OwnAccountService {
     if (wasOpen) await this.journal.record(actor, { noun: 'notice', id, verb: 'close' });
   }
 
-  /** For good: name, address, keys and sessions are gone, and nobody can bring them back. */
+  /** For good: name, address, keys and sessions are gone, and nobody can bring them back. @throws Conflict */
   async erase(actor: Actor, reply: FastifyReply): Promise<void> {
     await this.journal.record(actor, { noun: 'member', id: actor.accountId, verb: 'erase' });
     await this.accounts.erase();

@@ -47,6 +47,11 @@ const FR: Record<ProblemCode, ProblemText> = {
     title: 'Étape impossible',
     detail: 'Le document n’est plus dans l’état qu’il faut pour cette étape. Rechargez-le pour voir où il en est.',
   },
+  last_lead: {
+    title: 'Nommez d’abord un autre responsable',
+    detail:
+      'Vous êtes seul responsable, et d’autres personnes de votre organisation ont un compte : elles resteraient sans responsable. Nommez quelqu’un dans « Mon organisation », puis recommencez. Si personne ne peut l’être, deux administrateurs peuvent nommer un responsable.',
+  },
   stale: {
     title: 'Modifié entre-temps',
     detail:
@@ -101,6 +106,11 @@ const EN: Record<ProblemCode, ProblemText> = {
   step_refused: {
     title: 'Step not possible',
     detail: 'The document is no longer in the state this step needs. Reload it to see where it stands.',
+  },
+  last_lead: {
+    title: 'Appoint another lead first',
+    detail:
+      'You are the only lead, and others in your organisation have an account: they would be left without one. Appoint somebody in “My organisation”, then try again. If nobody there can be, two administrators can appoint a lead.',
   },
   stale: {
     title: 'Changed meanwhile',

@@ -55,7 +55,7 @@ export class Absent extends DomainProblem {
   }
 }
 
-/** What stands already is in the way: `id_taken` or `step_refused`. */
+/** What stands already is in the way: `id_taken`, `step_refused` or `last_lead`. */
 export class Conflict extends DomainProblem {}
 
 /** Somebody changed the record meanwhile; `current` is the record as it stands, mapped for the caller. */

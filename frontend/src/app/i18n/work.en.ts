@@ -50,6 +50,8 @@ export const work: WorkWords = {
       organisation_suspended: 'The administration suspended your organisation.',
       organisation_restored: 'The suspension of your organisation is lifted.',
       organisation_dissolved: 'Your organisation is dissolved. What it published stays readable.',
+      organisation_empty:
+        'An organisation has nobody left: the last person with an account there erased their data. Two administrators can appoint a lead.',
       role_changed: 'Your role in the organisation has changed.',
       password_link_made:
         'A lead created a link to change your password. If you did not ask for it, change it yourself and speak about it.',

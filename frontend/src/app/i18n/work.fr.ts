@@ -50,6 +50,8 @@ export const work = {
       organisation_suspended: 'Votre organisation a été suspendue par l’administration.',
       organisation_restored: 'La suspension de votre organisation est levée.',
       organisation_dissolved: 'Votre organisation est dissoute. Ce qu’elle a publié reste lisible.',
+      organisation_empty:
+        'Une organisation n’a plus personne : la dernière personne qui y avait un compte a effacé ses données. Deux administrateurs peuvent y nommer un responsable.',
       role_changed: 'Votre rôle dans l’organisation a changé.',
       password_link_made:
         'Une personne responsable a créé un lien pour changer votre mot de passe. Si vous ne l’avez pas demandé, changez-le vous-même et parlez-en autour de vous.',
