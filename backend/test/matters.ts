@@ -46,6 +46,13 @@ export function mattersOf({ owner }: TestApp, make: Factory): Record<RequestKind
       const body = { kind: 'restore_person', person: id } as const;
       return { body, look: suspension(id), before: { is: true }, after: { is: false } };
     },
+    reset_factor: async () => {
+      const { id } = await make.account({ role: 'editor', hasFactor: true, factorSecret: 'JBSWY3DPEHPK3PXP' });
+      const body = { kind: 'reset_factor', person: id } as const;
+      const look = () => first('SELECT has_factor AS is, factor_secret FROM accounts WHERE id = $1', id);
+      const before = { is: true, factor_secret: 'JBSWY3DPEHPK3PXP' };
+      return { body, look, before, after: { is: false, factor_secret: null } };
+    },
     change_kind: async () => {
       const { slug } = await make.organisation({ kind: 'donor' });
       const body = { kind: 'change_kind', organisation: slug, organisationKind: 'independent' } as const;

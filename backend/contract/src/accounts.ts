@@ -87,6 +87,9 @@ export const NOTICE_KINDS = [
   'password_link_made',
   'password_changed',
   'factor_changed',
+  'factor_reset',
+  'lead_factor_reset',
+  'role_factor_reset',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -221,6 +224,7 @@ export interface Person {
   name: string;
   role: Role;
   organisation: OrganisationRef | null;
+  hasFactor: boolean;
   isSuspended: boolean;
 }
 export type PeoplePage = Page<Person>;

@@ -7,12 +7,12 @@ const KNOWN = `a.role IN ('lead', 'editor', 'administrator') AND a.erased_at IS 
 const IN_VIEW = `${KNOWN} AND (o.id IS NULL OR (o.suspended_at IS NULL AND (o.until IS NULL OR o.until > (now() AT TIME ZONE 'UTC')::date)))`;
 
 const VIEW = `
-SELECT a.id, a.name, a.role, a.suspended_at IS NOT NULL AS "isSuspended",
+SELECT a.id, a.name, a.role, a.has_factor AS "hasFactor", a.suspended_at IS NOT NULL AS "isSuspended",
   (SELECT named.ref FROM organisation_refs named WHERE named.id = o.id) AS organisation
 FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
 WHERE ${IN_VIEW}`;
 
-/** Where somebody belongs who was suspended or restored. */
+/** Where somebody belongs to whom something was done. */
 export interface Belonging {
   organisationId: Id | null;
 }
@@ -44,6 +44,15 @@ export class PeopleRepository {
   /** Null when there is nobody in view to restore. */
   restore(id: Id): Promise<Belonging | null> {
     return this.change(id, 'suspended_at = NULL', 'a.suspended_at IS NOT NULL');
+  }
+
+  /** Null when there is nobody in view who has one. */
+  async resetFactor(id: Id): Promise<Belonging | null> {
+    const [reset] = await this.database.query<Belonging>(
+      'SELECT organisation_id AS "organisationId" FROM reset_factor($1)',
+      [id],
+    );
+    return reset ?? null;
   }
 
   private async change(id: Id, what: string, where: string): Promise<Belonging | null> {

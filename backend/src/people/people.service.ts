@@ -30,18 +30,29 @@ export class PeopleService {
 
   /** Signs them out for good, everywhere. @throws Conflict when it cannot be done any more */
   async suspend(actor: Actor, id: Id): Promise<Belonging> {
-    return this.record(actor, id, 'suspend', await this.people.suspend(id));
+    return this.record(actor, id, 'suspend', await this.people.suspend(id), { isSuspended: false });
   }
 
   /** @throws Conflict when it cannot be done any more */
   async restore(actor: Actor, id: Id): Promise<Belonging> {
-    return this.record(actor, id, 'restore', await this.people.restore(id));
+    return this.record(actor, id, 'restore', await this.people.restore(id), { isSuspended: true });
   }
 
-  private async record(actor: Actor, id: Id, verb: 'suspend' | 'restore', changed: Belonging | null) {
+  /** The second factor with its recovery codes; signs them out everywhere. @throws Conflict when it cannot be done any more */
+  async resetFactor(actor: Actor, id: Id): Promise<Belonging> {
+    return this.record(actor, id, 'reset_factor', await this.people.resetFactor(id), { hasFactor: true });
+  }
+
+  /** What was true of them is so no longer, or the other way round. */
+  private async record(
+    actor: Actor,
+    id: Id,
+    verb: string,
+    changed: Belonging | null,
+    before: Partial<Record<'isSuspended' | 'hasFactor', boolean>>,
+  ): Promise<Belonging> {
     if (!changed) throw new Conflict('step_refused');
-    const isSuspended = verb === 'suspend';
-    const [before, after] = [{ isSuspended: !isSuspended }, { isSuspended }];
+    const after = Object.fromEntries(Object.entries(before).map(([name, was]) => [name, !was]));
     await this.journal.record(actor, { noun: 'account', id, verb, before, after });
     return changed;
   }

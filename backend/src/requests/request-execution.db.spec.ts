@@ -3,11 +3,13 @@ import {
   type Demonstration,
   type OrganisationDetail,
   type PeoplePage,
+  type Problem,
   REQUEST_FIELDS,
   type RequestKind,
 } from '@parole-tenue/contract';
 import { Administrators, type Asked, REASON } from '../../test/administrators.js';
 import { dayAgo, Factory, PASSWORD } from '../../test/factories.js';
+import { newSecret } from '../accounts/factor-codes.js';
 import { mattersOf } from '../../test/matters.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
@@ -161,6 +163,35 @@ describe('what comes of an approval', () => {
     for (const person of [theirs.member, theirs.lead]) expect(await noticesOf(person)).toEqual([]);
   });
 
+  it('a lost second factor is off, with its codes, sessions and devices; whoever has the password sets up a new one', async () => {
+    const { lead, member } = await sideOf(app, make, 'donor');
+    const { id, email } = lead.account;
+    await app.owner.query('UPDATE accounts SET is_demo = false, has_factor = true, factor_secret = $2 WHERE id = $1', [
+      id,
+      newSecret(),
+    ]);
+    await app.owner.query(`INSERT INTO recovery_codes (account_id, code_hash) VALUES ($1, 'a code')`, [id]);
+    const signIn = () => app.visitor().send<Problem>('POST', '/api/session', { body: { email, password: PASSWORD } });
+    expect((await signIn()).body.code).toBe('code_required');
+    await us.approved({ kind: 'reset_factor', person: id });
+    expect((await lead.browser.get('/api/workspace')).status).toBe(401);
+    for (const table of ['recovery_codes', 'devices'])
+      expect((await app.owner.query(`SELECT FROM ${table} WHERE account_id = $1`, [id])).rowCount).toBe(0);
+    const again = await app.signedIn(email, PASSWORD);
+    expect((await again.get<Problem>('/api/workspace')).body.code).toBe('factor_required');
+    expect((await again.send('POST', '/api/account/factor')).status).toBe(200);
+    expect(await noticesOf(lead)).toEqual(['factor_reset', 'lead_factor_reset']);
+    expect(await noticesOf(member)).toEqual(['lead_factor_reset']);
+    expect((await member.browser.get('/api/workspace')).status).toBe(200);
+  });
+
+  it('administrators are told of a role’s factor that is turned off', async () => {
+    const { body } = await matters.reset_factor();
+    const before = (await noticesOf(us.third)).length;
+    await us.approved(body);
+    expect((await noticesOf(us.third)).slice(before)).toEqual(['role_factor_reset']);
+  });
+
   it('administrators are told of every role on the platform, and the person concerned too', async () => {
     const editor = await personOf(app, make, { role: 'editor' });
     const before = (await noticesOf(us.third)).length;
@@ -175,6 +206,7 @@ describe('what comes of an approval', () => {
     ['appoint_lead', null],
     ['suspend_person', 'account suspend'],
     ['restore_person', 'account restore'],
+    ['reset_factor', 'account reset_factor'],
     ['change_kind', 'organisation change_kind'],
     ['suspend_organisation', 'organisation suspend'],
     ['restore_organisation', 'organisation restore'],

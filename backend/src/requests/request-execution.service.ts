@@ -14,10 +14,13 @@ export interface Invited {
 }
 
 type Turn<Of extends string> = Extract<Matter['kind'], `${string}_${Of}`>;
+type AboutPerson = Turn<'person'> | 'reset_factor';
 
-const TOLD_OF_PERSON: Record<Turn<'person'>, { ofLead: NoticeKind; ofRole: NoticeKind }> = {
+const OF_PERSON = { suspend_person: 'suspend', restore_person: 'restore', reset_factor: 'resetFactor' } as const;
+const TOLD_OF_PERSON: Record<AboutPerson, { ofLead: NoticeKind; ofRole: NoticeKind }> = {
   suspend_person: { ofLead: 'lead_suspended', ofRole: 'role_suspended' },
   restore_person: { ofLead: 'lead_restored', ofRole: 'role_restored' },
+  reset_factor: { ofLead: 'lead_factor_reset', ofRole: 'role_factor_reset' },
 };
 const TOLD_OF_ORGANISATION: Record<Turn<'organisation'> | 'change_kind', NoticeKind> = {
   change_kind: 'kind_changed',
@@ -47,6 +50,10 @@ export class RequestExecution {
       case 'restore_person':
         await this.turnPerson(actor, kind, given(personId));
         return null;
+      case 'reset_factor':
+        await this.turnPerson(actor, kind, given(personId));
+        await this.notices.tell(given(personId), 'factor_reset');
+        return null;
       default:
         await this.turnOrganisation(actor, matter, given(organisationId));
         await this.notices.tellOrganisation(given(organisationId), TOLD_OF_ORGANISATION[kind]);
@@ -61,9 +68,8 @@ export class RequestExecution {
     return invited;
   }
 
-  private async turnPerson(actor: Actor, kind: Turn<'person'>, id: Id): Promise<void> {
-    const turned = this.people[kind === 'suspend_person' ? 'suspend' : 'restore'](actor, id);
-    const { organisationId } = await turned;
+  private async turnPerson(actor: Actor, kind: AboutPerson, id: Id): Promise<void> {
+    const { organisationId } = await this.people[OF_PERSON[kind]](actor, id);
     const { ofLead, ofRole } = TOLD_OF_PERSON[kind];
     if (organisationId === null) await this.notices.tellAdministrators(ofRole, id);
     else await this.notices.tellOrganisation(organisationId, ofLead);

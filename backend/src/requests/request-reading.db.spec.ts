@@ -76,7 +76,7 @@ describe('the people whom administrators know', () => {
     const gone = await make.account({ role: 'editor', email: null, erasedAt: new Date(), name: '' });
     const { items } = (await us.asking.browser.get<PeoplePage>('/api/people?limit=100')).body;
     expect(items.find(({ id }) => id === lead.account.id)).toEqual({
-      ...{ id: lead.account.id, name: lead.account.name, role: 'lead', isSuspended: false },
+      ...{ id: lead.account.id, name: lead.account.name, role: 'lead', hasFactor: false, isSuspended: false },
       organisation: expect.objectContaining({ slug }),
     });
     expect(items.find(({ id }) => id === out.id)).toMatchObject({ isSuspended: true, organisation: null });

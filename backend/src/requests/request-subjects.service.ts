@@ -1,5 +1,6 @@
 import { type CreateAdminRequest, type RequestKind } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
+import { type Actor } from '../core/access/actor.js';
 import { type FieldFault, InvalidInput, refuseFaults } from '../core/problems/problems.js';
 import { canTake, OrganisationStandingService, type Turn } from '../organisations/organisation-standing.service.js';
 import { PeopleService } from '../people/people.service.js';
@@ -22,7 +23,7 @@ export class RequestSubjects {
   ) {}
 
   /** @throws InvalidInput for what is missing, unknown, or not so any more */
-  async resolve(sent: CreateAdminRequest): Promise<Matter> {
+  async resolve({ accountId }: Actor, sent: CreateAdminRequest): Promise<Matter> {
     refuseFaults(shapeFaults(sent));
     const { kind, organisation: slug, person, email = null, role = null, organisationKind = null } = sent;
     const organisation = slug === undefined ? null : await this.organisations.find(slug);
@@ -30,6 +31,9 @@ export class RequestSubjects {
     const matter = { kind, email, role, organisationKind, personId: person ?? null };
     const resolved = { ...matter, organisationId: organisation?.id ?? null };
     refuseFaults(await this.findFaults(resolved));
+    // Who is signed in has a factor, or sets one up: asking for another one is for others to do.
+    if (kind === 'reset_factor' && person === accountId)
+      throw new InvalidInput([{ path: 'person', code: 'not_allowed' }]);
     return resolved;
   }
 
@@ -56,7 +60,8 @@ export class RequestSubjects {
     if (personId === null) return [];
     const person = await this.people.find(personId);
     if (!person) return [{ path: 'person', code: 'not_found' }];
-    return person.isSuspended === (kind === 'restore_person') ? [] : [{ path: 'person', code: 'not_allowed' }];
+    const isFit = person.isSuspended === (kind === 'restore_person') && (person.hasFactor || kind !== 'reset_factor');
+    return isFit ? [] : [{ path: 'person', code: 'not_allowed' }];
   }
 
   /** A member's address is not told from a free one: only whoever holds the link learns that it has an account. */

@@ -59,6 +59,34 @@ describe('the database itself', () => {
     expect(await restoration.look()).toEqual(restoration.before);
   });
 
+  it('turns off nobody’s second factor for one administrator, nor by a request for something else', async () => {
+    const { body, look, before } = await matters.reset_factor();
+    const reset = 'SELECT reset_factor($1)';
+    await expect(alone(reset, [body.person])).rejects.toThrow('two administrators');
+    await us.asked(body);
+    await expect(alone(reset, [body.person])).rejects.toThrow('two administrators');
+    const off = 'UPDATE accounts SET has_factor = false, factor_secret = NULL WHERE id = $1';
+    await alone(off, [body.person]);
+    expect(await look()).toEqual(before);
+    const suspension = { ...(await matters.suspend_person()).body, person: body.person };
+    const id = await us.asked(suspension);
+    const byAnother = `WITH decided AS (${decideAlone('approved', 'acting_account()')} RETURNING person_id) SELECT FROM decided`;
+    const database = app.nest.get(Database);
+    const second = {
+      accountId: us.second.account.id,
+      organisationId: null,
+      organisationKind: null,
+      role: 'administrator',
+    };
+    await expect(
+      database.transactionAs(second, async () => {
+        await database.query(byAnother, [id]);
+        await database.query(reset, [body.person]);
+      }),
+    ).rejects.toThrow('two administrators');
+    expect(await look()).toEqual(before);
+  });
+
   it.each(['lead', 'editor', 'administrator'])('invites no %s for one administrator', async (role) => {
     const { id } = await make.organisation();
     const insert = `INSERT INTO invitations (id, organisation_id, role, email, token_hash, expires_at)

@@ -86,6 +86,9 @@ describe('asking', () => {
     const out = await make.account({ suspendedAt: new Date(), role: 'editor' });
     const erased = await make.account({ role: 'editor', email: null, erasedAt: new Date(), name: '' });
     const [email, person] = ['someone@example.test', lead.id];
+    await app.owner.query(`UPDATE accounts SET has_factor = true, factor_secret = 'x' WHERE id = ANY ($1)`, [
+      [us.asking.account.id, member.id],
+    ]);
     const wrong: [object, string, string][] = [
       [{ kind: 'suspend_organisation', organisation: 'nowhere' }, 'organisation', 'not_found'],
       [{ kind: 'suspend_organisation', organisation: still }, 'organisation', 'not_allowed'],
@@ -102,6 +105,9 @@ describe('asking', () => {
       [{ kind: 'suspend_person', person: erased.id }, 'person', 'not_found'],
       [{ kind: 'suspend_person', person: out.id }, 'person', 'not_allowed'],
       [{ kind: 'restore_person', person }, 'person', 'not_allowed'],
+      [{ kind: 'reset_factor', person }, 'person', 'not_allowed'],
+      [{ kind: 'reset_factor', person: member.id }, 'person', 'not_found'],
+      [{ kind: 'reset_factor', person: us.asking.account.id }, 'person', 'not_allowed'],
     ];
     for (const [body, path, code] of wrong) {
       const { status, body: problem } = await us.ask<Problem>(body);

@@ -90,7 +90,7 @@ export class RequestsService {
   }
 
   private async add(actor: Actor, id: Id, sent: CreateAdminRequest, hash: Buffer): Promise<boolean> {
-    const matter = await this.subjects.resolve(sent);
+    const matter = await this.subjects.resolve(actor, sent);
     const isNew = await this.requests.insert(actor, { ...matter, id, reason: sent.reason.trim(), creationHash: hash });
     if (isNew || (await this.requests.find(id))) return isNew;
     throw new InvalidInput([{ path: REQUEST_FIELDS[sent.kind][0], code: 'taken' }]);

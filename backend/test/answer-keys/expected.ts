@@ -190,6 +190,8 @@ export const EXPECTED: Record<string, Expected[]> = {
   'GET /api/members/export': [{ readers: leads('200') }],
   'GET /api/activity': [{ readers: people(page(ACTIVITY)) }],
   'GET /api/invitations': [{ readers: { ...leads(page(INVITATION)), administrator: page(INVITATION) } }],
-  'GET /api/people': [{ readers: administrators(page(`{id name role organisation${ORGANISATION} isSuspended}`)) }],
+  'GET /api/people': [
+    { readers: administrators(page(`{id name role organisation${ORGANISATION} hasFactor isSuspended}`)) },
+  ],
   'GET /api/requests': [{ readers: administrators(page(REQUEST)) }],
 };

@@ -17,6 +17,7 @@ export const administration: AdministrationWords = {
     appoint_lead: 'Appoint a lead',
     suspend_person: 'Suspend a person',
     restore_person: 'Restore a person',
+    reset_factor: 'Turn off a person’s second factor',
     grant_role: 'Grant a role of the platform',
     change_kind: 'Change an organisation’s category',
     suspend_organisation: 'Suspend an organisation',
@@ -29,6 +30,8 @@ export const administration: AdministrationWords = {
     suspend_person:
       'Their sessions end at once and they can no longer sign in. What they wrote stays. They can be restored by another request.',
     restore_person: 'This person can sign in again, with their password and the same role.',
+    reset_factor:
+      'For a lost phone, without recovery codes. Their app and codes are worth nothing any more, their sessions end and their devices are forgotten. The next time they sign in, with their password, they set up a new one. First make sure, by word of mouth, that it is they who ask.',
     grant_role:
       'An invitation link is made for this address. Editors keep the register and never write the state of a recommendation. Administrators manage accounts and organisations; they read no evidence that is not public.',
     change_kind:
@@ -43,6 +46,8 @@ export const administration: AdministrationWords = {
     appoint_lead: 'All members of the organisation are told.',
     suspend_person: 'The members of their organisation are told; for a role of the platform, the administrators.',
     restore_person: 'The members of their organisation are told; for a role of the platform, the administrators.',
+    reset_factor:
+      'The person is told, and all members of their organisation; for a role of the platform, the administrators.',
     grant_role: 'All administrators are told.',
     change_kind: 'All members of the organisation are told.',
     suspend_organisation: 'Its members learn it once they can come back; its public page says it at once.',
@@ -110,6 +115,7 @@ export const administration: AdministrationWords = {
     suspended: 'Account suspended',
     suspend: 'Ask for suspension',
     restore: 'Ask for restoration',
+    resetFactor: 'Phone lost',
     appoint: 'Ask for the appointment of a lead',
     grant: 'Ask for a role of the platform',
   },

@@ -16,6 +16,7 @@ export const administration = {
     appoint_lead: 'Nommer un responsable',
     suspend_person: 'Suspendre une personne',
     restore_person: 'Rétablir une personne',
+    reset_factor: 'Désactiver le second facteur d’une personne',
     grant_role: 'Accorder un rôle de la plateforme',
     change_kind: 'Changer la catégorie d’une organisation',
     suspend_organisation: 'Suspendre une organisation',
@@ -28,6 +29,8 @@ export const administration = {
     suspend_person:
       'Ses sessions se ferment tout de suite et cette personne ne peut plus se connecter. Ce qu’elle a écrit reste. On peut la rétablir par une autre demande.',
     restore_person: 'Cette personne peut de nouveau se connecter, avec son mot de passe et le même rôle.',
+    reset_factor:
+      'Pour un téléphone perdu, sans code de secours. Son application et ses codes ne valent plus rien, ses sessions se ferment et ses appareils sont oubliés. À sa prochaine connexion, avec son mot de passe, cette personne en met une nouvelle en place. Assurez-vous d’abord, de vive voix, que la demande vient bien d’elle.',
     grant_role:
       'Un lien d’invitation est créé pour cette adresse. La rédaction tient le registre et n’écrit jamais l’état d’une recommandation. L’administration gère comptes et organisations ; elle ne lit aucune preuve qui ne soit publique.',
     change_kind:
@@ -44,6 +47,8 @@ export const administration = {
       'Les membres de son organisation en sont avertis ; pour un rôle de la plateforme, les administrateurs.',
     restore_person:
       'Les membres de son organisation en sont avertis ; pour un rôle de la plateforme, les administrateurs.',
+    reset_factor:
+      'La personne en est avertie, et tous les membres de son organisation ; pour un rôle de la plateforme, les administrateurs.',
     grant_role: 'Tous les administrateurs en sont avertis.',
     change_kind: 'Tous les membres de l’organisation en sont avertis.',
     suspend_organisation: 'Ses membres l’apprennent quand ils peuvent revenir ; sa page publique le dit aussitôt.',
@@ -112,6 +117,7 @@ export const administration = {
     suspended: 'Compte suspendu',
     suspend: 'Demander la suspension',
     restore: 'Demander le rétablissement',
+    resetFactor: 'Téléphone perdu',
     appoint: 'Demander la nomination d’un responsable',
     grant: 'Demander un rôle de la plateforme',
   },

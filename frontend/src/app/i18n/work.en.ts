@@ -31,6 +31,7 @@ export const work: WorkWords = {
     recoveryHint: 'One of those you have kept. Each works once.',
     useRecovery: 'Use a recovery code',
     useApp: 'Use the code of the app',
+    none: 'Neither phone nor recovery code? Members turn to their lead; leads, editors and administrators to an administrator.',
     missing: 'Enter your code.',
     wrong: 'This code is not right. Enter the one shown now; a code that was used no longer works.',
     wrongRecovery: 'This recovery code is not right, or it was used before.',
@@ -58,6 +59,12 @@ export const work: WorkWords = {
       password_changed: 'Your password was changed. If it was not you, end all your sessions and change it.',
       factor_changed:
         'The app or the recovery codes of your account were changed. If it was not you, change your password.',
+      factor_reset:
+        'Two administrators turned off your former app and its recovery codes, and ended all your sessions. If you did not ask for it, change your password and speak about it.',
+      lead_factor_reset:
+        'Two administrators turned off the second factor of a lead of your organisation. If they did not lose their phone, speak about it.',
+      role_factor_reset:
+        'Two administrators turned off the second factor of somebody of the platform: register editing or administration.',
     },
   },
   back: 'My work',

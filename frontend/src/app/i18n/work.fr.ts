@@ -30,6 +30,7 @@ export const work = {
     recoveryHint: 'L’un de ceux que vous avez gardés. Chacun sert une seule fois.',
     useRecovery: 'Utiliser un code de secours',
     useApp: 'Utiliser le code de l’application',
+    none: 'Ni téléphone ni code de secours ? Membre, adressez-vous à votre responsable ; responsable, rédaction ou administration, à un administrateur.',
     missing: 'Saisissez votre code.',
     wrong: 'Ce code ne convient pas. Saisissez celui qui est affiché maintenant ; un code qui a servi ne sert plus.',
     wrongRecovery: 'Ce code de secours ne convient pas, ou il a déjà servi.',
@@ -51,7 +52,7 @@ export const work = {
       organisation_restored: 'La suspension de votre organisation est levée.',
       organisation_dissolved: 'Votre organisation est dissoute. Ce qu’elle a publié reste lisible.',
       organisation_empty:
-        'Une organisation n’a plus personne : la dernière personne qui y avait un compte a effacé ses données. Deux administrateurs peuvent y nommer un responsable.',
+        'Une organisation n’a plus personne : la dernière personne qui y avait un compte a effacé ses données. Deux administrateurs peuvent y nommer un responsable.',
       role_changed: 'Votre rôle dans l’organisation a changé.',
       password_link_made:
         'Une personne responsable a créé un lien pour changer votre mot de passe. Si vous ne l’avez pas demandé, changez-le vous-même et parlez-en autour de vous.',
@@ -59,6 +60,12 @@ export const work = {
         'Votre mot de passe a été changé. Si ce n’est pas vous, terminez toutes vos sessions et changez-le.',
       factor_changed:
         'L’application ou les codes de secours de votre compte ont été changés. Si ce n’est pas vous, changez de mot de passe.',
+      factor_reset:
+        'Deux administrateurs ont désactivé votre second facteur : votre ancienne application et ses codes de secours ne valent plus rien, et toutes vos sessions ont été fermées. Si vous n’avez rien demandé, changez de mot de passe et parlez-en autour de vous.',
+      lead_factor_reset:
+        'Deux administrateurs ont désactivé le second facteur d’une personne responsable de votre organisation. Si elle n’a pas perdu son téléphone, parlez-en.',
+      role_factor_reset:
+        'Deux administrateurs ont désactivé le second facteur d’une personne de la plateforme : rédaction du registre ou administration.',
     },
   },
   back: 'Mon travail',

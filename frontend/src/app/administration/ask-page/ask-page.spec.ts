@@ -24,7 +24,15 @@ const ORGANISATIONS = [
   standing({ ...organisation('reseau', 'civil_society'), isSuspended: true }),
   standing({ ...organisation('ancien', 'donor'), until: '2020-01-01' }),
 ];
-const OUMOU: Person = { id: 'p1', name: 'Oumou', role: 'lead', organisation: MINISTRY, isSuspended: false };
+const OUMOU: Person = {
+  id: 'p1',
+  name: 'Oumou',
+  role: 'lead',
+  organisation: MINISTRY,
+  hasFactor: true,
+  isSuspended: false,
+};
+const BAKARY: Person = { ...OUMOU, id: 'p2', name: 'Bakary', hasFactor: false };
 const pageOf = <Item>(items: Item[]) => ({ items, total: items.length, totalIsExact: true, nextCursor: null });
 const REASON = 'Demandé par la directrice, lettre du 3 novembre.';
 
@@ -44,7 +52,7 @@ describe('asking another administrator', () => {
     TestBed.tick();
     http = TestBed.inject(HttpTestingController);
     http.expectOne(({ url }) => url === '/api/organisations').flush(pageOf(ORGANISATIONS));
-    http.expectOne(({ url }) => url === '/api/people').flush(pageOf([OUMOU]));
+    http.expectOne(({ url }) => url === '/api/people').flush(pageOf([OUMOU, BAKARY]));
     await page.settle();
   }
 
@@ -65,6 +73,12 @@ describe('asking another administrator', () => {
     await page.type('Que demandez-vous', 'restore_person');
     expect(options('Personne')).toEqual([]);
     expect(page.description('Personne')).toBe('Personne ne correspond à cette demande en ce moment.');
+  });
+
+  it('offers to turn off the second factor of who has one', async () => {
+    await open({ kind: 'reset_factor' });
+    expect(options('Personne')).toEqual(['p1']);
+    expect(page.text()).toContain('en met une nouvelle en place');
   });
 
   it('says what it will do and who is told, before it is asked', async () => {
@@ -95,12 +109,31 @@ describe('asking another administrator', () => {
     http.expectNone(({ method }) => method === 'PUT');
   });
 
+  it('shows the code of an invitation this once, and then leads back to the list', async () => {
+    await open({ kind: 'grant_role' });
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.type('Adresse électronique', 'moussa@exemple.test');
+    await page.type('Rôle', 'editor');
+    await page.type('Pourquoi', REASON);
+    await page.click('Demander');
+    const asked = { code: '7KQ2-M0XD-9RTC', email: 'moussa@exemple.test' };
+    http.expectOne(({ method }) => method === 'PUT').flush(asked);
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.settle();
+    expect(page.text()).toContain('Code à donner à moussa@exemple.test');
+    expect(page.text()).toContain('Ne le donnez pas à l’autre administrateur.');
+    expect(document.querySelector<HTMLInputElement>('pt-invitation-code input')?.value).toBe(asked.code);
+    expect(navigate).not.toHaveBeenCalled();
+    await page.click('C’est noté, ne plus l’afficher');
+    expect(navigate).toHaveBeenCalledWith(['/', 'fr', 'administration', 'requests']);
+  });
+
   it('leads back to the list once it is asked', async () => {
     await open({ kind: 'restore_organisation', organisation: 'reseau' });
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     await page.type('Pourquoi', REASON);
     await page.click('Demander');
-    http.expectOne(({ method }) => method === 'PUT').flush({});
+    http.expectOne(({ method }) => method === 'PUT').flush({ code: null });
     await new Promise((resolve) => setTimeout(resolve));
     await page.settle();
     expect(navigate).toHaveBeenCalledWith(['/', 'fr', 'administration', 'requests']);

@@ -3,10 +3,12 @@ import {
   REQUEST_FIELDS,
   REQUEST_REASON_LENGTH,
   type CreateAdminRequest,
+  type NewAdminRequest,
   type RequestKind,
 } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
+import { SessionStore } from '../../session/data/session-store';
 import { answerOf } from '../../shared/data/answer';
 import { ReferenceClient } from '../../shared/data/reference-client';
 import { RequestsClient } from '../../shared/data/requests-client';
@@ -31,6 +33,7 @@ export class Asking {
   private readonly client = inject(RequestsClient);
   private readonly people = inject(PeopleClient);
   private readonly words = inject(Words);
+  private readonly session = inject(SessionStore);
   private readonly typed = signal<Wish>(NOTHING);
   private id = crypto.randomUUID();
 
@@ -47,7 +50,9 @@ export class Asking {
     this.choose((kind) => organisationsFor(kind, this.everyOrganisation.value()?.items ?? [])),
   );
   readonly persons = computed(() =>
-    this.choose((kind) => peopleFor(kind, this.everybody.hasValue() ? this.everybody.value() : [])),
+    this.choose((kind) =>
+      peopleFor(kind, this.everybody.hasValue() ? this.everybody.value() : [], this.session.user()?.id),
+    ),
   );
   /** What the chosen organisation is today. */
   readonly presentKind = computed(
@@ -59,13 +64,13 @@ export class Asking {
     this.typed.update((wish) => ({ ...wish, ...changes }));
   }
 
-  /** True when it was asked. */
-  async send(): Promise<boolean> {
+  /** What was asked; undefined when it was not. */
+  async send(): Promise<NewAdminRequest | undefined> {
     const request = this.request();
-    if (!this.sending.check(this.missing()) || request === null) return false;
+    if (!this.sending.check(this.missing()) || request === null) return undefined;
     const asked = await this.sending.run(() => this.client.create(this.id, request));
     if (this.sending.failure()?.code === 'id_taken') this.id = crypto.randomUUID();
-    return asked !== undefined;
+    return asked;
   }
 
   private choose<Choice>(choices: (kind: RequestKind) => Choice[]): Choice[] {

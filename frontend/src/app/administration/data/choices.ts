@@ -1,6 +1,7 @@
 import {
   REQUEST_KINDS,
   type CreateAdminRequest,
+  type Id,
   type Organisation,
   type Person,
   type RequestKind,
@@ -32,8 +33,14 @@ export function organisationsFor(kind: RequestKind, organisations: readonly Orga
 }
 
 /** People to whom that can happen today. */
-export function peopleFor(kind: RequestKind, people: readonly Person[]): Person[] {
+export function peopleFor(kind: RequestKind, people: readonly Person[], me?: Id): Person[] {
+  if (kind === 'reset_factor') return people.filter((person) => canLoseFactor(person, me));
   return people.filter(({ isSuspended }) => isSuspended === (kind === 'restore_person'));
+}
+
+/** Who has a second factor to lose, and has not just used it to ask. */
+export function canLoseFactor({ id, hasFactor, isSuspended }: Person, me?: Id): boolean {
+  return hasFactor && !isSuspended && id !== me;
 }
 
 export function kindOf(text: string | null): RequestKind | '' {

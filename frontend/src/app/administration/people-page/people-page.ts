@@ -11,6 +11,7 @@ import { More } from '../../shared/ui/more';
 import { OrganisationName } from '../../shared/ui/organisation-name';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { pageHead } from '../../shared/util/page-head';
+import { canLoseFactor } from '../data/choices';
 import { PeopleClient } from '../data/people-client';
 import { AdministrationNav } from '../ui/administration-nav/administration-nav';
 
@@ -25,6 +26,7 @@ export class PeoplePage {
   private readonly client = inject(PeopleClient);
   protected readonly words = inject(Words);
   protected readonly me = inject(SessionStore).user()?.id;
+  protected readonly canLoseFactor = canLoseFactor;
   protected readonly list = new GrowingList((cursor) => this.client.people(cursor));
 
   constructor() {
