@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import {
-  type AdminRequest,
   type CreateAdminRequest,
   type DecidedRequest,
+  type NewAdminRequest,
   type RequestAction,
 } from '@parole-tenue/contract';
 import { type Factory } from './factories.js';
@@ -34,7 +34,7 @@ export class Administrators {
     return new Administrators(await next(), await next(), await next());
   }
 
-  ask<Body = AdminRequest>(body: object, by = this.asking, id?: string): Promise<Answer<Body> & { id: string }> {
+  ask<Body = NewAdminRequest>(body: object, by = this.asking, id?: string): Promise<Answer<Body> & { id: string }> {
     return by.browser.put<Body>('requests', { reason: REASON, ...body }, id);
   }
 

@@ -30,7 +30,13 @@ let answers: { who: Somebody; url: string; text: string }[];
 
 beforeAll(async () => {
   log = catchOutput();
-  const limits = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+  const limits = {
+    requestsPerSession: 1e9,
+    writesPerNetwork: 1e9,
+    triesPerAccount: 1e9,
+    triesPerNetwork: 1e9,
+    invitationsPerHour: 1e9,
+  };
   app = await TestApp.start({ logLevel: 'debug', limits });
   world = await World.build(app);
   await world.hideAll();

@@ -33,7 +33,13 @@ let routes: { method: string; url: string }[];
 
 beforeAll(async () => {
   app = await TestApp.start({
-    limits: { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 },
+    limits: {
+      requestsPerSession: 1e9,
+      writesPerNetwork: 1e9,
+      triesPerAccount: 1e9,
+      triesPerNetwork: 1e9,
+      invitationsPerHour: 1e9,
+    },
   });
   const make = new Factory(app.owner);
   const { id: organisationId } = await make.organisation({ kind: 'civil_society' });

@@ -17,7 +17,13 @@ let requests: Requests;
 let readings: Readings;
 
 beforeAll(async () => {
-  const limits = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+  const limits = {
+    requestsPerSession: 1e9,
+    writesPerNetwork: 1e9,
+    triesPerAccount: 1e9,
+    triesPerNetwork: 1e9,
+    invitationsPerHour: 1e9,
+  };
   app = await TestApp.start({ limits });
   world = await World.build(app);
   requests = new Requests(app, { reference: world.reference, recommendation: world.reference });

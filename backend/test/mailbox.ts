@@ -98,5 +98,11 @@ function fromQuotedPrintable(text: string): string {
 
 /** What stands behind the `#` of the first link. */
 export function tokenIn(text: string): string {
-  return /https?:\S+#([\w-]+)/.exec(text)?.[1] ?? '';
+  return halvesIn(text).token;
+}
+
+/** The token, and the code where the link carries one. */
+export function halvesIn(text: string): { token: string; code?: string } {
+  const [, token = '', code] = /https?:\S+#([\w-]+)(?:\.([\w-]+))?/.exec(text) ?? [];
+  return { token, ...(code !== undefined && { code }) };
 }

@@ -227,6 +227,7 @@ describe('what opens something', () => {
   it.each([
     ...['accounts.password_hash', 'accounts.factor_secret', 'accounts.factor_pending', 'accounts.factor_step'],
     ...['sessions.token_hash', 'invitations.token_hash', 'password_links.token_hash', 'recovery_codes.code_hash'],
+    ...['invitations.code_hash', 'requests.code_hash'],
     ...['throttle_keys.key', 'statements.author_id', 'statements.edited_by_id', 'statements.creation_hash'],
     ...['evidence.author_id', 'evidence.creation_hash', 'published_statements.author_id'],
     ...['published_statements.edited_by_id', 'published_statements.creation_hash'],

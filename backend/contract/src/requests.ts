@@ -89,6 +89,14 @@ export interface AdminRequest {
 }
 export type AdminRequestsPage = Page<AdminRequest>;
 
+/**
+ * What asking answers. Where it is to invite somebody and no mail is sent, with the code that the link will need: who asks
+ * hands over the code, who approves the link. Asking again makes a new one, and the old one is void.
+ */
+export interface NewAdminRequest extends AdminRequest {
+  code: string | null;
+}
+
 /** What an approval, a refusal and a withdrawal answer: the request, and where somebody was invited the link, shown this once. */
 export interface DecidedRequest {
   request: AdminRequest;

@@ -1,15 +1,12 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { newSpokenCode, readSpokenCode } from './spoken-code.js';
 
 const ISSUER = 'Parole tenue';
 const STEP_SECONDS = 30;
 /** Clocks of phones are a little off: the step before and the step after count too. */
 const STEPS_AROUND = 1;
 const RECOVERY_CODES = 10;
-const RECOVERY_GROUPS = 3;
-const GROUP_LENGTH = 4;
-/** Crockford's: no letter that a hand or an eye takes for a digit. Twelve of them are 60 bits. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Base32, 160 bits. */
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
@@ -31,21 +28,14 @@ export function stepOf(secret: string, code: string, now: number = Date.now()): 
 /** Six digits are a code of the app; recovery codes are longer. */
 export const isOfApp = (code: string): boolean => /^\d{6}$/.test(plainOf(code));
 
-export function newRecoveryCodes(): string[] {
-  return Array.from({ length: RECOVERY_CODES }, () =>
-    Array.from({ length: RECOVERY_GROUPS }, () => Array.from({ length: GROUP_LENGTH }, randomLetter).join('')).join(
-      '-',
-    ),
-  );
-}
+export const newRecoveryCodes = (): string[] => Array.from({ length: RECOVERY_CODES }, newSpokenCode);
 
 /** Salted with the account, so that one table of hashes does not do for all. */
 export function hashOfRecoveryCode(accountId: string, code: string): Buffer {
-  const read = plainOf(code).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(`${accountId} ${read}`).digest();
+  return createHash('sha256')
+    .update(`${accountId} ${readSpokenCode(code)}`)
+    .digest();
 }
-
-const randomLetter = (): string => ALPHABET[randomInt(ALPHABET.length)] ?? '';
 
 /** As people group what they type. */
 const plainOf = (code: string): string => code.replace(/[\s-]/g, '');

@@ -19,7 +19,13 @@ let secret: string;
 
 beforeAll(async () => {
   app = await TestApp.start({
-    limits: { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 100, triesPerNetwork: 1e9 },
+    limits: {
+      requestsPerSession: 1e9,
+      writesPerNetwork: 1e9,
+      triesPerAccount: 100,
+      triesPerNetwork: 1e9,
+      invitationsPerHour: 1e9,
+    },
   });
   make = new Factory(app.owner);
 });

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Account } from './account.entity.js';
 
-/** A link that makes an account, once. Only the hash of its token is kept; the address goes when it is used. */
+/** A link that makes an account, once. Only the hashes of its halves are kept; the address goes when it is used. */
 @Entity('invitations')
 @Unique(['tokenHash'])
 @Check('ck_invitations_organisation', `(role IN ('member', 'lead')) = (organisation_id IS NOT NULL)`)
@@ -24,6 +24,10 @@ export class Invitation {
 
   @Column('bytea')
   tokenHash!: Buffer;
+
+  /** Of the second half, where there is one. */
+  @Column('bytea', { nullable: true })
+  codeHash!: Buffer | null;
 
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Account)

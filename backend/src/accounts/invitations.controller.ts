@@ -1,4 +1,9 @@
-import { type InvitationsPage, type NewInvitation, type OfferedInvitation, type Session } from '@parole-tenue/contract';
+import {
+  type InspectedInvitation,
+  type InvitationsPage,
+  type NewInvitation,
+  type Session,
+} from '@parole-tenue/contract';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -51,14 +56,15 @@ export class InvitationsController {
     return this.invitations.revoke(actor, id);
   }
 
-  /** What a link invites to. A link that was used, revoked, replaced or has expired is absent. */
+  /** What a link invites to. A link that was used, revoked, replaced or has expired is absent, and so is one with a wrong code. */
   @Post('inspection')
   @Public()
+  @OpensTransactions()
   @HttpCode(200)
   @Takes('InspectInvitation')
-  @Answers('OfferedInvitation')
-  inspect(@Body() { token }: InspectInvitationDto): Promise<OfferedInvitation> {
-    return this.acceptance.inspect(token);
+  @Answers('InspectedInvitation')
+  inspect(@Body() sent: InspectInvitationDto): Promise<InspectedInvitation> {
+    return this.acceptance.inspect(sent);
   }
 
   /** Make the account that a link invites to, and sign in. The second factor comes next. */

@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type InspectedInvitation,
   type InvitationsPage,
   type MembersPage,
   type NewInvitation,
-  type OfferedInvitation,
   type Problem,
   type Session,
 } from '@parole-tenue/contract';
 import { Factory } from '../../test/factories.js';
-import { Mailbox, tokenIn } from '../../test/mailbox.js';
+import { halvesIn, Mailbox, tokenIn } from '../../test/mailbox.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
+import { Database } from '../core/database/database.js';
+import { hashOfSpokenCode } from './spoken-code.js';
+import { hashOfToken } from './token.js';
 
 const NEW_PASSWORD = 'trois calebasses sous le karité';
-const UNLIMITED = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+const UNLIMITED = {
+  requestsPerSession: 1e9,
+  writesPerNetwork: 1e9,
+  triesPerAccount: 1e9,
+  triesPerNetwork: 1e9,
+  invitationsPerHour: 1e9,
+};
 
 let mailbox: Mailbox;
 let app: TestApp;
@@ -40,13 +49,23 @@ afterAll(async () => {
 const newAddress = (): string => `invited${made++}@example.test`;
 const invite = (email = newAddress(), id = randomUUID(), by: Browser = side.lead.browser) =>
   by.put<NewInvitation & Problem>('invitations', { email, role: 'member' }, id);
-const tokenOf = async (email?: string): Promise<string> => tokenIn((await invite(email)).body.link.link);
-const inspect = (token: string) =>
-  app.visitor().send<OfferedInvitation & Problem>('POST', '/api/invitations/inspection', { body: { token } });
-const accept = (token: string, changes: object = {}, by = app.visitor()) =>
+interface Halves {
+  token: string;
+  code?: string;
+}
+/** What stands in the mail that the person invited gets. */
+const mailedTo = async (email: string): Promise<Halves> => halvesIn((await mailbox.take(email)).text);
+const halvesOf = async (email = newAddress()): Promise<Halves> => {
+  await invite(email);
+  return mailedTo(email);
+};
+const inspect = (halves: Halves, by = app.visitor()) =>
+  by.send<InspectedInvitation & Problem>('POST', '/api/invitations/inspection', { body: halves });
+const accept = (halves: Halves, changes: object = {}, by = app.visitor()) =>
   by.send<Session & Problem>('POST', '/api/invitations/acceptance', {
-    body: { token, name: 'Awa Zorbanéki', language: 'fr', password: NEW_PASSWORD, ...changes },
+    body: { ...halves, name: 'Awa Zorbanéki', language: 'fr', password: NEW_PASSWORD, ...changes },
   });
+const bare = ({ status, body }: { status: number; body: Problem }) => ({ status, body: { ...body, requestId: '' } });
 const faults = ({ errors = [] }: Problem) => errors.map(({ path, code }) => [path, code]);
 
 describe('inviting somebody', () => {
@@ -60,15 +79,21 @@ describe('inviting somebody', () => {
     expect(Date.parse(body.expiresAt) - Date.now()).toBeGreaterThan(7 * 86_400_000 - 60_000);
     const { text, headers } = await mailbox.take(email);
     expect(tokenIn(text)).toBe(tokenIn(body.link.link));
+    expect([body.link.needsCode, text.split(halvesIn(text).code ?? '').length]).toEqual([true, 3]);
+    expect(JSON.stringify(body)).not.toContain(halvesIn(text).code);
     expect(text + headers).not.toMatch(new RegExp(`${side.slug}|${side.lead.account.name}`));
     const listed = await side.lead.browser.get<InvitationsPage>('/api/invitations');
     expect(JSON.stringify(listed.body)).not.toContain(tokenIn(text));
   });
 
-  it('keeps only the hash of the token', async () => {
-    const token = await tokenOf();
-    const { rows } = await app.owner.query<{ hash: Buffer }>('SELECT token_hash AS hash FROM invitations');
-    expect(rows.every(({ hash }) => hash.length === 32 && !hash.includes(token))).toBe(true);
+  it('keeps only the hashes of token and code', async () => {
+    const { token, code = '' } = await halvesOf();
+    const { rows } = await app.owner.query<{ hash: Buffer }>(
+      'SELECT token_hash AS hash FROM invitations UNION ALL SELECT code_hash FROM invitations',
+    );
+    expect(rows.every(({ hash }) => hash.length === 32 && !hash.includes(token) && !hash.includes(code))).toBe(true);
+    const { rows: told } = await app.owner.query<object>('SELECT * FROM journal');
+    expect(JSON.stringify(told)).not.toContain(code);
   });
 
   it('answers the same for an address that has an account already', async () => {
@@ -79,13 +104,17 @@ describe('inviting somebody', () => {
     expect(await shapeOf(foreign.member.account.email)).toEqual(await shapeOf(newAddress()));
   });
 
-  it('again makes a new link, and the old one is void', async () => {
+  it('again makes a new link with a new code, and the old ones are void', async () => {
     const [email, id] = [newAddress(), randomUUID()];
-    const first = await invite(email, id);
-    const second = await invite(email.toUpperCase(), id);
-    expect([first.status, second.status]).toEqual([201, 200]);
-    expect((await inspect(tokenIn(first.body.link.link))).status).toBe(404);
-    expect((await inspect(tokenIn(second.body.link.link))).status).toBe(200);
+    const inCapitals = email.replace('invited', 'INVITED');
+    const { status } = await invite(email, id);
+    const first = await mailedTo(email);
+    const again = await invite(inCapitals, id);
+    const second = await mailedTo(inCapitals);
+    expect([status, again.status]).toEqual([201, 200]);
+    const tried = [first, { ...first, code: second.code }, { ...second, code: first.code }, second];
+    const statuses = await Promise.all(tried.map(async (halves) => (await inspect(halves)).status));
+    expect(statuses).toEqual([404, 404, 404, 200]);
   });
 
   it('under a used id is refused: for another address, and for an id of another organisation', async () => {
@@ -157,7 +186,7 @@ describe('the open invitations', () => {
     const [late, accepted, revoked] = [newAddress(), newAddress(), newAddress()];
     await invite(late);
     await expire(late);
-    await accept(await tokenOf(accepted));
+    await accept(await halvesOf(accepted));
     await side.lead.browser.send('DELETE', `/api/invitations/${(await invite(revoked)).id}`);
     const { body } = await side.lead.browser.get<InvitationsPage>('/api/invitations?limit=100');
     expect(body.items.find(({ email }) => email === late)).toMatchObject({ isExpired: true });
@@ -166,32 +195,75 @@ describe('the open invitations', () => {
   });
 
   it('are taken back: the link opens nothing, the address is forgotten', async () => {
-    const { id, body } = await invite();
+    const email = newAddress();
+    const { id } = await invite(email);
     expect((await side.lead.browser.send('DELETE', `/api/invitations/${id}`)).status).toBe(204);
-    expect((await accept(tokenIn(body.link.link))).status).toBe(404);
+    expect((await accept(await mailedTo(email))).status).toBe(404);
     const { rows } = await app.owner.query('SELECT email FROM invitations WHERE id = $1', [id]);
     expect(rows).toEqual([{ email: null }]);
     expect((await side.lead.browser.send('DELETE', `/api/invitations/${id}`)).status).toBe(409);
   });
 
   it('of another organisation are as absent as any', async () => {
-    const { id, body } = await invite();
+    const email = newAddress();
+    const { id } = await invite(email);
     const revoke = async (which: string) => {
       const answer = await foreign.lead.browser.send<Problem>('DELETE', `/api/invitations/${which}`);
       return { status: answer.status, body: { ...answer.body, requestId: '' } };
     };
     expect(await revoke(id)).toEqual(await revoke(randomUUID()));
-    expect((await inspect(tokenIn(body.link.link))).status).toBe(200);
+    expect((await inspect(await mailedTo(email))).status).toBe(200);
+  });
+});
+
+const NEVER = { token: 'x'.repeat(43), code: 'ABCD-EFGH-JKMN' };
+
+describe('the code of a mailed invitation', () => {
+  it('is needed: the link that the lead is shown occupies nobody’s address', async () => {
+    const email = newAddress();
+    const { body } = await invite(email);
+    const { token } = halvesIn(body.link.link);
+    expect(await inspect({ token })).toMatchObject({ status: 200, body: { offer: null } });
+    const { status, body: refused } = await accept({ token });
+    expect([status, faults(refused)]).toEqual([400, [['code', 'required']]]);
+    for (const code of ['ABCD-EFGH-JKMN', ' ', 'x'.repeat(100)]) {
+      expect(bare(await inspect({ token, code }))).toEqual(bare(await inspect(NEVER)));
+      expect(bare(await accept({ token, code }))).toEqual(bare(await accept(NEVER)));
+    }
+    expect((await accept(await mailedTo(email))).status).toBe(200);
+  });
+
+  it('is read as people write what they were told', async () => {
+    const { token, code = '' } = await halvesOf();
+    const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
+    expect((await inspect({ token, code: typed })).body.offer).not.toBeNull();
+  });
+
+  it('is compared by the database itself', async () => {
+    const { token, code = '' } = await halvesOf();
+    const database = app.nest.get(Database);
+    const ask = (sql: string, given: Buffer | null) =>
+      database.query<{ id: string | null }>(sql, [hashOfToken(token), given]);
+    const offered = 'SELECT id FROM invitation_offered($1, $2)';
+    const accepted = `SELECT accept_invitation($1, $2, 'other@example.test', gen_random_uuid(), 'x', 'fr', 'x') AS id`;
+    for (const wrong of [null, Buffer.alloc(32), hashOfToken(code)]) {
+      expect([await ask(offered, wrong), await ask(accepted, wrong)]).toEqual([[], [{ id: null }]]);
+    }
+    expect(await ask(accepted, hashOfSpokenCode(code))).toEqual([{ id: expect.any(String) }]);
+    const { rowCount } = await app.owner.query(`SELECT FROM accounts WHERE email = 'other@example.test'`);
+    expect(rowCount).toBe(0);
   });
 });
 
 describe('accepting an invitation', () => {
   it('makes a member of the organisation, who is signed in and then sets a second factor', async () => {
     const email = newAddress();
-    const token = await tokenOf(email);
-    expect((await inspect(token)).body).toMatchObject({ email, role: 'member', organisation: { slug: side.slug } });
+    const halves = await halvesOf(email);
+    expect((await inspect(halves)).body).toMatchObject({
+      offer: { email, role: 'member', organisation: { slug: side.slug }, mayChooseEmail: false },
+    });
     const browser = app.visitor();
-    const { status, body } = await accept(token, { name: '  Fatou Kélétou ' }, browser);
+    const { status, body } = await accept(halves, { name: '  Fatou Kélétou ' }, browser);
     expect(status).toBe(200);
     expect(body.user).toMatchObject({ name: 'Fatou Kélétou', role: 'member', needsFactor: true });
     expect((await browser.get<Problem>('/api/members')).body.code).toBe('factor_required');
@@ -201,61 +273,73 @@ describe('accepting an invitation', () => {
   });
 
   it('works once', async () => {
-    const token = await tokenOf();
-    expect((await accept(token)).status).toBe(200);
-    const [again, never] = [await accept(token), await accept('x'.repeat(43))];
+    const halves = await halvesOf();
+    expect((await accept(halves)).status).toBe(200);
+    const [again, never] = [await accept(halves), await accept(NEVER)];
     expect(again.status).toBe(404);
-    expect({ ...again.body, requestId: '' }).toEqual({ ...never.body, requestId: '' });
-    expect((await inspect(token)).status).toBe(404);
+    expect(bare(again)).toEqual(bare(never));
+    expect((await inspect(halves)).status).toBe(404);
   });
 
   it('works once, also for two who accept at the same time', async () => {
-    const token = await tokenOf();
-    const statuses = await Promise.all([accept(token), accept(token)]);
+    const halves = await halvesOf();
+    const statuses = await Promise.all([accept(halves), accept(halves)]);
     expect(statuses.map(({ status }) => status).sort()).toEqual([200, 404]);
   });
 
   it('works for seven days', async () => {
     const email = newAddress();
-    const token = await tokenOf(email);
+    const halves = await halvesOf(email);
     await expire(email);
-    expect((await accept(token)).status).toBe(404);
-    expect((await inspect(token)).status).toBe(404);
+    expect((await accept(halves)).status).toBe(404);
+    expect((await inspect(halves)).status).toBe(404);
   });
 
   it.each(['suspended_at = now()', 'until = now()'])('does not work into an organisation with %s', async (change) => {
     const other = await sideOf(app, make, 'donor');
-    const { body } = await invite(newAddress(), randomUUID(), other.lead.browser);
+    const email = newAddress();
+    await invite(email, randomUUID(), other.lead.browser);
     await app.owner.query(`UPDATE organisations SET ${change} WHERE id = $1`, [other.organisationId]);
-    expect((await accept(tokenIn(body.link.link))).status).toBe(404);
+    expect((await accept(await mailedTo(email))).status).toBe(404);
   });
 
   it.each(['suspended_at = now()', `role = 'member'`])('does not work once who invited has %s', async (change) => {
     const other = await sideOf(app, make, 'donor');
-    const { body } = await invite(newAddress(), randomUUID(), other.lead.browser);
+    const email = newAddress();
+    await invite(email, randomUUID(), other.lead.browser);
     await app.owner.query(`UPDATE accounts SET ${change} WHERE id = $1`, [other.lead.account.id]);
     await app.owner.query(`UPDATE accounts SET suspended_at = NULL, role = 'lead' WHERE id = $1`, [
       other.lead.account.id,
     ]);
-    expect((await accept(tokenIn(body.link.link))).status).toBe(404);
+    expect((await accept(await mailedTo(email))).status).toBe(404);
   });
 
-  it('tells only whoever holds the link that the address has an account', async () => {
-    const token = await tokenOf(foreign.member.account.email.toUpperCase());
-    expect((await inspect(token)).status).toBe(200);
-    const { status, body } = await accept(token);
+  it('tells only whoever reads the mailbox that the address has an account', async () => {
+    const email = foreign.member.account.email.replace(/^./, (first) => first.toUpperCase());
+    const { token, code } = await halvesOf(email);
+    const { token: free } = await halvesOf();
+    const tries = [{ token }, { token, code: 'ABCD-EFGH-JKMN' }];
+    const [unsent, wrong] = await Promise.all(tries.map(async (halves) => bare(await accept(halves))));
+    expect(unsent).toEqual(bare(await accept({ token: free })));
+    expect(wrong).toEqual(bare(await accept(NEVER)));
+    const { status, body } = await accept({ token, code });
     expect([status, faults(body)]).toEqual([400, [['email', 'taken']]]);
   });
 
+  it('takes no other address than the one that the mail has shown to be theirs', async () => {
+    const { status, body } = await accept(await halvesOf(), { email: newAddress() });
+    expect([status, faults(body)]).toEqual([400, [['email', 'not_allowed']]]);
+  });
+
   it('refuses at the field a password that can be guessed, from who is about to have it', async () => {
-    const token = await tokenOf();
-    const { body } = await accept(token, { name: 'Ouleymatou Tongofari', password: 'ouleymatou.tongofari' });
+    const halves = await halvesOf();
+    const { body } = await accept(halves, { name: 'Ouleymatou Tongofari', password: 'ouleymatou.tongofari' });
     expect(faults(body)).toEqual([['password', 'too_guessable']]);
-    expect((await accept(token)).status).toBe(200);
+    expect((await accept(halves)).status).toBe(200);
   });
 
   it('tells all faults at once', async () => {
-    const { body } = await accept(await tokenOf(), { name: ' ', language: 'de', password: 'court' });
+    const { body } = await accept(await halvesOf(), { name: ' ', language: 'de', password: 'court' });
     expect(faults(body).sort()).toEqual([
       ['language', 'choice'],
       ['name', 'required'],
@@ -264,15 +348,35 @@ describe('accepting an invitation', () => {
   });
 
   it.each(['Awa\u202Earraid', 'Awa\nDiarra', 'A'.repeat(121)])('takes no name that misleads: %j', async (name) => {
-    expect(faults((await accept('x'.repeat(43), { name })).body)[0]?.[0]).toBe('name');
+    expect(faults((await accept(NEVER, { name })).body)[0]?.[0]).toBe('name');
   });
 
   it('forgets the address on the invitation', async () => {
     const email = newAddress();
-    await accept(await tokenOf(email));
+    await accept(await halvesOf(email));
     const { rowCount } = await app.owner.query('SELECT FROM invitations WHERE email = $1', [email]);
     expect(rowCount).toBe(0);
   });
+});
+
+/** Last: whoever signs in after another application has started signs in there. */
+it('a code is guessed ever more slowly', async () => {
+  const limits = { ...UNLIMITED, triesPerAccount: 3 };
+  const slow = await TestApp.start({ mail: mailbox.settings, limits });
+  const { lead } = await sideOf(slow, new Factory(slow.owner), 'donor');
+  const email = newAddress();
+  await invite(email, randomUUID(), lead.browser);
+  const { token, code } = await mailedTo(email);
+  const guess = () => inspect({ token, code: 'ABCD-EFGH-JKMN' }, slow.visitor());
+  const statuses: number[] = [];
+  for (let time = 0; time < 5; time++) statuses.push((await guess()).status);
+  expect(statuses).toEqual([404, 404, 404, 404, 429]);
+  expect(Number((await guess()).headers['retry-after'])).toBeGreaterThan(0);
+  const waiting = await accept({ token, code }, {}, slow.visitor());
+  expect(waiting.status).toBe(429);
+  await slow.owner.query('UPDATE throttles SET open_at = now()');
+  expect((await accept({ token, code }, {}, slow.visitor())).status).toBe(200);
+  await slow.stop();
 });
 
 async function expire(email: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   LANGUAGES,
 } from '@parole-tenue/contract';
 import { IsIn } from 'class-validator';
+import { IfSent } from '../core/http/validators.js';
 import { IsAddress, IsNewPassword, IsPersonName, IsToken } from './account.validators.js';
 import { MEMBER_ROLES } from './members.dto.js';
 
@@ -20,11 +21,16 @@ export class CreateInvitationDto implements CreateInvitation {
 export class InspectInvitationDto implements InspectInvitation {
   @IsToken()
   token!: string;
+
+  @IfSent()
+  @IsToken()
+  code?: string;
 }
 
-export class AcceptInvitationDto implements AcceptInvitation {
-  @IsToken()
-  token!: string;
+export class AcceptInvitationDto extends InspectInvitationDto implements AcceptInvitation {
+  @IfSent()
+  @IsAddress()
+  email?: string;
 
   @IsPersonName()
   name!: string;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { Absent } from '../core/problems/problems.js';
-import { type DrawnLink } from './one-time-links.service.js';
+import { type DrawnInvitation } from './one-time-links.service.js';
 
 export interface InvitationRow {
   id: Id;
@@ -22,8 +22,16 @@ export interface NewInvitationRow {
   email: string;
 }
 
+/** The hashes of what opens an invitation; the second is none where nobody sent one. */
+export interface Halves {
+  tokenHash: Buffer;
+  codeHash: Buffer | null;
+}
+
 /** What a link invites to. */
 export interface Offered {
+  hasCode: boolean;
+  invitedById: Id | null;
   email: string;
   role: Role;
   organisationId: Id | null;
@@ -33,6 +41,8 @@ export interface Offered {
 
 export interface NewPerson {
   accountId: Id;
+  /** In place of the one that was invited; it counts only where nothing has shown whose that is. */
+  otherEmail: string | null;
   name: string;
   language: string;
   passwordHash: string;
@@ -75,20 +85,21 @@ export class InvitationsRepository {
   }
 
   /** False when the id is taken, also by an invitation that the actor cannot see. */
-  async insert({ accountId }: Actor, row: NewInvitationRow, { tokenHash, expiresAt }: DrawnLink): Promise<boolean> {
+  async insert({ accountId }: Actor, row: NewInvitationRow, drawn: DrawnInvitation): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO invitations (id, organisation_id, role, email, invited_by_id, token_hash, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [row.id, row.organisationId, row.role, row.email, accountId, tokenHash, expiresAt],
+      `INSERT INTO invitations (id, organisation_id, role, email, invited_by_id, token_hash, code_hash, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [row.id, row.organisationId, row.role, row.email, accountId, drawn.tokenHash, drawn.codeHash, drawn.expiresAt],
     );
     return rows.length > 0;
   }
 
-  /** The link before opens nothing any more. */
-  async renew(id: Id, { tokenHash, expiresAt }: DrawnLink): Promise<void> {
-    await this.database.query('UPDATE invitations SET token_hash = $2, expires_at = $3 WHERE id = $1', [
+  /** The link before opens nothing any more, nor does its code. */
+  async renew(id: Id, { tokenHash, codeHash, expiresAt }: DrawnInvitation): Promise<void> {
+    await this.database.query('UPDATE invitations SET token_hash = $2, code_hash = $3, expires_at = $4 WHERE id = $1', [
       id,
       tokenHash,
+      codeHash,
       expiresAt,
     ]);
   }
@@ -98,21 +109,32 @@ export class InvitationsRepository {
     await this.database.query('UPDATE invitations SET revoked_at = now(), email = NULL WHERE id = $1', [id]);
   }
 
-  /** Null when the link does not invite (any more). */
-  async findOffered(tokenHash: Buffer): Promise<Offered | null> {
-    const [row] = await this.database.query<Offered>(
-      `SELECT i.email, i.role, i.organisation_id AS "organisationId", o.ref AS organisation, i.expires_at AS "expiresAt"
-       FROM invitation_offered($1) i LEFT JOIN organisation_refs o ON o.id = i.organisation_id`,
+  /** Whether the link opens nothing without a code; null when it does not invite (any more). */
+  async needsCode(tokenHash: Buffer): Promise<boolean | null> {
+    const [row] = await this.database.query<{ needsCode: boolean | null }>(
+      'SELECT invitation_needs_code($1) AS "needsCode"',
       [tokenHash],
+    );
+    return row?.needsCode ?? null;
+  }
+
+  /** Null when the halves do not invite (any more). */
+  async findOffered({ tokenHash, codeHash }: Halves): Promise<Offered | null> {
+    const [row] = await this.database.query<Offered>(
+      `SELECT i.email, i.role, i.organisation_id AS "organisationId", o.ref AS organisation, i.expires_at AS "expiresAt",
+         i.invited_by_id AS "invitedById", i.has_code AS "hasCode"
+       FROM invitation_offered($1, $2) i LEFT JOIN organisation_refs o ON o.id = i.organisation_id`,
+      [tokenHash, codeHash],
     );
     return row ?? null;
   }
 
   /** Uses the link up; null when it was used or revoked meanwhile. Raises 23505 when the address has an account. */
-  async accept(tokenHash: Buffer, { accountId, name, language, passwordHash }: NewPerson): Promise<Id | null> {
+  async accept({ tokenHash, codeHash }: Halves, person: NewPerson): Promise<Id | null> {
+    const { accountId, otherEmail, name, language, passwordHash } = person;
     const [row] = await this.database.query<{ accountId: Id | null }>(
-      'SELECT accept_invitation($1, $2, $3, $4, $5) AS "accountId"',
-      [tokenHash, accountId, name, language, passwordHash],
+      'SELECT accept_invitation($1, $2, $3, $4, $5, $6, $7) AS "accountId"',
+      [tokenHash, codeHash, otherEmail, accountId, name, language, passwordHash],
     );
     return row?.accountId ?? null;
   }

@@ -16,8 +16,9 @@ import { type Creation } from '../core/http/creation.js';
 import { pageOfWhole } from '../core/http/page.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { Conflict } from '../core/problems/problems.js';
+import { InvitationAllowance } from './invitation-allowance.service.js';
 import { type InvitationRow, InvitationsRepository, type NewInvitationRow } from './invitations.repository.js';
-import { OneTimeLinks } from './one-time-links.service.js';
+import { type DrawnCode, OneTimeLinks } from './one-time-links.service.js';
 import { OwnAccountRepository } from './own-account.repository.js';
 
 /** Inviting people. Nothing here tells whether an address has an account already. */
@@ -26,6 +27,7 @@ export class InvitationsService {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly links: OneTimeLinks,
+    private readonly allowance: InvitationAllowance,
     private readonly accounts: OwnAccountRepository,
     private readonly journal: JournalService,
   ) {}
@@ -37,28 +39,35 @@ export class InvitationsService {
 
   /**
    * Into the own organisation. Sent again, a new link takes the place of the old. A new lead is a role given like any other:
-   * it asks again who one is. @throws Forbidden, Conflict
+   * it asks again who one is. @throws Forbidden, Conflict, TooMany
    */
   async create(actor: Member, session: SessionFacts, id: Id, sent: CreateInvitation): Promise<Creation<NewInvitation>> {
     if (sent.role === 'lead') requireConfirmed(session);
+    await this.allowance.take(actor.accountId);
     const link = await this.add(actor, { ...sent, id, organisationId: actor.organisationId });
     if (!link) return { isNew: false, record: await this.renew(actor, id, sent) };
     await this.record(actor, id, 'create', { role: sent.role });
     return { isNew: true, record: await this.withLink(actor, id, link) };
   }
 
+  /** The code of an invitation that is asked for; shown to who asks, where no mail carries another one. */
+  drawCode(): DrawnCode & { isShown: boolean } {
+    return { ...this.links.drawCode(), isShown: !this.links.isMailSet };
+  }
+
   /**
-   * For what two administrators agreed on: the first lead of an organisation, an editor, an administrator. The caller's own
-   * journal entry tells of it.
+   * For what two administrators agreed on: the first lead of an organisation, an editor, an administrator. Without mail its
+   * code is that of the request, which the database puts in. The caller's own journal entry tells of it.
    */
   async invite(
     actor: Actor,
     to: { organisationId: Id | null; role: Role; email: string },
   ): Promise<{ id: Id; link: OneTimeLink }> {
     const id = randomUUID();
+    await this.allowance.take(actor.accountId);
     const link = await this.add(actor, { ...to, id });
     if (!link) throw new Conflict('id_taken');
-    return { id, link };
+    return { id, link: { ...link, needsCode: true } };
   }
 
   /** The link opens nothing any more. @throws Absent, Conflict when there is nothing left to revoke */

@@ -9,7 +9,7 @@ export interface MailedLink {
   expiresAt: Date;
 }
 
-type Text = (said: { name: string; link: string; until: string }) => string;
+type Text = (said: { name: string; code: string; link: string; until: string }) => string;
 
 /** What a mail says: no name but the recipient's own, no organisation, nothing of what the account holds. */
 interface Words {
@@ -20,13 +20,13 @@ interface Words {
 const INVITATION: Record<Language, Words> = {
   fr: {
     subject: 'Votre invitation à Parole tenue',
-    text: ({ link, until }) => `Bonjour,
+    text: ({ link, code, until }) => `Bonjour,
 
 Une invitation à rejoindre Parole tenue vous attend. Pour l’accepter, ouvrez ce lien et choisissez votre mot de passe\u00A0:
 
 ${link}
 
-Le lien ne sert qu’une fois, jusqu’au ${until} (heure de Bamako). Ne le transmettez à personne.
+Le lien ne sert qu’une fois, jusqu’au ${until} (heure de Bamako). Ne le transmettez à personne. Si l’on vous en a remis un autrement, il vous demandera ce code\u00A0: ${code}
 
 Si vous n’attendiez pas cette invitation, ne faites rien\u00A0: sans vous, aucun compte ne sera créé.
 
@@ -34,13 +34,13 @@ Parole tenue`,
   },
   en: {
     subject: 'Your invitation to Parole tenue',
-    text: ({ link, until }) => `Hello,
+    text: ({ link, code, until }) => `Hello,
 
 You are invited to join Parole tenue. To accept, open this link and choose your password:
 
 ${link}
 
-The link works once, until ${until} (Bamako time). Do not pass it on.
+The link works once, until ${until} (Bamako time). Do not pass it on. If you were handed one in another way, it will ask you for this code: ${code}
 
 If you did not expect this invitation, do nothing: no account is made without you.
 
@@ -79,17 +79,21 @@ Parole tenue`,
   },
 };
 
-export function invitationMail(to: MailedLink): Mail {
-  return mailOf(INVITATION, '', to);
+export function invitationMail(code: string, to: MailedLink): Mail {
+  return mailOf(INVITATION, { code }, to);
 }
 
 export function newPasswordMail(name: string, to: MailedLink): Mail {
-  return mailOf(NEW_PASSWORD, name, to);
+  return mailOf(NEW_PASSWORD, { name }, to);
 }
 
-function mailOf(words: Record<Language, Words>, name: string, { to, language, link, expiresAt }: MailedLink): Mail {
+function mailOf(
+  words: Record<Language, Words>,
+  { name = '', code = '' }: { name?: string; code?: string },
+  { to, language, link, expiresAt }: MailedLink,
+): Mail {
   const { subject, text } = words[language];
-  return { to, subject, text: text({ name, link, until: moment(expiresAt, language) }) };
+  return { to, subject, text: text({ name, code, link, until: moment(expiresAt, language) }) };
 }
 
 /** « 29 novembre 2026 à 14:03 » */

@@ -4,6 +4,7 @@ import { ActivityController } from './activity.controller.js';
 import { ActivityRepository } from './activity.repository.js';
 import { ActivityService } from './activity.service.js';
 import { Invitation } from './invitation.entity.js';
+import { InvitationAllowance } from './invitation-allowance.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -39,6 +40,7 @@ import { PasswordStrengthService } from './password-strength.service.js';
     ActivityRepository,
     ActivityService,
     InvitationAcceptanceService,
+    InvitationAllowance,
     InvitationsRepository,
     InvitationsService,
     MemberExportService,

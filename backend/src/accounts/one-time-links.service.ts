@@ -4,6 +4,7 @@ import { type Configuration } from '../core/config/configuration.js';
 import { CONFIGURATION } from '../core/config/configuration.token.js';
 import { MailService } from '../core/mail/mail.service.js';
 import { invitationMail, newPasswordMail } from './link-mails.js';
+import { hashOfSpokenCode, newSpokenCode } from './spoken-code.js';
 import { hashOfToken, newToken } from './token.js';
 
 const MINUTE_MS = 60_000;
@@ -15,6 +16,15 @@ export interface DrawnLink {
   tokenHash: Buffer;
   expiresAt: Date;
 }
+
+/** The second half of a link, which travels another way. */
+export interface DrawnCode {
+  code: string;
+  codeHash: Buffer;
+}
+
+/** Where mail is set, with a code that the mail alone carries: who accepts has read it. */
+export type DrawnInvitation = DrawnLink & (DrawnCode | { code: null; codeHash: null });
 
 export interface LinkRecipient {
   email: string;
@@ -37,8 +47,14 @@ export class OneTimeLinks {
     return this.mail.isSet;
   }
 
-  drawInvitation(): DrawnLink {
-    return drawn(INVITATION_DAYS * DAY_MS);
+  drawCode(): DrawnCode {
+    const code = newSpokenCode();
+    return { code, codeHash: hashOfSpokenCode(code) };
+  }
+
+  drawInvitation(): DrawnInvitation {
+    const code = this.isMailSet ? this.drawCode() : { code: null, codeHash: null };
+    return { ...drawn(INVITATION_DAYS * DAY_MS), ...code };
   }
 
   drawNewPassword(): DrawnLink {
@@ -46,14 +62,18 @@ export class OneTimeLinks {
   }
 
   /** Whoever is invited has no name and no language here yet: the one who invites lends theirs. */
-  giveInvitation(email: string, language: Language, { token, expiresAt }: DrawnLink): OneTimeLink {
+  giveInvitation(email: string, language: Language, { token, code, expiresAt }: DrawnInvitation): OneTimeLink {
     const link = this.addressOf(language, 'invitation', token);
-    return shown(link, expiresAt, this.mail.send(invitationMail({ to: email, language, link, expiresAt })));
+    const needsCode = code !== null;
+    const isMailed =
+      needsCode && this.mail.send(invitationMail(code, { to: email, language, link: `${link}.${code}`, expiresAt }));
+    return { link, expiresAt: expiresAt.toISOString(), isMailed, needsCode };
   }
 
   giveNewPassword({ email, name, language }: LinkRecipient, { token, expiresAt }: DrawnLink): OneTimeLink {
     const link = this.addressOf(language, 'new-password', token);
-    return shown(link, expiresAt, this.mail.send(newPasswordMail(name, { to: email, language, link, expiresAt })));
+    const isMailed = this.mail.send(newPasswordMail(name, { to: email, language, link, expiresAt }));
+    return { link, expiresAt: expiresAt.toISOString(), isMailed, needsCode: false };
   }
 
   private addressOf(language: Language, page: string, token: string): string {
@@ -64,8 +84,4 @@ export class OneTimeLinks {
 function drawn(lifeMs: number): DrawnLink {
   const token = newToken();
   return { token, tokenHash: hashOfToken(token), expiresAt: new Date(Date.now() + lifeMs) };
-}
-
-function shown(link: string, expiresAt: Date, isMailed: boolean): OneTimeLink {
-  return { link, expiresAt: expiresAt.toISOString(), isMailed };
 }

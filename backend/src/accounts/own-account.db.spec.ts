@@ -7,7 +7,13 @@ import { OwnAccountRepository } from './own-account.repository.js';
 
 const NEW_PASSWORD = 'trois calebasses sous le karité';
 const CANARY = 'Zorbanéki';
-const UNLIMITED = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+const UNLIMITED = {
+  requestsPerSession: 1e9,
+  writesPerNetwork: 1e9,
+  triesPerAccount: 1e9,
+  triesPerNetwork: 1e9,
+  invitationsPerHour: 1e9,
+};
 
 let app: TestApp;
 let make: Factory;
@@ -268,12 +274,6 @@ describe('erasing my data', () => {
     expect(await isSignedIn(awa)).toBe(true);
   });
 
-  it('erases nobody when nobody asks', async () => {
-    await app.nest.get(OwnAccountRepository).erase();
-    const { rowCount } = await app.owner.query('SELECT FROM accounts WHERE erased_at IS NOT NULL AND id = $1', [
-      side.member.account.id,
-    ]);
-    expect(rowCount).toBe(0);
   describe('of a lead', () => {
     let ours: Side;
     beforeEach(async () => {
@@ -324,6 +324,12 @@ describe('erasing my data', () => {
     });
   });
 
+  it('erases nobody when nobody asks', async () => {
+    await app.nest.get(OwnAccountRepository).erase();
+    const { rowCount } = await app.owner.query('SELECT FROM accounts WHERE erased_at IS NOT NULL AND id = $1', [
+      side.member.account.id,
+    ]);
+    expect(rowCount).toBe(0);
   });
 });
 

@@ -34,7 +34,13 @@ beforeEach(async () => {
   await app.owner.query('UPDATE accounts SET is_demo = false WHERE id = $1', [awa.account.id]);
 });
 
-const UNLIMITED = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+const UNLIMITED = {
+  requestsPerSession: 1e9,
+  writesPerNetwork: 1e9,
+  triesPerAccount: 1e9,
+  triesPerNetwork: 1e9,
+  invitationsPerHour: 1e9,
+};
 const ask = (email: string) => app.visitor().send('POST', '/api/password-links', { body: { email } });
 const use = (token: string, password = NEW_PASSWORD) =>
   app.visitor().send<Problem>('POST', '/api/password-links/use', { body: { token, password } });

@@ -16,7 +16,7 @@ let somebody: Account & { email: string };
 let networks = 0;
 
 beforeAll(async () => {
-  const limits = { requestsPerSession: 1e9, writesPerNetwork: 1e9, ...TRIES };
+  const limits = { requestsPerSession: 1e9, writesPerNetwork: 1e9, invitationsPerHour: 20, ...TRIES };
   app = await TestApp.start({ trustedProxies: ['loopback'], limits });
   make = new Factory(app.owner);
 });

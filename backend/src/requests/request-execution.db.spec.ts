@@ -43,6 +43,7 @@ describe('what comes of an approval', () => {
       link: expect.stringMatching(/\/fr\/invitation#\S{40,}$/),
       expiresAt: expect.any(String),
       isMailed: false,
+      needsCode: true,
     });
     const token = link?.link.split('#')[1];
     for (const table of ['requests', 'invitations', 'journal']) {

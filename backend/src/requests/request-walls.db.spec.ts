@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Asker, Database } from '../core/database/database.js';
 import { Administrators } from '../../test/administrators.js';
@@ -93,6 +94,50 @@ describe('the database itself', () => {
       VALUES (gen_random_uuid(), $1, $2, 'x@example.test', sha256($3), now() + interval '1 day')`;
     const organisation = role === 'lead' ? id : null;
     await expect(alone(insert, [organisation, role, Buffer.from(role)])).rejects.toThrow('row-level security');
+  });
+
+  const approveAndInvite = (codeOfRequest: Buffer | null, codeHash: Buffer | null): Promise<unknown> => {
+    const database = app.nest.get(Database);
+    const asker = { accountId: us.second.account.id, organisationId: null, organisationKind: null };
+    return database.transactionAs({ ...asker, role: 'administrator' }, async () => {
+      const { id: organisationId } = await make.organisation();
+      const matter = { kind: 'appoint_lead', organisationId, askedById: us.asking.account.id } as const;
+      const { id } = await make.request({ ...matter, codeHash: codeOfRequest });
+      await database.query(decideAlone('approved', 'acting_account()'), [id]);
+      const invitation = randomUUID();
+      await database.query(
+        `INSERT INTO invitations (id, organisation_id, role, email, token_hash, code_hash, expires_at)
+         VALUES ($1::uuid, $2, 'lead', 'x@example.test', sha256($1::text::bytea), $3, now() + interval '1 day')`,
+        [invitation, organisationId, codeHash],
+      );
+      return invitation;
+    });
+  };
+
+  it('lets nobody in whom two administrators invited without the half of the one who asked', async () => {
+    const [asked, drawn] = [randomBytes(32), randomBytes(32)];
+    await expect(approveAndInvite(null, null)).rejects.toThrow('row-level security');
+    for (const [given, kept] of [
+      [null, asked],
+      [drawn, drawn],
+    ] as const) {
+      const id = await approveAndInvite(asked, given);
+      const { rows } = await app.owner.query('SELECT code_hash FROM invitations WHERE id = $1', [id]);
+      expect(rows).toEqual([{ code_hash: kept }]);
+    }
+  });
+
+  it('lets only who asked draw a new half, and only while the request is open', async () => {
+    const ask = async (id: string, who: Partial<Asker> = {}): Promise<unknown> =>
+      (await alone<{ is: boolean }>('SELECT set_request_code($1, $2) AS is', [id, randomBytes(32)], who))[0]?.is;
+    const id = await us.asked((await matters.appoint_lead()).body);
+    expect([await ask(id, { accountId: us.second.account.id }), await ask(id, { role: 'editor' })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(await ask(id)).toBe(true);
+    expect((await us.decide(us.second, id, 'refusal')).status).toBe(200);
+    expect(await ask(id)).toBe(false);
   });
 
   it.each([`kind = 'independent'`, 'suspended_at = now()', 'until = current_date'])(

@@ -61,6 +61,10 @@ export class AdminRequest {
   @Column('bytea')
   creationHash!: Buffer;
 
+  /** Of the second half of the invitation that is asked for. */
+  @Column('bytea', { nullable: true })
+  codeHash!: Buffer | null;
+
   @Column('integer', { default: 1 })
   version!: number;
 }

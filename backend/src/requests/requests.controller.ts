@@ -1,4 +1,4 @@
-import { type AdminRequest, type AdminRequestsPage, type DecidedRequest } from '@parole-tenue/contract';
+import { type AdminRequestsPage, type DecidedRequest, type NewAdminRequest } from '@parole-tenue/contract';
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Confirmed, CurrentActor, Requires } from '../core/access/access.decorators.js';
@@ -25,16 +25,16 @@ export class RequestsController {
     return this.requests.findPage(actor, query);
   }
 
-  /** Asks another administrator for what takes two. */
+  /** Asks another administrator for what takes two. Where somebody is to be invited without mail, it answers half of what the link needs. */
   @Put(':id')
   @Requires('request.create')
   @Takes('CreateAdminRequest')
-  @Creates('AdminRequest')
+  @Creates('NewAdminRequest')
   create(
     @CurrentActor() actor: Actor,
     @RecordId() id: string,
     @Body() sent: CreateRequestDto,
-  ): Promise<Creation<AdminRequest>> {
+  ): Promise<Creation<NewAdminRequest>> {
     return this.requests.create(actor, id, sent);
   }
 

@@ -87,6 +87,11 @@ export class RequestsRepository {
     return rows.length > 0;
   }
 
+  /** Of an open one's invitation, by who asked for it; the code before is void. */
+  async setCode(id: Id, codeHash: Buffer): Promise<void> {
+    await this.database.query('SELECT set_request_code($1, $2)', [id, codeHash]);
+  }
+
   /** The address is needed no longer: an invitation has it, or nobody. */
   async close({ accountId }: Actor, { id, version }: RequestView, state: RequestView['state']): Promise<void> {
     await this.database.query(

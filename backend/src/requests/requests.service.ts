@@ -4,6 +4,7 @@ import {
   type CreateAdminRequest,
   type DecidedRequest,
   type Id,
+  type NewAdminRequest,
   type PageQuery,
   PAGE_LIMIT_DEFAULT,
   REQUEST_FIELDS,
@@ -11,6 +12,7 @@ import {
   type RequestAction,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
+import { InvitationsService } from '../accounts/invitations.service.js';
 import { type Actor } from '../core/access/actor.js';
 import { type Creation } from '../core/http/creation.js';
 import { creationHash } from '../core/http/creation-hash.js';
@@ -43,6 +45,7 @@ export class RequestsService {
     private readonly requests: RequestsRepository,
     private readonly subjects: RequestSubjects,
     private readonly execution: RequestExecution,
+    private readonly invitations: InvitationsService,
     private readonly journal: JournalService,
   ) {}
 
@@ -62,14 +65,16 @@ export class RequestsService {
       .map((request) => toRequest(actor, request));
   }
 
-  /** Sending the same again changes nothing and answers the request as it stands. @throws InvalidInput, Conflict */
-  async create(actor: Actor, id: Id, sent: CreateAdminRequest): Promise<Creation<AdminRequest>> {
+  /** Sending the same again answers the request as it stands, and changes nothing but its code. @throws InvalidInput, Conflict */
+  async create(actor: Actor, id: Id, sent: CreateAdminRequest): Promise<Creation<NewAdminRequest>> {
     const hash = creationHash(sent);
     const isNew = !(await this.requests.find(id)) && (await this.add(actor, id, sent, hash));
     const request = await this.requests.findCreated(actor, id, hash);
     if (!request) throw new Conflict('id_taken');
-    if (isNew) await this.journal.record(actor, { noun: 'request', id, verb: 'create', after: traceOf(request) });
-    return { isNew, record: toRequest(actor, request) };
+    const code = await this.giveCode(request);
+    const verb = isNew ? 'create' : code && 'renew_code';
+    if (verb) await this.journal.record(actor, { noun: 'request', id, verb, after: traceOf(request) });
+    return { isNew, record: { ...toRequest(actor, request), code } };
   }
 
   /** Does what was asked for, in the same transaction. @throws Absent, Forbidden, Stale, Conflict */
@@ -94,6 +99,14 @@ export class RequestsService {
     const isNew = await this.requests.insert(actor, { ...matter, id, reason: sent.reason.trim(), creationHash: hash });
     if (isNew || (await this.requests.find(id))) return isNew;
     throw new InvalidInput([{ path: REQUEST_FIELDS[sent.kind][0], code: 'taken' }]);
+  }
+
+  /** A new half of the invitation that is asked for; null where there is none to show. */
+  private async giveCode({ id, email, state }: RequestView): Promise<string | null> {
+    if (email === null || state !== 'open') return null;
+    const { code, codeHash, isShown } = this.invitations.drawCode();
+    await this.requests.setCode(id, codeHash);
+    return isShown ? code : null;
   }
 
   private async close(actor: Actor, { id, version }: Target, action: RequestAction): Promise<Closed> {

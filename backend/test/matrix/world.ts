@@ -5,7 +5,6 @@ import {
   RELATIONS_TO,
   type RequestState,
   type Role,
-  type StatementNoun,
 } from '@parole-tenue/contract';
 import { type Account } from '../../src/accounts/account.entity.js';
 import { type Evidence } from '../../src/evidence/evidence.entity.js';
@@ -48,7 +47,13 @@ interface Made {
 const isPlace = (relation: string): relation is Place =>
   RELATIONS_TO.recommendation.some((place) => place === relation);
 
-const UNLIMITED = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+const UNLIMITED = {
+  requestsPerSession: 1e9,
+  writesPerNetwork: 1e9,
+  triesPerAccount: 1e9,
+  triesPerNetwork: 1e9,
+  invitationsPerHour: 1e9,
+};
 
 const TEXT = 'Des deux centres annoncés pour cette année, un seul a ouvert ; l’autre attend encore son matériel.';
 
@@ -81,7 +86,7 @@ export class World {
 
   /** A statement to which somebody stands so. Whoever has no organisation finds one of others. */
   async statement(
-    noun: StatementNoun,
+    noun: 'report' | 'assessment',
     who: Somebody,
     relation: string,
     { place = 'leading', ...changes }: Partial<Statement> & { place?: Place } = {},
@@ -96,7 +101,7 @@ export class World {
   async evidence(
     who: Somebody,
     relation: string,
-    { noun, state }: { noun: StatementNoun; state: Statement['state'] },
+    { noun, state }: { noun: 'report' | 'assessment'; state: Statement['state'] },
     changes: Partial<Evidence> = {},
   ): Promise<Made> {
     const { id: statementId, authorId, by } = await this.statement(noun, who, relation, { state });

@@ -23,7 +23,13 @@ const KEPT = `
 
 /** No limit is under test here. */
 export const UNLIMITED = {
-  ...{ requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 },
+  ...{
+    requestsPerSession: 1e9,
+    writesPerNetwork: 1e9,
+    triesPerAccount: 1e9,
+    triesPerNetwork: 1e9,
+    invitationsPerHour: 1e9,
+  },
 };
 
 interface Swap {

@@ -109,6 +109,7 @@ describe('a deployment', () => {
       writesPerNetwork: 120,
       triesPerAccount: 5,
       triesPerNetwork: 50,
+      invitationsPerHour: 20,
     });
   });
 

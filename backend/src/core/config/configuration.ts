@@ -22,6 +22,8 @@ export interface Limits {
   readonly triesPerAccount: number;
   /** The same, from one network; success does not clear them, it only does not count. */
   readonly triesPerNetwork: number;
+  /** Invitations that one person makes or renews in an hour. */
+  readonly invitationsPerHour: number;
 }
 
 /** How mail is sent. Without it links are handed over by people. */
@@ -156,6 +158,7 @@ function common(reader: EnvironmentReader, logLevel: LogLevel) {
       writesPerNetwork: reader.number('WRITES_PER_NETWORK', 120, 1, MOST),
       triesPerAccount: reader.number('SIGN_IN_TRIES_PER_ACCOUNT', 5, 1, MOST),
       triesPerNetwork: reader.number('SIGN_IN_TRIES_PER_NETWORK', 50, 1, MOST),
+      invitationsPerHour: reader.number('INVITATIONS_PER_HOUR', 20, 1, MOST),
     },
     dataFolder: resolve(reader.text('DATA_DIR') ?? resolve(PROJECT_FOLDER, '.data')),
     logLevel: reader.logLevel(logLevel),

@@ -8,7 +8,13 @@ import { Browser, TestApp } from '../../../test/test-app.js';
 import { type Configuration } from '../config/configuration.js';
 import { CONFIGURATION } from '../config/configuration.token.js';
 
-const LIMITS = { requestsPerSession: 8, writesPerNetwork: 5, triesPerAccount: 1e6, triesPerNetwork: 1e6 };
+const LIMITS = {
+  requestsPerSession: 8,
+  writesPerNetwork: 5,
+  triesPerAccount: 1e6,
+  triesPerNetwork: 1e6,
+  invitationsPerHour: 1e9,
+};
 
 let app: TestApp;
 let other: NestFastifyApplication;

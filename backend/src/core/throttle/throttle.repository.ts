@@ -28,6 +28,12 @@ export class ThrottleRepository {
     await this.database.query('SELECT clear_turns($1::bytea[], $2::bytea[])', [cleared, givenBack]);
   }
 
+  /** @returns seconds until there is one again; 0 when one of this hour's was taken. */
+  async takeOfHour(lane: Buffer, most: number): Promise<number> {
+    const [row] = await this.database.query<{ wait: number }>('SELECT take_of_hour($1, $2) AS wait', [lane, most]);
+    return row?.wait ?? 0;
+  }
+
   /** @returns how many requests came on this lane in this minute, this one included. */
   async countRequest(lane: Buffer): Promise<number> {
     const [row] = await this.database.query<{ requests: number }>('SELECT count_request($1) AS requests', [lane]);

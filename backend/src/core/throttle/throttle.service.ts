@@ -56,6 +56,12 @@ export class ThrottleService {
     };
   }
 
+  /** What somebody may do so often in an hour, from the first time on. @throws TooMany when that is used up. */
+  async takeOfHour(name: string, most: number): Promise<void> {
+    const wait = await this.throttles.takeOfHour(await this.hash(name), most);
+    if (wait > 0) throw new TooMany(wait);
+  }
+
   /** The lane of a client's network; none for this machine in a demonstration. */
   networkLanes(address: string): Lane[] {
     if (this.isRelaxedFor(address)) return [];

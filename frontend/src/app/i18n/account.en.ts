@@ -67,6 +67,20 @@ export const account: AccountWords = {
     languageHint: 'That of the messages sent to you.',
     submit: 'Create my account',
     busy: 'Creating…',
+    chooseEmail: 'Your name for signing in: an address that nobody else uses here.',
+    noEmail: 'Enter a whole e-mail address, for example awa@example.org.',
+    emailTaken: 'This address already has an account. Enter another one: you only sign in with it.',
+    emailHasAccount:
+      'This address already has an account. Sign in with that one, or ask for an invitation to another address.',
+    codeLead: 'Besides the link, this invitation needs a code: it shows that the invitation has reached you.',
+    code: 'Invitation code',
+    codeHint:
+      'Twelve letters and digits, with or without hyphens. It is in the e-mail you received; where there is none, whoever asked for your appointment tells you in person.',
+    noCode: 'Enter the code of the invitation.',
+    wrongCode:
+      'This code does not fit this link. Read it again; if it is right, the invitation was replaced or taken back: ask for another.',
+    codeSubmit: 'Continue',
+    codeBusy: 'Checking…',
   },
   factor: {
     title: 'Protect your account with a code',

@@ -68,6 +68,21 @@ export const account = {
     languageHint: 'Celle des messages qui vous sont envoyés.',
     submit: 'Créer mon compte',
     busy: 'Création…',
+    chooseEmail: 'Votre nom de connexion : une adresse que vous êtes seul à utiliser ici.',
+    noEmail: 'Indiquez une adresse électronique complète, par exemple awa@exemple.org.',
+    emailTaken:
+      'Cette adresse sert déjà à un compte. Indiquez-en une autre : elle ne vous servira qu’à vous connecter.',
+    emailHasAccount:
+      'Cette adresse sert déjà à un compte. Connectez-vous avec lui, ou demandez une invitation à une autre adresse.',
+    codeLead: 'Il faut à cette invitation un code en plus du lien : il prouve qu’elle est bien arrivée jusqu’à vous.',
+    code: 'Code de l’invitation',
+    codeHint:
+      'Douze lettres et chiffres, avec ou sans tirets. Il est dans le courriel que vous avez reçu ; sans courriel, la personne qui a demandé votre nomination vous le donne de vive voix.',
+    noCode: 'Saisissez le code de l’invitation.',
+    wrongCode:
+      'Ce code ne convient pas à ce lien. Relisez-le ; s’il est juste, l’invitation a été remplacée ou retirée : demandez-en une autre.',
+    codeSubmit: 'Continuer',
+    codeBusy: 'Vérification…',
   },
   factor: {
     title: 'Protéger votre compte par un code',

@@ -104,6 +104,15 @@ export const administration: AdministrationWords = {
     submit: 'Ask',
     busy: 'Sending…',
     done: 'Asked. Another administrator has to decide now.',
+    code: {
+      title: 'Asked. Code to give to {{who}}',
+      once: 'This code is shown only now.',
+      label: 'Invitation code',
+      two: 'If the request is approved, the other administrator gets a link. The invitation opens only with both, link and code: neither of you can open it alone.',
+      hand: 'Give it to the person yourself, in person or by telephone. Do not give it to the other administrator.',
+      lost: 'Lost? Withdraw the request and ask again.',
+      close: 'Noted, stop showing it',
+    },
   },
   people: {
     title: 'People',

@@ -106,6 +106,15 @@ export const administration = {
     submit: 'Demander',
     busy: 'Envoi…',
     done: 'C’est demandé. Un autre administrateur doit maintenant décider.',
+    code: {
+      title: 'C’est demandé. Code à donner à {{who}}',
+      once: 'Ce code n’est affiché que maintenant.',
+      label: 'Code de l’invitation',
+      two: 'Si la demande est acceptée, l’autre administrateur reçoit un lien. L’invitation ne s’ouvre qu’avec les deux, le lien et le code : ni lui ni vous ne pouvez l’ouvrir seul.',
+      hand: 'Donnez-le vous-même à la personne, de vive voix ou au téléphone. Ne le donnez pas à l’autre administrateur.',
+      lost: 'Perdu ? Retirez la demande et refaites-la.',
+      close: 'C’est noté, ne plus l’afficher',
+    },
   },
   people: {
     title: 'Personnes',

@@ -20,10 +20,17 @@ export const work: WorkWords = {
       password: 'The person opens it and chooses a new password. Their one-time codes are still asked for.',
     },
     hand: 'Whoever holds this link can use it: hand it over in person or by a safe way, never in a group.',
+    code: {
+      mailed:
+        'This link alone opens nothing: the person also needs the code that they received by e-mail. The link in the e-mail holds both.',
+      apart:
+        'This link alone opens nothing: hand it to the person. The administrator who asked gives them the code, which you should not know.',
+    },
     mailed: 'It was also sent to this person by e-mail.',
     notMailed: 'No e-mail was sent: it is up to you to hand it over.',
   },
   wait: 'Next try possible in {{count}} {{count|second|seconds}}.',
+  waitMinutes: 'Next try possible in {{count}} {{count|minute|minutes}}.',
   code: {
     label: 'Six-digit code',
     hint: 'The one your app shows now.',
@@ -70,7 +77,7 @@ export const work: WorkWords = {
   back: 'My work',
   role: { member: 'member', lead: 'lead', editor: 'register editor', administrator: 'administrator' },
   language: { fr: 'French', en: 'English' },
-  noun: { report: 'Report', assessment: 'Assessment' },
+  noun: { report: 'Report', assessment: 'Assessment', response: 'Response', objection: 'Objection', reply: 'Reply' },
   state: {
     report: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
     assessment: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
@@ -316,6 +323,11 @@ export const work: WorkWords = {
         'Once published, this report can never be edited or withdrawn. A newer version can only supersede it, and both stay readable.',
       assessment:
         'Once published, this assessment can never be edited or withdrawn. A newer assessment can only take its place, and both stay readable.',
+      response:
+        'Once published, this response can never be edited or withdrawn. A newer response can only take its place, and both stay readable.',
+      objection:
+        'Once published, this objection can never be edited or withdrawn. The organisation concerned has thirty days to reply.',
+      reply: 'Once published, this reply can never be edited or withdrawn.',
     },
     done: {
       submission: 'Submitted. Another person of your organisation can now publish it.',

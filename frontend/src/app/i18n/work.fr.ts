@@ -19,10 +19,17 @@ export const work = {
       password: 'La personne l’ouvre et choisit un nouveau mot de passe. Ses codes à usage unique restent demandés.',
     },
     hand: 'Qui détient ce lien peut s’en servir : remettez-le en personne ou par un moyen sûr, jamais dans un groupe.',
+    code: {
+      mailed:
+        'Ce lien seul n’ouvre rien : la personne a aussi besoin du code qu’elle a reçu par courriel. Le lien du courriel contient les deux.',
+      apart:
+        'Ce lien seul n’ouvre rien : remettez-le à la personne. L’administrateur qui a fait la demande lui donne le code, que vous ne devez pas connaître.',
+    },
     mailed: 'Il a aussi été envoyé à cette personne par courriel.',
     notMailed: 'Aucun courriel n’a été envoyé : c’est à vous de le remettre.',
   },
   wait: 'Prochain essai possible dans {{count}} {{count|seconde|secondes}}.',
+  waitMinutes: 'Prochain essai possible dans {{count}} {{count|minute|minutes}}.',
   code: {
     label: 'Code à six chiffres',
     hint: 'Celui que votre application affiche maintenant.',
@@ -71,7 +78,7 @@ export const work = {
   back: 'Mon travail',
   role: { member: 'membre', lead: 'responsable', editor: 'rédaction du registre', administrator: 'administration' },
   language: { fr: 'français', en: 'anglais' },
-  noun: { report: 'Rapport', assessment: 'Évaluation' },
+  noun: { report: 'Rapport', assessment: 'Évaluation', response: 'Réponse', objection: 'Objection', reply: 'Réplique' },
   state: {
     report: { draft: 'Brouillon', submitted: 'Soumis', returned: 'Renvoyé', published: 'Publié' },
     assessment: { draft: 'Brouillon', submitted: 'Soumise', returned: 'Renvoyée', published: 'Publiée' },
@@ -324,6 +331,11 @@ export const work = {
         'Une fois publié, ce rapport ne peut plus jamais être modifié ni retiré. Une nouvelle version peut seulement le remplacer, et les deux restent lisibles.',
       assessment:
         'Une fois publiée, cette évaluation ne peut plus jamais être modifiée ni retirée. Une évaluation plus récente peut seulement prendre sa place, et les deux restent lisibles.',
+      response:
+        'Une fois publiée, cette réponse ne peut plus jamais être modifiée ni retirée. Une réponse plus récente peut seulement prendre sa place, et les deux restent lisibles.',
+      objection:
+        'Une fois publiée, cette objection ne peut plus jamais être modifiée ni retirée. L’organisation concernée a trente jours pour répliquer.',
+      reply: 'Une fois publiée, cette réplique ne peut plus jamais être modifiée ni retirée.',
     },
     done: {
       submission: 'C’est soumis. Une autre personne de votre organisation peut maintenant publier.',

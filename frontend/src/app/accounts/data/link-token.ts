@@ -1,16 +1,19 @@
 import { Location } from '@angular/common';
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { RedirectCommand, Router, type CanMatchFn } from '@angular/router';
 
 /** What a link opens with. It is kept in memory alone: neither the address bar nor the history hold it. */
 @Injectable({ providedIn: 'root' })
 export class LinkToken {
-  private readonly state = signal<string | null>(null);
+  private readonly state = signal<{ token: string; code: string | null } | null>(null);
 
-  readonly value = this.state.asReadonly();
+  readonly value = computed(() => this.state()?.token ?? null);
+  /** The code that a mailed link carries behind its token. */
+  readonly code = computed(() => this.state()?.code ?? null);
 
-  keep(token: string): void {
-    this.state.set(token);
+  keep(fragment: string): void {
+    const [token = '', code = null] = fragment.split('.');
+    this.state.set({ token, code });
   }
 
   forget(): void {

@@ -4,7 +4,7 @@ import {
   type AcceptInvitation,
   type AskPasswordLink,
   type InspectInvitation,
-  type OfferedInvitation,
+  type InspectedInvitation,
   type Session,
   type UsePasswordLink,
 } from '@parole-tenue/contract';
@@ -15,8 +15,8 @@ import { firstValueFrom } from 'rxjs';
 export class LinksClient {
   private readonly http = inject(HttpClient);
 
-  inspect(invitation: InspectInvitation): Promise<OfferedInvitation> {
-    return firstValueFrom(this.http.post<OfferedInvitation>('/api/invitations/inspection', invitation));
+  inspect(invitation: InspectInvitation): Promise<InspectedInvitation> {
+    return firstValueFrom(this.http.post<InspectedInvitation>('/api/invitations/inspection', invitation));
   }
 
   accept(acceptance: AcceptInvitation): Promise<Session> {

@@ -1,6 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { type AcceptInvitation, type OfferedInvitation, type Session } from '@parole-tenue/contract';
+import {
+  type AcceptInvitation,
+  type InspectInvitation,
+  type InspectedInvitation,
+  type OfferedInvitation,
+  type Session,
+} from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
 import { refusal, refused, wrongField } from '../../../testing/refusals';
@@ -17,24 +23,29 @@ const OFFER: OfferedInvitation = {
   role: 'member',
   organisation: MINISTRY,
   expiresAt: '2026-11-29T09:00:00Z',
+  mayChooseEmail: false,
 };
 const SESSION: Session = { user: { ...person(), needsFactor: true } };
 const PASSWORD = 'tambour cuivre marigot lanterne';
 
 describe('the page of an invitation', () => {
   let accepted: AcceptInvitation[];
-  let inspect: () => Promise<OfferedInvitation>;
+  let inspected: InspectInvitation[];
+  let inspect: (invitation: InspectInvitation) => Promise<InspectedInvitation>;
   let accept: () => Promise<Session>;
 
   beforeEach(() => {
-    accepted = [];
-    inspect = () => Promise.resolve(OFFER);
+    [accepted, inspected] = [[], []];
+    inspect = () => Promise.resolve({ offer: OFFER });
     accept = () => Promise.resolve(SESSION);
   });
 
   async function open(token: string | null = 't0ken'): Promise<Page> {
     const client = {
-      inspect: () => inspect(),
+      inspect: (invitation: InspectInvitation) => {
+        inspected.push(invitation);
+        return inspect(invitation);
+      },
       accept: (acceptance: AcceptInvitation) => {
         accepted.push(acceptance);
         return accept();
@@ -97,6 +108,67 @@ describe('the page of an invitation', () => {
   it('says that a used or expired link no longer works', async () => {
     inspect = () => refused(refusal('absent'));
     expect((await open()).alerts()).toEqual([expect.stringContaining('Ce lien ne sert plus')]);
+  });
+
+  const CODE = '7KQ2-M0XD-9RTC';
+  const withCode = ({ code }: InspectInvitation): Promise<InspectedInvitation> => {
+    if (code === undefined) return Promise.resolve({ offer: null });
+    return code === CODE ? Promise.resolve({ offer: OFFER }) : refused(refusal('absent'));
+  };
+
+  it('takes the code out of a mailed link, and asks for nothing', async () => {
+    inspect = withCode;
+    const page = await open(`t0ken.${CODE}`);
+    expect(inspected).toEqual([{ token: 't0ken', code: CODE }]);
+    await page.type('Votre nom', 'Awa');
+    await page.type('Mot de passe', PASSWORD);
+    await page.click('Créer mon compte');
+    expect(accepted).toMatchObject([{ token: 't0ken', code: CODE }]);
+  });
+
+  it('asks for the code that the link needs, and says at the field when it is another', async () => {
+    inspect = withCode;
+    const page = await open();
+    expect(page.text()).not.toContain('Rejoindre');
+    await page.click('Continuer');
+    expect(page.description('Code de l’invitation')).toContain('Saisissez le code de l’invitation.');
+    await page.type('Code de l’invitation', 'ABCD');
+    await page.click('Continuer');
+    expect(page.description('Code de l’invitation')).toContain('Ce code ne convient pas à ce lien.');
+    expect(page.field('Code de l’invitation').value).toBe('ABCD');
+    expect(page.alerts()).toEqual([]);
+    await page.type('Code de l’invitation', ` ${CODE} `);
+    await page.click('Continuer');
+    expect(page.text()).toContain('Rejoindre ministere');
+    await page.type('Votre nom', 'Awa');
+    await page.type('Mot de passe', PASSWORD);
+    await page.click('Créer mon compte');
+    expect(accepted).toMatchObject([{ token: 't0ken', code: CODE, name: 'Awa' }]);
+  });
+
+  it.each([
+    [true, 'Indiquez-en une autre'],
+    [false, 'Connectez-vous avec lui'],
+  ])('says that the address has an account; whether another may be typed: %s', async (mayChooseEmail, said) => {
+    inspect = () => Promise.resolve({ offer: { ...OFFER, mayChooseEmail } });
+    accept = () => refused(wrongField('email', 'taken', 'Déjà pris.'));
+    const page = await open();
+    const field = (): HTMLInputElement => page.field('Adresse électronique');
+    expect(field().readOnly).toBe(true);
+    await page.type('Votre nom', 'Awa');
+    await page.type('Mot de passe', PASSWORD);
+    await page.click('Créer mon compte');
+    expect(page.description('Adresse électronique')).toContain(said);
+    expect([page.alerts(), field().readOnly]).toEqual([[], !mayChooseEmail]);
+    if (!mayChooseEmail) return;
+    await page.type('Adresse électronique', 'awa');
+    await page.click('Créer mon compte');
+    expect(page.description('Adresse électronique')).toContain('adresse électronique complète');
+    accept = () => Promise.resolve(SESSION);
+    TestBed.inject(Router).navigate = () => Promise.resolve(true);
+    await page.type('Adresse électronique', 'awa.traore@exemple.test');
+    await page.click('Créer mon compte');
+    expect(accepted.map(({ email }) => email)).toEqual([undefined, 'awa.traore@exemple.test']);
   });
 
   it('asks for the link again after a reload', async () => {

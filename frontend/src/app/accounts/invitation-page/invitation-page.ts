@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PASSWORD_LENGTH, type Language, type OfferedInvitation } from '@parole-tenue/contract';
 
@@ -16,6 +16,7 @@ import { PasswordField } from '../../shared/ui/password-field/password-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { SendingForm } from '../../shared/ui/sending-form';
 import { SendingNotice } from '../../shared/ui/sending-notice';
+import { looksLikeEmail } from '../../shared/util/email';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { LinkToken } from '../data/link-token';
@@ -53,9 +54,24 @@ export class InvitationPage {
   protected readonly name = signal('');
   protected readonly language = signal<Language>(this.words.language());
   protected readonly password = signal('');
+  protected readonly email = signal('');
+  /** The one that a mailed link carries, or what was typed. */
+  protected readonly code = signal(this.link.code() ?? '');
+  protected readonly needsCode = signal(false);
   protected readonly offer = signal<OfferedInvitation | null>(null);
   protected readonly opening = new Attempt();
+  protected readonly trying = new Sending();
   protected readonly sending = new Sending();
+  /** Another address may be typed once the one invited is found to be somebody's. */
+  protected readonly mayTypeEmail = linkedSignal<boolean, boolean>({
+    source: () => (this.offer()?.mayChooseEmail ?? false) && this.isTaken(),
+    computation: (isTaken, before) => isTaken || (before?.value ?? false),
+  });
+  protected readonly emailError = computed(() => {
+    const error = this.sending.errors()['email'];
+    if (error === undefined || !this.isTaken()) return error;
+    return this.words.say(this.mayTypeEmail() ? 'account.invitation.emailTaken' : 'account.invitation.emailHasAccount');
+  });
   protected readonly isDead = computed(
     () =>
       this.link.value() === null ||
@@ -77,25 +93,57 @@ export class InvitationPage {
   protected async open(): Promise<void> {
     const token = this.link.value();
     if (token === null) return;
-    await this.opening.run(async () => {
-      this.offer.set(await this.client.inspect({ token }));
-    });
+    const code = this.link.code() ?? undefined;
+    await this.opening.run(() => this.inspect(token, code));
+  }
+
+  /** A wrong code is answered as a link that is void: the person is told both. */
+  protected async tryCode(event: Event): Promise<void> {
+    event.preventDefault();
+    const code = this.code().trim();
+    const token = this.link.value() ?? '';
+    if (!this.trying.check({ code: code === '' && this.words.say('account.invitation.noCode') })) return;
+    await this.trying.run(() => this.inspect(token, code));
+    if (this.trying.failure()?.code === 'absent') {
+      this.trying.check({ code: this.words.say('account.invitation.wrongCode') });
+    }
   }
 
   protected async accept(event: Event): Promise<void> {
     event.preventDefault();
     const name = this.name().trim();
     const isFilled = this.sending.check({
+      email: !looksLikeEmail(this.email()) && this.words.say('account.invitation.noEmail'),
       name: name === '' && this.words.say('account.invitation.noName'),
       password: passwordFault(this.password(), this.words),
     });
     if (isFilled) await this.sending.run(() => this.join(name));
   }
 
+  private async inspect(token: string, code?: string): Promise<void> {
+    const { offer } = await this.client.inspect({ token, code });
+    this.needsCode.set(offer === null);
+    this.offer.set(offer);
+    this.email.set(offer?.email ?? '');
+  }
+
+  private isTaken(): boolean {
+    const failure = this.sending.failure();
+    const errors = failure !== null && 'errors' in failure ? (failure.errors ?? []) : [];
+    return errors.some(({ path, code }) => path === 'email' && code === 'taken');
+  }
+
   private async join(name: string): Promise<void> {
     const language = this.language();
     const token = this.link.value() ?? '';
-    this.session.enter(await this.client.accept({ token, name, language, password: this.password() }));
+    const code = this.code().trim();
+    this.session.enter(
+      await this.client.accept({
+        ...{ token, name, language, password: this.password() },
+        ...(code !== '' && { code }),
+        ...(this.mayTypeEmail() && { email: this.email().trim() }),
+      }),
+    );
     this.link.forget();
     await this.router.navigate(['/', language, 'second-factor'], { replaceUrl: true });
   }

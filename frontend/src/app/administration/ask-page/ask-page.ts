@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { ORGANISATION_KINDS, REQUEST_KINDS, REQUEST_REASON_LENGTH } from '@parole-tenue/contract';
 
@@ -13,12 +13,13 @@ import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { Asking } from '../data/asking';
 import { kindOf, type Select } from '../data/choices';
+import { InvitationCode } from '../ui/invitation-code/invitation-code';
 import { AdministrationNav } from '../ui/administration-nav/administration-nav';
 
 /** A request to another administrator; the address may already say for what and about whom. */
 @Component({
   selector: 'pt-ask-page',
-  imports: [AdministrationNav, Field, RouterLink, Say, SelectField, SendingForm, SendingNotice],
+  imports: [AdministrationNav, Field, InvitationCode, RouterLink, Say, SelectField, SendingForm, SendingNotice],
   providers: [Asking],
   templateUrl: './ask-page.html',
   styleUrl: './ask-page.css',
@@ -29,6 +30,8 @@ export class AskPage {
   protected readonly words = inject(Words);
   protected readonly asking = inject(Asking);
 
+  /** What the invitation that was asked for will need, and whom it is for. */
+  protected readonly half = signal<{ code: string; email: string } | null>(null);
   protected readonly reason = REQUEST_REASON_LENGTH;
   protected readonly list = computed(() => ['/', this.words.language(), 'administration', 'requests']);
   protected readonly fields = computed(() => ['kind' as const, ...this.asking.fields(), 'reason' as const]);
@@ -73,8 +76,14 @@ export class AskPage {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (!(await this.asking.send())) return;
+    const asked = await this.asking.send();
+    if (asked === undefined) return;
     this.announcer.say(this.words.say('administration.ask.done'));
+    if (asked.code === null) await this.leave();
+    else this.half.set({ code: asked.code, email: asked.email ?? '' });
+  }
+
+  protected async leave(): Promise<void> {
     await this.router.navigate(this.list());
   }
 

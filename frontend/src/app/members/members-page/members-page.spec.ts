@@ -18,7 +18,12 @@ const LEAD: SessionUser = {
   ...person(undefined, 'lead'),
   permissions: ['member.read', 'member.export', 'invitation.read', 'invitation.create'],
 };
-const LINK = { link: 'https://exemple.test/fr/invitation#abc', expiresAt: '2026-11-29T14:03:00Z', isMailed: false };
+const LINK = {
+  link: 'https://exemple.test/fr/invitation#abc',
+  expiresAt: '2026-11-29T14:03:00Z',
+  isMailed: false,
+  needsCode: false,
+};
 const me = member({ id: 'person', name: 'Awa', role: 'lead', isMe: true, allowedActions: [] });
 const pageOf = <Item>(items: Item[]) => ({ items, total: items.length, totalIsExact: true, nextCursor: null });
 

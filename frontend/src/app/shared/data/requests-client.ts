@@ -6,6 +6,7 @@ import {
   type CreateAdminRequest,
   type DecidedRequest,
   type Id,
+  type NewAdminRequest,
   type RequestAction,
 } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
@@ -23,8 +24,8 @@ export class RequestsClient {
   }
 
   /** With an id that the page made: sent twice, it is still one request. */
-  create(id: Id, request: CreateAdminRequest): Promise<AdminRequest> {
-    return firstValueFrom(this.http.put<AdminRequest>(`/api/requests/${id}`, request, { timeout: TIMEOUT_MS }));
+  create(id: Id, request: CreateAdminRequest): Promise<NewAdminRequest> {
+    return firstValueFrom(this.http.put<NewAdminRequest>(`/api/requests/${id}`, request, { timeout: TIMEOUT_MS }));
   }
 
   decide({ id, version }: AdminRequest, action: RequestAction): Promise<DecidedRequest> {

@@ -4,6 +4,8 @@ import { Say } from '../../i18n/say.pipe';
 import { type Sending } from '../data/sending';
 import { ProblemNotice } from './problem-notice/problem-notice';
 
+const SECONDS_TO_COUNT = 90;
+
 /** Why a form was refused, unless that stands at its fields; and how long to wait, where one has to. */
 @Component({
   selector: 'pt-sending-notice',
@@ -13,7 +15,13 @@ import { ProblemNotice } from './problem-notice/problem-notice';
       <pt-problem-notice [failure]="failure" [canRetry]="false" />
     }
     @if (sending().wait() > 0) {
-      <p class="late" role="timer">{{ 'work.wait' | say: { count: sending().wait() } }}</p>
+      <p class="late" role="timer">
+        @if (minutes(); as count) {
+          {{ 'work.waitMinutes' | say: { count } }}
+        } @else {
+          {{ 'work.wait' | say: { count: sending().wait() } }}
+        }
+      </p>
     }
   `,
   styles: `
@@ -30,6 +38,12 @@ export class SendingNotice {
   readonly sending = input.required<Sending>();
   /** The fields that the form shows. */
   readonly fields = input<readonly string[]>([]);
+
+  /** Instead of seconds, where there are very many; none otherwise. */
+  protected readonly minutes = computed(() => {
+    const seconds = this.sending().wait();
+    return seconds > SECONDS_TO_COUNT ? Math.ceil(seconds / 60) : 0;
+  });
 
   protected readonly failure = computed(() => {
     const names = Object.keys(this.sending().errors());

@@ -10,7 +10,12 @@ import { Dialogs } from '../dialog/dialogs';
 import { type QuestionText } from '../dialog/question';
 import { RequestList } from './request-list';
 
-const LINK = { link: 'https://exemple.test/fr/invitation#abc', expiresAt: '2026-11-29T14:03:00Z', isMailed: true };
+const LINK = {
+  link: 'https://exemple.test/fr/invitation#abc',
+  expiresAt: '2026-11-29T14:03:00Z',
+  isMailed: true,
+  needsCode: true,
+};
 
 describe('requests of administrators', () => {
   let page: Page;
@@ -75,6 +80,15 @@ describe('requests of administrators', () => {
     await page.click('Accepter Nommer un responsable');
     expect(page.text()).toContain('Lien à remettre à moussa@exemple.test');
     expect(page.text()).toContain('Il a aussi été envoyé à cette personne par courriel.');
+    expect(page.text()).toContain('a aussi besoin du code qu’elle a reçu par courriel');
+  });
+
+  it('without mail say that whoever asked has the code', async () => {
+    const request = adminRequest({ kind: 'appoint_lead', email: 'moussa@exemple.test' });
+    await show(request, { link: { ...LINK, isMailed: false } });
+    await page.click('Accepter Nommer un responsable');
+    expect(page.text()).toContain('L’administrateur qui a fait la demande lui donne le code');
+    expect(page.text()).not.toContain('Qui détient ce lien peut s’en servir');
   });
 
   it('wait for another administrator where they are one’s own', async () => {
