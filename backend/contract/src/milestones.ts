@@ -1,20 +1,44 @@
 import type { Day, Id, Translated } from './common.js';
 import type { OrganisationRef } from './reference.js';
-import type { MilestoneState } from './vocabulary.js';
+import type { BlockerKind, MilestoneState } from './vocabulary.js';
 
-/** A step as it stands now. State and actual date follow from the current published reports. */
+/** What stands in a milestone's way, as a report says it. */
+export interface Blocker {
+  kind: BlockerKind;
+  /** 1 to 1,000 characters. */
+  text: string;
+  /** Not in the future. */
+  since: Day;
+}
+
+/** A change of plan. The old day stays visible. */
+export interface MilestoneRevision {
+  from: Day;
+  to: Day;
+  reason: Translated;
+  on: Day;
+}
+
+/** A step as it stands now. State, actual date and blockers follow from the current published reports. */
 export interface Milestone {
   id: Id;
   title: Translated;
+  /** Who answers for it. */
   organisation: OrganisationRef;
+  /** Where it is to happen; empty: everywhere. */
+  areas: string[];
   weight: number;
   /** The plan as last revised, and as first made. */
   plannedOn: Day;
   firstPlannedOn: Day;
-  /** Every change of plan, oldest first. */
-  revisions: { from: Day; to: Day; reason: Translated; on: Day }[];
+  /** Oldest first. */
+  revisions: MilestoneRevision[];
   state: MilestoneState;
   achievedOn: Day | null;
+  /** Of a milestone that is neither achieved nor cancelled. */
+  blockers: Blocker[];
+  /** Why it was cancelled, as the report says it. */
+  cancelledBecause: string | null;
   /** Days between the first plan and the actual date, or the present plan while not achieved. Never negative. */
   slippageDays: number;
   /** Days since the present plan passed unachieved; 0 when not overdue. */
@@ -22,6 +46,38 @@ export interface Milestone {
   /** The report that moved it last; null while as planned. */
   movedBy: Id | null;
   isDemo: boolean;
+  version: number;
+}
+
+/** `PUT /api/milestones/{id}`: planned by the lead of the organisation that leads the recommendation; public at once. */
+export interface CreateMilestone {
+  /** The recommendation's reference. */
+  recommendation: string;
+  /** Slug of an organisation responsible today. */
+  organisation: string;
+  title: NewTranslated;
+  /** Slugs of areas, each once. */
+  areas: string[];
+  /** 1 to 100. */
+  weight: number;
+  plannedOn: Day;
+}
+
+/** Words of which one language may be missing: 1 to 300 characters each, French or English at least. */
+export interface NewTranslated {
+  fr: string | null;
+  en: string | null;
+}
+
+/** `PATCH /api/milestones/{id}` with `If-Match`. Another planned day needs a reason, and the old day stays. */
+export interface ChangeMilestone {
+  organisation?: string;
+  title?: NewTranslated;
+  areas?: string[];
+  weight?: number;
+  plannedOn?: Day;
+  /** With `plannedOn`, and only with it: 10 to 1,000 characters. */
+  reason?: NewTranslated;
 }
 
 /** Weight of achieved milestones over weight of all that are not cancelled, and what was left out. */
@@ -42,6 +98,11 @@ export interface MilestoneMove {
   state: MilestoneState;
   /** With `achieved`: the day it was; not in the future. */
   achievedOn: Day | null;
-  /** What was done, at most 2,000 characters. */
+  /** What was done, at most 2,000 characters; of a cancelled one the reason, which is then required. */
   text: string;
+  /** Only of `planned` and `in_progress`; each kind once. */
+  blockers: Blocker[];
 }
+
+/** As a report is sent: without blockers there are none. */
+export type SentMove = Omit<MilestoneMove, 'blockers'> & Partial<Pick<MilestoneMove, 'blockers'>>;

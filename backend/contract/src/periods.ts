@@ -1,20 +1,32 @@
 import type { Day } from './common.js';
+import type { Rhythm } from './vocabulary.js';
 
-/** A reporting period: a quarter of a year, `2026-Q4`. */
+/** A reporting period: a quarter of a year, `2026-Q4`, or a half, `2026-H2`. */
 export type Period = string;
 
-export const PERIOD_PATTERN = /^(20\d{2})-Q([1-4])$/;
+export const PERIOD_PATTERN = /^(20\d{2})-(Q[1-4]|H[12])$/;
 
-/** The quarter a day falls in. */
-export function periodOf(day: Day): Period {
-  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
-  return `${day.slice(0, 4)}-Q${String(quarter)}`;
+/** The month and day on which each part of a year ends. */
+const ENDS: Readonly<Record<string, string>> = {
+  Q1: '03-31',
+  Q2: '06-30',
+  Q3: '09-30',
+  Q4: '12-31',
+  H1: '06-30',
+  H2: '12-31',
+};
+
+/** The period a day falls in. */
+export function periodOf(day: Day, rhythm: Rhythm = 'quarterly'): Period {
+  const month = Number(day.slice(5, 7));
+  const part = rhythm === 'quarterly' ? `Q${String(Math.ceil(month / 3))}` : `H${String(Math.ceil(month / 6))}`;
+  return `${day.slice(0, 4)}-${part}`;
 }
 
-/** The last day of a period, on which its report is due. Throws on what is no period. */
+/** The last day of a period. Throws on what is no period. */
 export function lastDayOf(period: Period): Day {
-  const [, year, quarter] = PERIOD_PATTERN.exec(period) ?? [];
-  if (year === undefined || quarter === undefined) throw new RangeError(`not a period: ${period}`);
-  const monthDay = ['03-31', '06-30', '09-30', '12-31'][Number(quarter) - 1];
-  return `${year}-${monthDay ?? ''}`;
+  const [, year, part] = PERIOD_PATTERN.exec(period) ?? [];
+  const end = ENDS[part ?? ''];
+  if (year === undefined || end === undefined) throw new RangeError(`not a period: ${period}`);
+  return `${year}-${end}`;
 }

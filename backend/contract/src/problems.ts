@@ -50,6 +50,9 @@ export const FIELD_CODES = [
   'too_guessable',
   'wrong',
   'taken',
+  'closed',
+  'more_than_whole',
+  'before_other',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 

@@ -1,7 +1,9 @@
+import type { ObjectionStanding, Response, StatementRef } from './answers.js';
 import type { Day, Id, Page, PageQuery, Translated } from './common.js';
 import type { Evidence } from './evidence.js';
-import type { Indicator } from './indicators.js';
+import type { Indicator, ReportedValue } from './indicators.js';
 import type { Milestone, MilestoneMove, MilestoneRollUp } from './milestones.js';
+import type { Period } from './periods.js';
 import type { Divergence, PerspectiveView } from './perspectives.js';
 import type {
   Framework,
@@ -11,8 +13,11 @@ import type {
   RecordedAssessment,
   Theme,
 } from './reference.js';
+import type { AboutMilestone } from './reports.js';
+import type { TemplateRef } from './tracks.js';
 import type {
   Addressee,
+  Answer,
   FrameworkRelation,
   Judgement,
   Language,
@@ -77,7 +82,10 @@ export interface RecommendationItem extends RecommendationRef {
 }
 
 export interface Responsibility {
+  id: Id;
   organisation: OrganisationRef;
+  /** What the organisation was called while it answered for it, where that is not what it is called today. */
+  nameThen: Translated | null;
   part: ResponsibilityPart;
   basis: ResponsibilityBasis;
   from: Day | null;
@@ -87,7 +95,7 @@ export interface Responsibility {
   standsInFor: OrganisationRef | null;
 }
 
-/** What one side said and when: a published report or assessment, newest first on the timeline. */
+/** What one side said and when, newest first on the timeline: a published statement of any noun. */
 export interface TimelineEntry {
   noun: StatementNoun;
   id: Id;
@@ -97,7 +105,27 @@ export interface TimelineEntry {
   language: Language;
   text: string;
   judgement: Judgement | null;
+  /** Of a response. */
+  answer: Answer | null;
+  /** Of a report: its period, whether it came late, where and since when, which milestone it is about. */
+  period: Period | null;
+  isLate: boolean;
+  areas: string[];
+  since: Day | null;
+  about: (AboutMilestone & { title: Translated }) | null;
   moves: (MilestoneMove & { title: Translated })[];
+  values: (ReportedValue & { title: Translated; unit: string })[];
+  /** What it dropped of the version it supersedes: milestones that went back, values that are gone. */
+  undone: { title: Translated }[];
+  /** Of an objection and a reply: what it is about. */
+  answers: StatementRef | null;
+  /** Of an objection. */
+  dueOn: Day | null;
+  standing: ObjectionStanding | null;
+  /** Published objections to it. */
+  objections: { id: Id; organisation: OrganisationRef; standing: ObjectionStanding }[];
+  /** Of an objection: its published reply. */
+  reply: Id | null;
   evidence: Evidence[];
   supersedes: Id | null;
   supersededBy: Id | null;
@@ -118,14 +146,32 @@ export interface RecommendationStory extends Omit<RecommendationItem, 'framework
   /** The source's own passage, where the wording is not verbatim. */
   quote: string | null;
   sdg: string[];
-  related: { framework: FrameworkRef; how: FrameworkRelation; recordedAssessments: RecordedAssessment[] }[];
+  /** The crosswalk: what it stands in and what it has to do with other frameworks, and with which articles of them. */
+  related: {
+    framework: FrameworkRef;
+    how: FrameworkRelation;
+    articles: string | null;
+    endedOn: Day | null;
+    followedBy: FrameworkRef[];
+    recordedAssessments: RecordedAssessment[];
+  }[];
+  /** The current response of each lead organisation; a lead that is not here has not answered. */
+  responses: Omit<Response, 'evidence'>[];
+  /** By what it is measured; the numbers stand at `/track`. */
+  template: TemplateRef | null;
   responsibilities: Responsibility[];
   milestones: Milestone[];
   rollUp: MilestoneRollUp;
   indicators: Indicator[];
   /** Latest statements of all sides, newest first; the whole is at `/timeline`. */
   timeline: TimelineEntry[];
-  counts: { reports: number; assessments: number; publicEvidence: number };
+  counts: {
+    reports: number;
+    assessments: number;
+    publicEvidence: number;
+    objections: number;
+    unansweredObjections: number;
+  };
 }
 
 /** `PATCH /api/recommendations/{reference}` with `If-Match`: editors only. The old wording stays in the journal. */
@@ -134,6 +180,10 @@ export interface ChangeRecommendation {
   fr?: string;
   en?: string;
   frStatus?: 'official' | 'unofficial';
+  /** Slug of the template it is measured by; null: none. */
+  template?: string | null;
+  /** The whole crosswalk: frameworks by slug, each once; articles at most 200 characters. */
+  related?: { framework: string; how: FrameworkRelation; articles: string | null }[];
 }
 
 /** What an editor gets back. */

@@ -1,4 +1,7 @@
-import type { Day, Page, Translated } from './common.js';
+import type { ObjectionStanding } from './answers.js';
+import type { Day, Id, Page, Translated } from './common.js';
+import type { NewTranslated } from './milestones.js';
+import type { Period } from './periods.js';
 import type {
   Addressee,
   AreaKind,
@@ -8,6 +11,7 @@ import type {
   OrganisationKind,
   Perspective,
   ResponsibilityPart,
+  Rhythm,
 } from './vocabulary.js';
 
 /** How a record of an organisation is named elsewhere. */
@@ -51,7 +55,29 @@ export interface OrganisationDetail extends Organisation {
   lastStatementOn: Day | null;
   publishedReports: number;
   publishedAssessments: number;
+  punctuality: Punctuality;
+  /** The latest ten reports, newest first; all are at `/api/reports`. */
+  lastReports: { id: Id; recommendation: RecommendationRef; period: Period; publishedOn: Day; isLate: boolean }[];
+  /** Objections to its statements that have no reply, longest due first. */
+  unansweredObjections: {
+    id: Id;
+    recommendation: RecommendationRef;
+    organisation: OrganisationRef;
+    dueOn: Day;
+    standing: ObjectionStanding;
+  }[];
   version: number;
+}
+
+/**
+ * Of the periods that closed while the organisation led a recommendation and had accounts: reported before they closed,
+ * after, or never (docs/method.md, "Punctuality").
+ */
+export interface Punctuality {
+  due: number;
+  onTime: number;
+  late: number;
+  missing: number;
 }
 
 export interface RecommendationRef {
@@ -120,6 +146,38 @@ export interface FrameworkDetail extends Framework {
   standing: (RecommendationRef & { addressee: Addressee })[];
   relating: (RecommendationRef & { addressee: Addressee })[];
   recordedAssessments: RecordedAssessment[];
+  rhythm: Rhythm;
+  /** The period that runs today, and the four before it, latest first. */
+  periods: ReportingPeriod[];
+  version: number;
+}
+
+/** When reports for a period are taken. Late ones are taken too, and marked. */
+export interface ReportingPeriod {
+  period: Period;
+  opensOn: Day;
+  closesOn: Day;
+  state: 'coming' | 'open' | 'closed';
+}
+
+/** `PATCH /api/frameworks/{slug}` with `If-Match`: editors only. An ended framework keeps all that was said under it. */
+export interface ChangeFramework {
+  title?: NewTranslated;
+  about?: NewTranslated | null;
+  status?: FrameworkStatus;
+  /** With `ended`, and only with it. */
+  ended?: Day | null;
+  endedNote?: NewTranslated | null;
+  /** Slugs of other frameworks, each once. */
+  followedBy?: string[];
+  rhythm?: Rhythm;
+}
+
+/** `PUT /api/frameworks/{slug}/periods/{period}`: editors only; sent again, the days change. */
+export interface SetReportingPeriod {
+  opensOn: Day;
+  /** After `opensOn`. */
+  closesOn: Day;
 }
 
 export type OrganisationsPage = Page<Organisation>;

@@ -1,16 +1,41 @@
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
-import type { MilestoneMove } from './milestones.js';
+import type { ReportedValue } from './indicators.js';
+import type { DecisionOutcome, Meeting } from './meetings.js';
+import type { MilestoneMove, SentMove } from './milestones.js';
 import type { Period } from './periods.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
-import type { Judgement, Language } from './vocabulary.js';
+import type { Judgement, Language, Stance } from './vocabulary.js';
 import type { OwnStatement } from './statements.js';
 
 /** Characters that a report must have at least when it is submitted. */
 export const REPORT_TEXT_LEAST = 20;
 
+/** What a report of what one sees has to do with a milestone. */
+export interface AboutMilestone {
+  milestone: Id;
+  stance: Stance;
+}
+
+/** What a report carries besides its words; all of it is published with it, or none. */
+export interface ReportCargo {
+  /** Where what it tells was seen or done: slugs of areas, each once; empty: not said. */
+  areas: string[];
+  /** Since when; not in the future. */
+  since: Day | null;
+  about: AboutMilestone | null;
+  /** At most one per milestone; only of a responsible organisation. */
+  moves: MilestoneMove[];
+  /** At most one per indicator; only of a responsible organisation. */
+  values: ReportedValue[];
+  /** At most 50. */
+  meetings: Meeting[];
+  /** At most one per decision. */
+  outcomes: DecisionOutcome[];
+}
+
 /** A published report as everybody reads it. */
-export interface Report {
+export interface Report extends ReportCargo {
   id: Id;
   recommendation: RecommendationRef;
   organisation: OrganisationRef;
@@ -19,7 +44,8 @@ export interface Report {
   text: string;
   /** The organisation's own assessment, published with the report. */
   judgement: Judgement | null;
-  moves: MilestoneMove[];
+  /** Sent in after its period closed. */
+  isLate: boolean;
   evidence: Evidence[];
   publishedOn: Day | null;
   /** The report that this one supersedes, and the one that supersedes it. */
@@ -39,7 +65,7 @@ export interface ReportsQuery extends PageQuery {
 }
 
 /** `PUT /api/reports/{id}`: a draft; it may still be incomplete. */
-export interface CreateReport {
+export interface CreateReport extends Partial<Omit<ReportCargo, 'moves'>> {
   /** The recommendation's reference, `PD-N2`. */
   recommendation: string;
   period: Period;
@@ -47,8 +73,7 @@ export interface CreateReport {
   /** At most 20,000 characters; `REPORT_TEXT_LEAST` at least when submitted. */
   text: string;
   judgement: Judgement | null;
-  /** At most one per milestone; only of a responsible organisation. */
-  moves: MilestoneMove[];
+  moves: SentMove[];
   /** A published report of the own organisation on the same recommendation. */
   supersedes: Id | null;
 }
@@ -59,6 +84,17 @@ export type ChangeReport = Partial<Omit<CreateReport, 'recommendation' | 'supers
 /** `POST /api/reports/{id}/return`, `/api/assessments/{id}/return` with `If-Match` */
 export interface ReturnStatement {
   /** 1 to 2,000 characters: what to change. */
+  remark: string;
+  /** Remarks at the very place, at most 50. */
+  remarks?: PlacedRemark[];
+}
+
+/** A remark at a field of a statement, `text` or `values.<indicator>`, and where it is text at the words it is about. */
+export interface PlacedRemark {
+  at: string;
+  /** Words of the text as they stand, at most 500 characters; null: the whole field. */
+  quote: string | null;
+  /** 1 to 1,000 characters. */
   remark: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from './common.js';
 import type { OwnEvidence } from './evidence.js';
+import type { PlacedRemark } from './reports.js';
 import type { StatementAction, StatementState } from './workflow.js';
 
 /** What the own organisation reads of a report or an assessment beyond what everybody does. */
@@ -21,6 +22,7 @@ export interface OwnStatement {
 /** A statement was sent back to its author. */
 export interface Return {
   remark: string;
+  remarks: PlacedRemark[];
   by: string;
   at: Instant;
 }

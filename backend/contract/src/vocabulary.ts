@@ -60,8 +60,59 @@ export type ResponsibilityBasis = (typeof RESPONSIBILITY_BASES)[number];
 export const MILESTONE_STATES = ['planned', 'in_progress', 'achieved', 'cancelled'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
+/** What may stand in a milestone's way. */
+export const BLOCKERS = ['security', 'funding', 'law', 'mandate', 'dispute', 'access', 'other'] as const;
+export type BlockerKind = (typeof BLOCKERS)[number];
+
+/** What the lead organisation answers to a recommendation. */
+export const ANSWERS = ['accepted', 'partly_accepted', 'noted', 'rejected'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Whether what an organisation sees supports what a milestone is said to be, or contradicts it. */
+export const STANCES = ['supports', 'contradicts'] as const;
+export type Stance = (typeof STANCES)[number];
+
 export const INDICATOR_KINDS = ['count', 'percentage', 'quota', 'scale'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** Which way is better. */
+export const DIRECTIONS = ['up', 'down'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** By what a value is broken down. */
+export const DIMENSIONS = ['sex', 'age', 'area'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const SEXES = ['female', 'male'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** Youth is 15 to 40 in Mali's policies; `other` is everybody else. */
+export const AGE_GROUPS = ['15-24', '25-40', 'other'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+
+/** Law 2015-052: `appointments`, at least 30 % of either sex; `lists`, of three or more at most 70 % of one sex. */
+export const QUOTA_RULES = ['appointments', 'lists'] as const;
+export type QuotaRule = (typeof QUOTA_RULES)[number];
+
+/** At which level the state and civil society met. */
+export const MEETING_LEVELS = ['national', 'regional', 'communal'] as const;
+export type MeetingLevel = (typeof MEETING_LEVELS)[number];
+
+/** What became of a decision. Nothing said: it is open. */
+export const DECISION_OUTCOMES = ['kept', 'not_kept'] as const;
+export type DecisionOutcomeKind = (typeof DECISION_OUTCOMES)[number];
+
+/** How a track is shown: values against targets, stages one after another, meetings, or seats against a quota. */
+export const TRACK_VIEWS = ['targets', 'pipeline', 'meetings', 'quota'] as const;
+export type TrackView = (typeof TRACK_VIEWS)[number];
+
+/** How often an organisation reports under a framework. */
+export const RHYTHMS = ['quarterly', 'half_yearly'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** Who in an organisation looks after a recommendation. */
+export const FOCAL_PARTS = ['focal_point', 'alternate'] as const;
+export type FocalPart = (typeof FOCAL_PARTS)[number];
 
 /** Levels of visibility of evidence; `sealed` comes later and is no choice yet. From the widest to the narrowest. */
 export const VISIBILITY_LEVELS = ['public', 'shared', 'restricted'] as const;
@@ -81,3 +132,9 @@ export const SHARP_DIVERGENCE = 2;
 
 /** Without a published report of its lead for this many days, a recommendation counts as silent. */
 export const SILENT_DAYS = 365;
+
+/** A reply to an objection is due so many days after it. */
+export const REPLY_DAYS = 30;
+
+/** A reporting period closes so many days after its last day, where its editors set no other day. */
+export const CLOSING_DAYS = 30;

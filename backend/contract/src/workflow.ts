@@ -1,8 +1,21 @@
 import type { Permission } from './permissions.js';
 
-/** States of a statement: a report or an assessment. A published one is never edited; a newer one supersedes it. */
+/** States of a statement, of whatever noun. A published one is never edited; a newer one supersedes it. */
 export const STATEMENT_STATES = ['draft', 'submitted', 'returned', 'published'] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
+
+/** What an organisation can say: how it goes, how far that is, what it answers, what it objects to, what it replies to that. */
+export const STATEMENT_NOUNS = ['report', 'assessment', 'response', 'objection', 'reply'] as const;
+export type StatementNoun = (typeof STATEMENT_NOUNS)[number];
+
+/** The nouns in addresses: `/api/replies/{id}`. */
+export const STATEMENT_PATHS = {
+  report: 'reports',
+  assessment: 'assessments',
+  response: 'responses',
+  objection: 'objections',
+  reply: 'replies',
+} as const satisfies Record<StatementNoun, string>;
 
 /** Steps are nouns in the address: `POST /api/reports/{id}/submission`. */
 export const STATEMENT_STEPS = ['submission', 'return', 'publication'] as const;
@@ -21,15 +34,27 @@ export const STATEMENT_TRANSITIONS: Readonly<Record<StatementStep, Transition>> 
   publication: { from: ['submitted'], to: 'published', verb: 'publish' },
 };
 
+/** The lead of the lead organisation answers in its name, alone and at once. */
+const RESPONSE_PUBLICATION: Transition = { from: ['draft'], to: 'published', verb: 'publish' };
+
+/** The transition a step of a noun makes; null where the noun knows no such step. */
+export function transitionOf(noun: StatementNoun, step: StatementStep): Transition | null {
+  if (noun !== 'response') return STATEMENT_TRANSITIONS[step];
+  return step === 'publication' ? RESPONSE_PUBLICATION : null;
+}
+
+/** For so many seconds the person who took a step that is not public may take it back. */
+export const UNDO_SECONDS = 60;
+
 /** In these states the own organisation may change what a statement says. */
 export const EDITABLE_STATES: readonly StatementState[] = ['draft', 'returned'];
 
-export type StatementNoun = 'report' | 'assessment';
-
 /** What the caller may do with a record now; the screens show these and no other. */
-export type StatementAction = 'edit' | StatementStep;
+export type StatementAction = 'edit' | StatementStep | 'undoing';
 
-/** The permission a step asks for. */
-export function permissionOfStep(noun: StatementNoun, step: StatementStep): Permission {
-  return `${noun}.${STATEMENT_TRANSITIONS[step].verb}`;
+/** The permission a step asks for; null where the noun knows no such step. */
+export function permissionOfStep(noun: StatementNoun, step: StatementStep): Permission | null {
+  const transition = transitionOf(noun, step);
+  if (transition === null) return null;
+  return noun === 'response' ? 'response.publish' : `${noun}.${transition.verb}`;
 }

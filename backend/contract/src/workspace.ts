@@ -1,6 +1,7 @@
 import type { Day, Id, Instant, Translated } from './common.js';
 import type { Period } from './periods.js';
-import type { RecommendationRef } from './reference.js';
+import type { StatementRef } from './answers.js';
+import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Divergence } from './perspectives.js';
 import type { Notice } from './accounts.js';
 import type { AdminRequest } from './requests.js';
@@ -20,15 +21,50 @@ export interface PendingStatement {
   remark: string | null;
 }
 
+/** An objection to a statement of the own organisation that has no published reply. */
+export interface ObjectionToAnswer {
+  id: Id;
+  recommendation: RecommendationRef;
+  organisation: OrganisationRef;
+  about: StatementRef;
+  text: string;
+  dueOn: Day;
+  isOverdue: boolean;
+  /** The reply already begun, if any. */
+  draft: Id | null;
+}
+
+/** How much waits about one recommendation. */
+export interface WorkCount {
+  recommendation: RecommendationRef;
+  items: number;
+  /** The caller is its focal point or alternate. */
+  isMine: boolean;
+}
+
+/** What editors look after. */
+export interface RegisterGap {
+  kind: 'no_lead' | 'name_to_check' | 'no_translation';
+  /** A reference or an organisation's slug. */
+  key: string;
+  title: Translated;
+}
+
 /** A report the own organisation owes: it leads, and none stands for the period yet. */
 export interface DueReport {
   recommendation: RecommendationRef;
   period: Period;
   dueOn: Day;
+  closesOn: Day;
+  /** `due`: it runs; `late`: it closed without a report. */
+  state: 'due' | 'late';
   lastReportOn: Day | null;
   /** The draft already begun, if any. */
   draft: Id | null;
   overdueMilestones: { id: Id; title: Translated; overdueDays: number }[];
+  /** What the period has no word of yet: milestones neither achieved nor cancelled, indicators without a value. */
+  missing: { milestones: number; indicators: number };
+  isMine: boolean;
 }
 
 /** A recommendation that the own organisation never assessed, or not for a year, or that sides disagree on. */
@@ -54,4 +90,11 @@ export interface Workspace {
   waiting: PendingStatement[];
   /** At most ten, sharpest disagreement first. */
   toAssess: ToAssess[];
+  /** Soonest due first. */
+  toAnswer: ObjectionToAnswer[];
+  /** Recommendations that the own organisation leads and has not answered. */
+  toRespond: RecommendationRef[];
+  counts: WorkCount[];
+  /** For editors. */
+  register: RegisterGap[];
 }

@@ -12,7 +12,7 @@ import { creationHash } from '../core/http/creation-hash.js';
 import { sentFields } from '../core/http/sent-fields.js';
 import { ownPartsOf, publicPartsOf } from '../statements/statement.mapper.js';
 import { type SentDraft } from '../statements/statement-lifecycle.service.js';
-import { type StatementContent, type StatementView } from '../statements/statement.view.js';
+import { NO_CARGO, NOTHING_SAID, type StatementContent, type StatementView } from '../statements/statement.view.js';
 
 export function toAssessment(assessment: StatementView, evidence: Evidence[]): Assessment {
   return { ...assessmentPartsOf(assessment), evidence };
@@ -24,17 +24,8 @@ export function toOwnAssessment(member: Member, assessment: StatementView, evide
 
 export function draftOf(id: Id, sent: CreateAssessment): SentDraft {
   const { recommendation, judgement, language, reasons, asOf } = sent;
-  const reportOnly = { period: null, supersedes: null, moves: [] };
-  return {
-    id,
-    recommendation,
-    judgement,
-    language,
-    text: reasons,
-    asOf,
-    ...reportOnly,
-    creationHash: creationHash(sent),
-  };
+  const said = { recommendation, judgement, language, text: reasons, asOf };
+  return { ...NOTHING_SAID, ...NO_CARGO, ...said, id, creationHash: creationHash(sent) };
 }
 
 export function changesOf({ judgement, language, reasons, asOf }: ChangeAssessment): Partial<StatementContent> {

@@ -94,9 +94,9 @@ export class AssessmentsController {
     @CurrentActor() member: Member,
     @RecordId() id: string,
     @IfMatch() version: number,
-    @Body() { remark }: ReturnStatementDto,
+    @Body() sent: ReturnStatementDto,
   ): Promise<OwnAssessment> {
-    return this.lifecycle.giveBack(this.assessments, member, { id, version }, remark);
+    return this.lifecycle.giveBack(this.assessments, member, { id, version }, sent);
   }
 
   /** Publishes it. Nobody changes it from then on. */

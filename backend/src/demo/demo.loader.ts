@@ -85,7 +85,16 @@ export class DemoLoader {
     const real = await this.repository.getResponsibility(recommendationId, part, inPlaceOf);
     const said = { recommendationId, organisationId: cast.organisations[organisation], part, standsInForId: real.id };
     const { basis, from, until } = real;
-    const row: Row<Responsibility> = { id: randomUUID(), ...said, basis, from, until, isDemo: true };
+    const row: Row<Responsibility> = {
+      id: randomUUID(),
+      ...said,
+      basis,
+      from,
+      until,
+      isDemo: true,
+      version: 1,
+      creationHash: null,
+    };
     await this.repository.insert(Responsibility, [row]);
     await this.arrive({ noun: 'responsibility', id: row.id, after: said }, calendar);
   }

@@ -41,6 +41,8 @@ function plan(content: DemoMilestone, recommendationId: string, cast: Cast, cale
     title: translated(content.title),
     weight: content.weight,
     plannedOn: calendar.endOfMonth(content.planned),
+    areas: [],
+    creationHash: null,
     isDemo: true,
     version: 1 + (content.revisions?.length ?? 0),
   };

@@ -20,6 +20,12 @@ interface Setting {
   calendar: Calendar;
 }
 
+/** What the demonstration's statements leave unsaid. */
+const NOTHING_MORE = {
+  ...{ answersId: null, dueOn: null, answer: null, areas: [], since: null, milestoneId: null, stance: null },
+  ...{ steppedById: null, steppedFrom: null, steppedAt: null },
+};
+
 export function statementRows(story: DemoStory, setting: Setting): StatementRows {
   const rows: StatementRows = { statements: [], returns: [], moves: [], evidence: [], journal: [] };
   const named = new Map<string, StatementRow>();
@@ -66,6 +72,7 @@ function statementRow(
     updatedAt: last(steps).at,
     submittedAt: submission?.at ?? null,
     publishedAt: steps.find(({ verb }) => verb === 'publish')?.at ?? null,
+    ...NOTHING_MORE,
     isDemo: true,
     version: steps.length,
     creationHash: creationHash(said),
@@ -94,7 +101,17 @@ function returnsOf({ returned }: DemoStatement, { id }: StatementRow, steps: Ste
   const step = steps.find(({ verb }) => verb === 'return');
   if (!returned || !step) return [];
   const returnedById = step.actor.accountId;
-  return [{ id: randomUUID(), statementId: id, returnedById, remark: returned.remark, returnedAt: step.at }];
+  return [
+    {
+      id: randomUUID(),
+      statementId: id,
+      returnedById,
+      remark: returned.remark,
+      remarks: [],
+      returnedAt: step.at,
+      withdrawnAt: null,
+    },
+  ];
 }
 
 function movesOf(
@@ -106,7 +123,7 @@ function movesOf(
   return Object.entries(statement.moves ?? {}).map(([name, { state, achieved, text }]) => {
     const milestoneId = milestones.get(name);
     if (milestoneId === undefined) throw new Error(`The story has no milestone ${name}.`);
-    return { statementId: id, milestoneId, state, achievedOn: dayOf(achieved, calendar), text };
+    return { statementId: id, milestoneId, state, achievedOn: dayOf(achieved, calendar), text, blockers: [] };
   });
 }
 

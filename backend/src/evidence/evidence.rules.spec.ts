@@ -17,6 +17,7 @@ const statement = (state: StatementFacts['state']): StatementFacts => ({
   behind: { id: 'another', role: 'member' },
   people: 2,
   place: 'uninvolved',
+  stepped: null,
 });
 const link = (level: VisibilityLevel, caption = 'caption'): EvidenceRow =>
   ({ level, caption, url: 'https://example.test/' }) as EvidenceRow;

@@ -1,8 +1,9 @@
-import type { Day, FrameworkKind, FrameworkStatus, Translated } from '@parole-tenue/contract';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Day, FrameworkKind, FrameworkStatus, Rhythm, Translated } from '@parole-tenue/contract';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('frameworks')
 @Unique(['slug'])
+@Check('ck_frameworks_rhythm', `rhythm IN ('quarterly', 'half_yearly')`)
 export class Framework {
   @PrimaryColumn('uuid')
   id!: string;
@@ -40,6 +41,10 @@ export class Framework {
   /** Slugs of the frameworks that follow an ended one. */
   @Column('text', { array: true, default: () => "'{}'" })
   followedBy!: string[];
+
+  /** How often organisations report under it. */
+  @Column('text', { default: 'quarterly' })
+  rhythm!: Rhythm;
 
   @Column('integer', { default: 1 })
   version!: number;

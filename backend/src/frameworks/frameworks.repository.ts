@@ -1,11 +1,13 @@
 import {
   type Addressee,
   type Framework,
+  type FrameworkDetail,
   type RecommendationRef,
   type RecordedAssessment,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { Absent } from '../core/problems/problems.js';
 
 export type RecommendationInFramework = RecommendationRef & { addressee: Addressee };
 export type RecordedAssessmentOf = RecordedAssessment & { framework: string };
@@ -14,6 +16,28 @@ export type RecordedAssessmentOf = RecordedAssessment & { framework: string };
 const FOLLOWED_BY = `
 SELECT n.ref FROM unnest(f.followed_by) WITH ORDINALITY AS named (slug, place) JOIN framework_refs n ON n.slug = named.slug
 ORDER BY named.place`;
+
+/** Periods begin where the one before has ended; editors may say other days (docs/method.md, "Reporting periods"). */
+const PERIODS = `
+SELECT jsonb_build_object('period', named.period, 'opensOn', named.opens_on, 'closesOn', named.closes_on,
+  'state', CASE WHEN today.day < named.opens_on THEN 'coming' WHEN today.day > named.closes_on THEN 'closed' ELSE 'open' END)
+FROM (SELECT (now() AT TIME ZONE 'UTC')::date AS day) today
+CROSS JOIN generate_series(0, 4) AS back
+CROSS JOIN LATERAL (
+  SELECT CASE f.rhythm WHEN 'quarterly' THEN 3 ELSE 6 END AS months
+) rhythm
+CROSS JOIN LATERAL (
+  SELECT (date_trunc('year', today.day) + (floor((extract(month FROM today.day) - 1) / rhythm.months) - back) * rhythm.months * interval '1 month')::date AS begins
+) run
+CROSS JOIN LATERAL (
+  SELECT to_char(run.begins, 'YYYY') || CASE f.rhythm WHEN 'quarterly' THEN to_char(run.begins, '"-Q"Q')
+    ELSE '-H' || ceil(extract(month FROM run.begins) / 6) END AS period
+) called
+CROSS JOIN LATERAL (
+  SELECT called.period, coalesce(p.opens_on, run.begins) AS opens_on, coalesce(p.closes_on, period_end(called.period) + 30) AS closes_on
+  FROM (SELECT) nothing LEFT JOIN reporting_periods p ON p.framework_id = f.id AND p.period = called.period
+) named
+ORDER BY named.period DESC`;
 
 @Injectable()
 export class FrameworksRepository {
@@ -30,6 +54,16 @@ export class FrameworksRepository {
        ORDER BY f.position, f.slug`,
       [slugs],
     );
+  }
+
+  /** How organisations report under it: the period that runs today and the four before it, latest first. */
+  async getReporting(slug: string): Promise<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'version'>> {
+    const [row] = await this.database.query<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'version'>>(
+      `SELECT f.rhythm, f.version, ARRAY(${PERIODS}) AS periods FROM frameworks f WHERE f.slug = $1`,
+      [slug],
+    );
+    if (!row) throw new Absent();
+    return row;
   }
 
   findStanding(slug: string): Promise<RecommendationInFramework[]> {

@@ -18,6 +18,7 @@ export class FrameworksService {
     if (!framework) throw new Absent();
     return {
       ...framework,
+      ...(await this.frameworks.getReporting(slug)),
       standing: await this.frameworks.findStanding(slug),
       relating: await this.frameworks.findRelating(slug),
       recordedAssessments: (await this.frameworks.findRecordedAssessments([slug])).map(toRecordedAssessment),

@@ -1,4 +1,4 @@
-import type { Day, MilestoneState } from '@parole-tenue/contract';
+import type { Blocker, Day, MilestoneState } from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Statement } from '../statements/statement.entity.js';
 import { Milestone } from './milestone.entity.js';
@@ -27,4 +27,7 @@ export class MilestoneMove {
 
   @Column('text')
   text!: string;
+
+  @Column('jsonb', { default: () => "'[]'" })
+  blockers!: Blocker[];
 }

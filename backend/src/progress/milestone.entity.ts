@@ -22,6 +22,10 @@ export class Milestone {
   @Column('jsonb')
   title!: Translated;
 
+  /** Slugs; empty: everywhere. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  areas!: string[];
+
   @Column('integer')
   weight!: number;
 
@@ -33,4 +37,8 @@ export class Milestone {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** SHA-256 of the creating body. */
+  @Column('bytea', { nullable: true })
+  creationHash!: Buffer | null;
 }

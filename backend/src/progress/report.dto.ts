@@ -5,43 +5,32 @@ import {
   JUDGEMENTS,
   type Language,
   LANGUAGES,
-  MILESTONE_STATES,
-  type MilestoneMove,
-  type MilestoneState,
 } from '@parole-tenue/contract';
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay, IsId, IsPeriod, NotInFuture, OrNull, PeriodNotInFuture } from '../core/http/validators.js';
+  IfSent,
+  IsDay,
+  IsId,
+  IsPeriod,
+  NotInFuture,
+  OneRecord,
+  OrNull,
+  PeriodNotInFuture,
+  Records,
+} from '../core/http/validators.js';
 import { REFERENCE_MAX, TEXT_MAX } from '../statements/statement.dto.js';
+import {
+  AboutMilestoneDto,
+  DecisionOutcomeDto,
+  MeetingDto,
+  MilestoneMoveDto,
+  ReportedValueDto,
+} from './report-cargo.dto.js';
 
-const MOST_MOVES = 100;
-
-class MilestoneMoveDto implements MilestoneMove {
-  @IsId()
-  milestone!: string;
-
-  @IsIn(MILESTONE_STATES)
-  state!: MilestoneState;
-
-  @OrNull()
-  @IsDay()
-  @NotInFuture()
-  achievedOn!: string | null;
-
-  @IsString()
-  @MaxLength(2000)
-  text!: string;
-}
+/** More milestones, indicators or decisions than a recommendation has. */
+const MOST = 100;
+const MOST_AREAS = 30;
 
 export class CreateReportDto implements CreateReport {
   @IsString()
@@ -63,13 +52,43 @@ export class CreateReportDto implements CreateReport {
   @IsIn(JUDGEMENTS)
   judgement!: Judgement | null;
 
+  @IfSent()
   @IsArray()
-  @ArrayMaxSize(MOST_MOVES)
+  @ArrayMaxSize(MOST_AREAS)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  areas?: string[];
+
+  @IfSent()
+  @OrNull()
+  @IsDay()
+  @NotInFuture()
+  since?: string | null;
+
+  @IfSent()
+  @OrNull()
+  @OneRecord(() => AboutMilestoneDto)
+  about?: AboutMilestoneDto | null;
+
+  @Records(() => MilestoneMoveDto, MOST)
   @ArrayUnique((move: Partial<MilestoneMoveDto> | null) => move?.milestone)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneMoveDto)
   moves!: MilestoneMoveDto[];
+
+  @IfSent()
+  @Records(() => ReportedValueDto, MOST)
+  @ArrayUnique((value: Partial<ReportedValueDto> | null) => value?.indicator)
+  values?: ReportedValueDto[];
+
+  @IfSent()
+  @Records(() => MeetingDto, MOST)
+  @ArrayUnique((meeting: Partial<MeetingDto> | null) => meeting?.id)
+  meetings?: MeetingDto[];
+
+  @IfSent()
+  @Records(() => DecisionOutcomeDto, MOST)
+  @ArrayUnique((outcome: Partial<DecisionOutcomeDto> | null) => outcome?.decision)
+  outcomes?: DecisionOutcomeDto[];
 
   @OrNull()
   @IsId()

@@ -3,17 +3,27 @@ import {
   type CreateReport,
   type Evidence,
   type Id,
+  type Meeting,
   type MilestoneMove,
   type OwnEvidence,
   type OwnReport,
   type Report,
+  type ReportCargo,
+  type ReportedValue,
+  type SentMove,
 } from '@parole-tenue/contract';
 import { type Member } from '../core/access/actor.js';
 import { creationHash } from '../core/http/creation-hash.js';
 import { sentFields } from '../core/http/sent-fields.js';
 import { ownPartsOf, publicPartsOf } from '../statements/statement.mapper.js';
 import { type SentDraft } from '../statements/statement-lifecycle.service.js';
-import { type StatementContent, type StatementView } from '../statements/statement.view.js';
+import {
+  cargoOf,
+  NO_CARGO,
+  NOTHING_SAID,
+  type StatementContent,
+  type StatementView,
+} from '../statements/statement.view.js';
 
 export function toReport(report: StatementView, evidence: Evidence[]): Report {
   return { ...reportPartsOf(report), evidence };
@@ -25,20 +35,57 @@ export function toOwnReport(member: Member, report: StatementView, evidence: Own
 
 export function draftOf(id: Id, sent: CreateReport): SentDraft {
   const { recommendation, period, language, text, judgement, supersedes } = sent;
-  const moves = sent.moves.map(moveOf);
-  const hash = creationHash(sent);
-  return { id, recommendation, period, asOf: null, language, text, judgement, supersedes, moves, creationHash: hash };
+  const said = { recommendation, period, language, text, judgement, supersedes };
+  return { ...NOTHING_SAID, ...NO_CARGO, ...said, ...sentCargo(sent), id, creationHash: creationHash(sent) };
 }
 
 export function changesOf(sent: ChangeReport): Partial<StatementContent> {
-  return sentFields({ ...sent, moves: sent.moves?.map(moveOf) });
+  const { period, language, text, judgement } = sent;
+  return sentFields({ period, language, text, judgement, ...sentCargo(sent) });
 }
 
 function reportPartsOf(report: StatementView): Omit<Report, 'evidence'> {
-  const { period, text, moves, supersedes, supersededBy } = report;
-  return { ...publicPartsOf(report), period: period ?? '', text, moves, supersedes, supersededBy };
+  const { period, text, isLate, supersedes, supersededBy } = report;
+  const said = { period: period ?? '', text, isLate, supersedes, supersededBy };
+  return { ...publicPartsOf(report), ...said, ...cargoOf(report) };
 }
 
-function moveOf({ milestone, state, achievedOn, text }: MilestoneMove): MilestoneMove {
-  return { milestone, state, achievedOn, text };
+/** What was sent of it, as plain records; what was not sent is left out. */
+function sentCargo({ areas, since, about, moves, values, meetings, outcomes }: ChangeReport): Partial<ReportCargo> {
+  return sentFields({
+    areas,
+    since,
+    about: about && { milestone: about.milestone, stance: about.stance },
+    moves: moves?.map(moveOf),
+    values: values?.map(valueOf),
+    meetings: meetings?.map(meetingOf),
+    outcomes: outcomes?.map(({ decision, outcome, text }) => ({ decision, outcome, text })),
+  });
+}
+
+function moveOf({ milestone, state, achievedOn, text, blockers = [] }: SentMove): MilestoneMove {
+  return {
+    milestone,
+    state,
+    achievedOn,
+    text,
+    blockers: blockers.map(({ kind, text, since }) => ({ kind, text, since })),
+  };
+}
+
+function valueOf(value: ReportedValue): ReportedValue {
+  const { indicator, on, numerator, denominator, unavailable, comment } = value;
+  const parts = value.parts.map(({ dimension, key, value: count }) => ({ dimension, key, value: count }));
+  return { indicator, on, value: value.value, numerator, denominator, unavailable, comment, parts };
+}
+
+function meetingOf(meeting: Meeting): Meeting {
+  const { id, level, heldOn, area, organisations, women, men, young, agenda } = meeting;
+  const decisions = meeting.decisions.map(({ id: decision, text, owner, dueOn }) => ({
+    id: decision,
+    text,
+    owner,
+    dueOn,
+  }));
+  return { id, level, heldOn, area, organisations, women, men, young, agenda, decisions };
 }

@@ -1,6 +1,6 @@
 import { type MilestoneMove } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
-import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
+import { NO_CARGO, NOTHING_SAID, type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { faultsOf } from './report.rules.js';
 
 const ministry: Actor = { accountId: 'me', organisationId: 'ours', organisationKind: 'government', role: 'member' };
@@ -14,11 +14,9 @@ const draft = (changes: Partial<StatementDraft> = {}): StatementDraft => ({
   place: 'leading',
   language: 'fr',
   text: 'Trois cents stages ont commencé.',
-  judgement: null,
+  ...NOTHING_SAID,
+  ...NO_CARGO,
   period: '2026-Q3',
-  asOf: null,
-  moves: [],
-  supersedes: null,
   ...changes,
 });
 const move = (changes: Partial<MilestoneMove> = {}): MilestoneMove => ({
@@ -26,6 +24,7 @@ const move = (changes: Partial<MilestoneMove> = {}): MilestoneMove => ({
   state: 'achieved',
   achievedOn: '2026-09-30',
   text: '',
+  blockers: [],
   ...changes,
 });
 const published = {

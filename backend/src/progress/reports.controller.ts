@@ -89,9 +89,18 @@ export class ReportsController {
     @CurrentActor() member: Member,
     @RecordId() id: string,
     @IfMatch() version: number,
-    @Body() { remark }: ReturnStatementDto,
+    @Body() sent: ReturnStatementDto,
   ): Promise<OwnReport> {
-    return this.lifecycle.giveBack(this.reports, member, { id, version }, remark);
+    return this.lifecycle.giveBack(this.reports, member, { id, version }, sent);
+  }
+
+  /** Takes one's own last step back, within a minute. */
+  @Post(':id/undoing')
+  @Requires('report.draft')
+  @HttpCode(200)
+  @Answers('OwnReport')
+  undo(@CurrentActor() member: Member, @RecordId() id: string, @IfMatch() version: number): Promise<OwnReport> {
+    return this.lifecycle.undo(this.reports, member, { id, version });
   }
 
   /** Publishes it. Nobody changes it from then on. */

@@ -24,12 +24,15 @@ function relatedOf(
   { related }: StoryRow,
   { relatedFrameworks, recordedAssessments }: Pick<StoryParts, 'relatedFrameworks' | 'recordedAssessments'>,
 ): RecommendationStory['related'] {
-  return related.flatMap(({ framework: slug, how }) =>
+  return related.flatMap(({ framework: slug, how, articles }) =>
     relatedFrameworks
       .filter((framework) => framework.slug === slug)
       .map((framework) => ({
         framework: toFrameworkRef(framework),
         how,
+        articles: articles ?? null,
+        endedOn: framework.ended,
+        followedBy: framework.followedBy,
         recordedAssessments: recordedAssessments.filter((of) => of.framework === slug).map(toRecordedAssessment),
       })),
   );

@@ -20,9 +20,40 @@ WHERE s.recommendation_id = ANY ($1)
   AND ($3::integer IS NULL OR s.published_on > (now() AT TIME ZONE 'UTC')::date - $3)`;
 
 const MOVES = `
-SELECT jsonb_build_object('milestone', m.id, 'title', m.title, 'state', move.state, 'achievedOn', move.achieved_on, 'text', move.text)
+SELECT jsonb_build_object('milestone', m.id, 'title', m.title, 'state', move.state, 'achievedOn', move.achieved_on, 'text', move.text,
+  'blockers', move.blockers)
 FROM milestone_moves move JOIN milestones m ON m.id = move.milestone_id
 WHERE move.statement_id = s.id ORDER BY m.planned_on, m.id`;
+
+const VALUES = `
+SELECT jsonb_build_object('indicator', v.indicator_id, 'title', i.title, 'unit', i.unit, 'on', v.on_day, 'value', v.value,
+  'numerator', v.numerator, 'denominator', v.denominator, 'unavailable', v.unavailable, 'comment', v.comment, 'parts', v.parts)
+FROM reported_values v JOIN indicators i ON i.id = v.indicator_id WHERE v.statement_id = s.id ORDER BY i.key, i.id`;
+
+/** What a version said of milestones and indicators and the one that supersedes it does not: it counts no longer. */
+const UNDONE = `
+SELECT jsonb_build_object('title', dropped.title) FROM (
+  SELECT m.title, m.planned_on::text AS place FROM milestone_moves before JOIN milestones m ON m.id = before.milestone_id
+  WHERE before.statement_id = s.supersedes_id
+    AND NOT EXISTS (SELECT FROM milestone_moves kept WHERE kept.statement_id = s.id AND kept.milestone_id = before.milestone_id)
+  UNION ALL
+  SELECT i.title, i.key FROM reported_values before JOIN indicators i ON i.id = before.indicator_id
+  WHERE before.statement_id = s.supersedes_id
+    AND NOT EXISTS (SELECT FROM reported_values kept WHERE kept.statement_id = s.id AND kept.indicator_id = before.indicator_id)
+) dropped ORDER BY dropped.place`;
+
+const ABOUT = `
+SELECT jsonb_build_object('milestone', m.id, 'stance', s.stance, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id`;
+
+const ANSWERS = `
+SELECT jsonb_build_object('noun', a.noun, 'id', a.id, 'publishedOn', a.published_on,
+  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = a.organisation_id))
+FROM published_statements a WHERE a.id = s.answers_id`;
+
+const OBJECTIONS = `
+SELECT jsonb_build_object('id', d.id, 'standing', d.standing,
+  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = d.organisation_id))
+FROM objection_standings d WHERE d.answers_id = s.id ORDER BY d.published_on, d.id`;
 
 const EVIDENCE = `
 SELECT jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', e.url, 'level', e.level, 'isDemo', e.is_demo)
@@ -41,7 +72,11 @@ export class TimelineRepository {
          s.supersedes_id AS supersedes, s.superseded_by_id AS "supersededBy", s.is_demo AS "isDemo",
          (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
          (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
-         ARRAY(${MOVES}) AS moves,
+         s.answer, s.period, s.is_late AS "isLate", s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
+         (${ABOUT}) AS about, (${ANSWERS}) AS answers,
+         (SELECT d.standing FROM objection_standings d WHERE d.id = s.id) AS standing,
+         (SELECT d.reply_id FROM objection_standings d WHERE d.id = s.id) AS reply,
+         ARRAY(${MOVES}) AS moves, ARRAY(${VALUES}) AS values, ARRAY(${UNDONE}) AS undone, ARRAY(${OBJECTIONS}) AS objections,
          ARRAY(${EVIDENCE} WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
        ${MATCHING}
          AND ($4::uuid IS NULL OR (s.published_at, s.id) < (SELECT a.published_at, a.id FROM published_statements a WHERE a.id = $4))

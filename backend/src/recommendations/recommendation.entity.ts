@@ -1,6 +1,7 @@
 import type { Addressee, FrameworkRelation, Translated, Wording } from '@parole-tenue/contract';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Framework } from '../frameworks/framework.entity.js';
+import { Template } from '../progress/template.entity.js';
 
 @Entity('recommendations')
 @Unique(['reference'])
@@ -44,7 +45,12 @@ export class Recommendation {
 
   /** Frameworks it relates to beside the one it stands in, by slug. */
   @Column('jsonb', { default: () => "'[]'" })
-  related!: { framework: string; how: FrameworkRelation }[];
+  related!: { framework: string; how: FrameworkRelation; articles?: string | null }[];
+
+  /** By what it is measured. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Template)
+  templateId!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -38,4 +38,11 @@ export class Responsibility {
 
   @Column('boolean', { default: false })
   isDemo!: boolean;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** SHA-256 of the creating body. */
+  @Column('bytea', { nullable: true })
+  creationHash!: Buffer | null;
 }

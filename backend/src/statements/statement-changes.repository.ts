@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Id, type MilestoneMove, STATEMENT_TRANSITIONS, type StatementStep } from '@parole-tenue/contract';
+import {
+  type Day,
+  type Id,
+  type ReportCargo,
+  type ReturnStatement,
+  type StatementState,
+  type StatementStep,
+  transitionOf,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -11,6 +19,28 @@ export interface NewStatement extends StatementDraft {
   authorId: Id;
   creationHash: Buffer;
 }
+
+const CARGO_TABLES = ['milestone_moves', 'reported_values', 'meetings', 'decision_outcomes'] as const;
+
+const ADD_CARGO: Record<(typeof CARGO_TABLES)[number], string> = {
+  milestone_moves: `
+    INSERT INTO milestone_moves (statement_id, milestone_id, state, achieved_on, text, blockers)
+    SELECT $1, m.milestone, m.state, m."achievedOn", m.text, m.blockers
+    FROM jsonb_to_recordset($2) AS m (milestone uuid, state text, "achievedOn" date, text text, blockers jsonb)`,
+  reported_values: `
+    INSERT INTO reported_values (statement_id, indicator_id, on_day, value, numerator, denominator, unavailable, comment, parts)
+    SELECT $1, v.indicator, v."on", v.value, v.numerator, v.denominator, v.unavailable, v.comment, v.parts
+    FROM jsonb_to_recordset($2) AS v (indicator uuid, "on" date, value double precision, numerator integer, denominator integer,
+      unavailable text, comment text, parts jsonb)`,
+  meetings: `
+    INSERT INTO meetings (statement_id, id, level, held_on, area, organisations, women, men, young, agenda, decisions)
+    SELECT $1, t.id, t.level, t."heldOn", t.area, t.organisations, t.women, t.men, t.young, t.agenda, t.decisions
+    FROM jsonb_to_recordset($2) AS t (id uuid, level text, "heldOn" date, area text, organisations jsonb, women integer, men integer,
+      young integer, agenda text, decisions jsonb)`,
+  decision_outcomes: `
+    INSERT INTO decision_outcomes (statement_id, decision_id, outcome, text)
+    SELECT $1, d.decision, d.outcome, d.text FROM jsonb_to_recordset($2) AS d (decision uuid, outcome text, text text)`,
+};
 
 /** Writing statements. What is changed is locked first, so that of two people one comes second. */
 @Injectable()
@@ -42,25 +72,29 @@ export class StatementChangesRepository {
   async insert(draft: NewStatement): Promise<boolean> {
     const rows = await this.database.query(
       `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text, judgement,
-         period, as_of, supersedes_id, creation_hash, created_at, updated_at, is_demo)
-       SELECT $1, $2, $3, o.id, $5, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, now(), now(), o.is_demo
+         period, as_of, supersedes_id, creation_hash, answer, answers_id, areas, since, milestone_id, stance, created_at, updated_at, is_demo)
+       SELECT $1, $2, $3, o.id, $5, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, now(), now(), o.is_demo
        FROM organisations o WHERE o.id = $4
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         ...[draft.id, draft.noun, draft.recommendationId, draft.organisationId, draft.authorId, draft.language],
         ...[draft.text, draft.judgement, draft.period, draft.asOf, draft.supersedes, draft.creationHash],
+        ...[draft.answer, draft.answers, draft.areas, draft.since, draft.about?.milestone ?? null],
+        draft.about?.stance ?? null,
       ],
     );
-    if (rows.length > 0) await this.addMoves(draft.id, draft.moves);
+    if (rows.length > 0) await this.addCargo(draft.id, draft);
     return rows.length > 0;
   }
 
-  async saveContent({ accountId }: Member, { id, version, moves, ...content }: StatementView): Promise<void> {
-    const { language, text, judgement, period, asOf } = content;
-    const changed = { language, text, judgement, period, asOf, updatedAt: new Date(), version: version + 1 };
+  async saveContent({ accountId }: Member, statement: StatementView): Promise<void> {
+    const { id, version, language, text, judgement, period, asOf, answer, areas, since, about } = statement;
+    const said = { language, text, judgement, period, asOf, answer, areas, since };
+    const on = { milestoneId: about?.milestone ?? null, stance: about?.stance ?? null };
+    const changed = { ...said, ...on, updatedAt: new Date(), version: version + 1 };
     await this.database.manager.update(Statement, { id }, { ...changed, editedById: accountId });
-    await this.database.query('DELETE FROM milestone_moves WHERE statement_id = $1', [id]);
-    await this.addMoves(id, moves);
+    for (const table of CARGO_TABLES) await this.database.query(`DELETE FROM ${table} WHERE statement_id = $1`, [id]);
+    await this.addCargo(id, statement);
   }
 
   /** What lies under a statement is part of what is published: who changes it stands behind it too. */
@@ -68,32 +102,44 @@ export class StatementChangesRepository {
     await this.database.manager.update(Statement, { id }, { editedById: accountId });
   }
 
-  async saveStep({ id, version }: StatementView, step: StatementStep): Promise<void> {
-    const now = new Date();
-    await this.database.manager.update(
-      Statement,
-      { id },
-      {
-        state: STATEMENT_TRANSITIONS[step].to,
-        updatedAt: now,
-        version: version + 1,
-        ...(step === 'submission' && { submittedAt: now }),
-        ...(step === 'publication' && { publishedAt: now }),
-      },
-    );
-  }
-
-  async addReturn(member: Member, statementId: Id, remark: string): Promise<void> {
-    const back = { id: randomUUID(), statementId, returnedById: member.accountId, remark, returnedAt: new Date() };
-    await this.database.manager.insert(StatementReturn, back);
-  }
-
-  private async addMoves(id: Id, moves: MilestoneMove[]): Promise<void> {
+  /** The transaction's instant signs the step, so that the database can see that it is one's own. */
+  async saveStep(member: Member, statement: StatementView, step: StatementStep, dueOn: Day | null): Promise<void> {
+    const { id, noun, state, version } = statement;
+    const to = transitionOf(noun, step)?.to ?? state;
     await this.database.query(
-      `INSERT INTO milestone_moves (statement_id, milestone_id, state, achieved_on, text)
-       SELECT $1, m.milestone, m.state, m."achievedOn", m.text
-       FROM jsonb_to_recordset($2) AS m (milestone uuid, state text, "achievedOn" date, text text)`,
-      [id, JSON.stringify(moves)],
+      `UPDATE statements SET state = $2, updated_at = now(), version = $3, stepped_by_id = $4, stepped_from = $5, stepped_at = now(),
+         submitted_at = CASE WHEN $6 = 'submission' OR (submitted_at IS NULL AND $6 = 'publication') THEN now() ELSE submitted_at END,
+         published_at = CASE WHEN $6 = 'publication' THEN now() END, due_on = $7
+       WHERE id = $1`,
+      [id, to, version + 1, member.accountId, state, step, dueOn],
     );
+  }
+
+  /** Back to where the last step came from; what was remarked with it is remarked no longer. */
+  async undoStep({ id, version }: StatementView, to: StatementState): Promise<void> {
+    await this.database.query(
+      `UPDATE statements SET state = $2, updated_at = now(), version = $3, stepped_by_id = NULL, stepped_from = NULL, stepped_at = NULL
+       WHERE id = $1`,
+      [id, to, version + 1],
+    );
+    if (to !== 'submitted') return;
+    await this.database.query(
+      `UPDATE statement_returns SET withdrawn_at = now()
+       WHERE id = (SELECT b.id FROM statement_returns b WHERE b.statement_id = $1 AND b.withdrawn_at IS NULL
+                   ORDER BY b.returned_at DESC, b.id LIMIT 1)`,
+      [id],
+    );
+  }
+
+  async addReturn(member: Member, statementId: Id, { remark, remarks = [] }: ReturnStatement): Promise<void> {
+    const said = { remark, remarks, returnedById: member.accountId, returnedAt: new Date() };
+    await this.database.manager.insert(StatementReturn, { id: randomUUID(), statementId, ...said });
+  }
+
+  private async addCargo(id: Id, { moves, values, meetings, outcomes }: ReportCargo): Promise<void> {
+    const rows = { milestone_moves: moves, reported_values: values, meetings, decision_outcomes: outcomes };
+    for (const table of CARGO_TABLES) {
+      if (rows[table].length > 0) await this.database.query(ADD_CARGO[table], [id, JSON.stringify(rows[table])]);
+    }
   }
 }

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type Day,
   type Id,
   isGranted,
-  STATEMENT_TRANSITIONS,
+  REPLY_DAYS,
+  type ReturnStatement,
   type StatementAction,
   type StatementStep,
+  transitionOf,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
@@ -20,7 +23,7 @@ import { StatementChangesRepository } from './statement-changes.repository.js';
 import { StatementsRepository } from './statements.repository.js';
 
 /** What a client sends to create a statement. */
-export interface SentDraft extends StatementContent, Pick<StatementDraft, 'id' | 'supersedes'> {
+export interface SentDraft extends StatementContent, Pick<StatementDraft, 'id' | 'supersedes' | 'answers'> {
   recommendation: string;
   creationHash: Buffer;
 }
@@ -72,10 +75,23 @@ export class StatementLifecycle {
   }
 
   /** @throws Absent, Forbidden, Stale, Conflict */
-  async giveBack<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target, remark: string): Promise<Own> {
+  async giveBack<Own>(
+    kind: StatementKind<unknown, Own>,
+    member: Member,
+    target: Target,
+    { remark, remarks = [] }: ReturnStatement,
+  ): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'return');
-    await this.changes.addReturn(member, statement.id, remark);
-    return this.take(kind, member, statement, 'return', { remark });
+    await this.changes.addReturn(member, statement.id, { remark, remarks });
+    return this.take(kind, member, statement, 'return', { remark, remarks });
+  }
+
+  /** Takes back one's own last step, within a minute and before anybody built on it. @throws Absent, Forbidden, Stale, Conflict */
+  async undo<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
+    const statement = await this.getForAction(kind, member, target, 'undoing');
+    if (!statement.stepped) throw new Conflict('step_refused');
+    await this.changes.undoStep(statement, statement.stepped.from);
+    return this.finish(kind, member, 'undo', statement);
   }
 
   /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict */
@@ -117,8 +133,9 @@ export class StatementLifecycle {
     step: StatementStep,
     more: object | null = null,
   ): Promise<Own> {
-    await this.changes.saveStep(statement, step);
-    return this.finish(kind, member, STATEMENT_TRANSITIONS[step].verb, statement, more);
+    const dueOn = step === 'publication' && statement.noun === 'objection' ? dayIn(REPLY_DAYS) : null;
+    await this.changes.saveStep(member, statement, step, dueOn);
+    return this.finish(kind, member, transitionOf(statement.noun, step)?.verb ?? step, statement, more);
   }
 
   private async finish<Own>(
@@ -157,8 +174,21 @@ function refuseSecondSuccessor(error: unknown): never {
   throw hasCode(error, UNIQUE_VIOLATION) ? new Conflict('step_refused') : error;
 }
 
-/** Moves have no order. */
+const dayIn = (days: number): Day => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What a report carries has no order. */
 function comparable(content: StatementContent): StatementContent {
-  const moves = content.moves.map((move) => ({ ...move }));
-  return { ...contentOf(content), moves: moves.sort((a, b) => (a.milestone < b.milestone ? -1 : 1)) };
+  const { areas, moves, values, meetings, outcomes, ...rest } = contentOf(content);
+  return {
+    ...rest,
+    areas: [...areas].sort(),
+    moves: sortedBy(moves, ({ milestone }) => milestone),
+    values: sortedBy(values, ({ indicator }) => indicator),
+    meetings: sortedBy(meetings, ({ id }) => id),
+    outcomes: sortedBy(outcomes, ({ decision }) => decision),
+  };
+}
+
+function sortedBy<Item extends object>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return items.map((item) => ({ ...item })).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

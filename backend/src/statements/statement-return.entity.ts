@@ -1,3 +1,4 @@
+import type { PlacedRemark } from '@parole-tenue/contract';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Statement } from './statement.entity.js';
@@ -20,6 +21,13 @@ export class StatementReturn {
   @Column('text')
   remark!: string;
 
+  @Column('jsonb', { default: () => "'[]'" })
+  remarks!: PlacedRemark[];
+
   @Column('timestamptz')
   returnedAt!: Date;
+
+  /** The return was taken back within a minute: nobody reads its remarks. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
 }

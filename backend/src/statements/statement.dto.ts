@@ -1,11 +1,18 @@
-import { type AssessmentsQuery, type ReportsQuery, type ReturnStatement } from '@parole-tenue/contract';
+import {
+  type AnswersQuery,
+  type AssessmentsQuery,
+  type PlacedRemark,
+  type ReportsQuery,
+  type ReturnStatement,
+} from '@parole-tenue/contract';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
+import { IfSent, OrNull, Records } from '../core/http/validators.js';
 
 export const TEXT_MAX = 20_000;
 export const REFERENCE_MAX = 40;
 
-export class StatementsQueryDto extends PageQueryDto implements ReportsQuery, AssessmentsQuery {
+export class StatementsQueryDto extends PageQueryDto implements ReportsQuery, AssessmentsQuery, AnswersQuery {
   @IsOptional()
   @IsIn(['own', 'published'])
   of: 'own' | 'published' = 'published';
@@ -16,9 +23,33 @@ export class StatementsQueryDto extends PageQueryDto implements ReportsQuery, As
   recommendation?: string;
 }
 
+/** A field, and for one of several the record it is about. */
+const PLACE = /^[a-zA-Z]{1,40}(\.[\w-]{1,60}){0,2}$/;
+const MOST_REMARKS = 50;
+
+class PlacedRemarkDto implements PlacedRemark {
+  @IsString()
+  @Matches(PLACE)
+  at!: string;
+
+  @OrNull()
+  @IsString()
+  @MaxLength(500)
+  quote!: string | null;
+
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(1000)
+  remark!: string;
+}
+
 export class ReturnStatementDto implements ReturnStatement {
   @IsString()
   @Matches(/\S/)
   @MaxLength(2000)
   remark!: string;
+
+  @IfSent()
+  @Records(() => PlacedRemarkDto, MOST_REMARKS)
+  remarks?: PlacedRemarkDto[];
 }

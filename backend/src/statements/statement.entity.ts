@@ -1,21 +1,45 @@
-import type { Day, Judgement, Language, Period, StatementNoun, StatementState } from '@parole-tenue/contract';
+import type {
+  Answer,
+  Day,
+  Judgement,
+  Language,
+  Period,
+  Stance,
+  StatementNoun,
+  StatementState,
+} from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { Milestone } from '../progress/milestone.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 
 /**
- * What an organisation says about a recommendation: a report or an assessment. One table for both, because they are
+ * What an organisation says: a report, an assessment, a response, an objection, a reply. One table for all, because they are
  * drafted, returned, published and superseded alike, and a report's judgement counts as its organisation's assessment.
  */
 @Entity('statements')
 @Index(['recommendationId', 'publishedAt'])
 @Index(['organisationId', 'state'])
 @Index('uq_statements_successor', ['supersedesId'], { unique: true, where: `state = 'published'` })
+@Index('uq_statements_reply', ['answersId'], { unique: true, where: `noun = 'reply' AND state = 'published'` })
+@Index('uq_statements_response', ['recommendationId', 'organisationId'], {
+  unique: true,
+  where: `noun = 'response' AND state = 'published' AND supersedes_id IS NULL`,
+})
 @Check(
   'ck_statements_noun',
-  `noun IN ('report', 'assessment') AND (noun = 'report') = (period IS NOT NULL) AND (noun = 'assessment') = (as_of IS NOT NULL)`,
+  `noun IN ('report', 'assessment', 'response', 'objection', 'reply') AND (noun = 'report') = (period IS NOT NULL) AND (noun = 'assessment') = (as_of IS NOT NULL) AND (noun IN ('objection', 'reply')) = (answers_id IS NOT NULL)`,
 )
+@Check(
+  'ck_statements_answer',
+  `answer IS NULL OR (noun = 'response' AND answer IN ('accepted', 'partly_accepted', 'noted', 'rejected'))`,
+)
+@Check(
+  'ck_statements_about',
+  `(milestone_id IS NULL) = (stance IS NULL) AND (stance IS NULL OR (noun = 'report' AND stance IN ('supports', 'contradicts')))`,
+)
+@Check('ck_statements_due', `(due_on IS NOT NULL) = (noun = 'objection' AND state = 'published')`)
 @Check(
   'ck_statements_state',
   `state IN ('draft', 'submitted', 'returned', 'published') AND (state = 'published') = (published_at IS NOT NULL)`,
@@ -72,6 +96,46 @@ export class Statement {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Statement)
   supersedesId!: string | null;
+
+  /** Of an objection: the statement; of a reply: the objection. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Statement)
+  answersId!: string | null;
+
+  /** Of a published objection: by when a reply is due. */
+  @Column('date', { nullable: true })
+  dueOn!: Day | null;
+
+  /** Of a response. */
+  @Column('text', { nullable: true })
+  answer!: Answer | null;
+
+  /** Of a report: where, and since when. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  areas!: string[];
+
+  @Column('date', { nullable: true })
+  since!: Day | null;
+
+  /** Of a report: the milestone it supports or contradicts. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Milestone)
+  milestoneId!: string | null;
+
+  @Column('text', { nullable: true })
+  stance!: Stance | null;
+
+  /** Who took the last step, from where and when: they may take it back for a minute. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Account)
+  steppedById!: string | null;
+
+  @Column('text', { nullable: true })
+  steppedFrom!: StatementState | null;
+
+  @Column('timestamptz', { nullable: true })
+  steppedAt!: Date | null;
 
   @Column('timestamptz')
   createdAt!: Date;

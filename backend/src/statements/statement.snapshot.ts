@@ -1,4 +1,4 @@
-import { type StatementView } from './statement.view.js';
+import { cargoOf, type StatementView } from './statement.view.js';
 
 /** A record as the journal keeps it: in the open what is public of it, and the rest for its own organisation alone. */
 export interface Snapshot {
@@ -11,9 +11,16 @@ export interface Snapshot {
  * it stands is open. Published, all that it says is.
  */
 export function snapshotOf(statement: StatementView): Snapshot {
-  const { state, version, language, judgement, supersedes, recommendation, period, asOf, moves, text } = statement;
+  const { state, version, language, recommendation, text } = statement;
   const place = { recommendation: recommendation.reference, state, version };
-  const coverage = statement.noun === 'report' ? { period, moves } : { asOf };
-  const said = { language, judgement, supersedes, ...coverage, text };
+  const said = { language, ...sayingOf(statement), text };
   return state === 'published' ? { open: { ...place, ...said }, secret: null } : { open: place, secret: said };
+}
+
+/** What its noun says besides words. */
+function sayingOf(statement: StatementView): object {
+  const { noun, judgement, supersedes, period, asOf, answer, answers } = statement;
+  if (noun === 'report') return { judgement, supersedes, period, ...cargoOf(statement) };
+  if (noun === 'assessment') return { judgement, supersedes, asOf };
+  return noun === 'response' ? { answer, supersedes } : { answers };
 }

@@ -1,24 +1,30 @@
 import type {
+  Answer,
   Day,
   Id,
   Judgement,
   Language,
-  MilestoneMove,
+  ObjectionStanding,
   OrganisationRef,
   Period,
   RecommendationRef,
+  ReportCargo,
   Return,
+  StatementRef,
 } from '@parole-tenue/contract';
 import type { StatementFacts } from './statement.workflow.js';
 
-/** What a statement says. A report has a period, an assessment the day it speaks of; only a report moves milestones. */
-export interface StatementContent {
+/** What a statement says. What its noun does not know is null or empty. */
+export interface StatementContent extends ReportCargo {
   language: Language;
   text: string;
   judgement: Judgement | null;
+  /** Of a report. */
   period: Period | null;
+  /** Of an assessment: the day it speaks of. */
   asOf: Day | null;
-  moves: MilestoneMove[];
+  /** Of a response. */
+  answer: Answer | null;
 }
 
 /** What the rules of a noun look at, also before there is a record. */
@@ -26,6 +32,10 @@ export interface StatementDraft extends StatementContent, Pick<StatementFacts, '
   id: Id;
   recommendationId: Id;
   supersedes: Id | null;
+  /** Of an objection: the statement it is about; of a reply: the objection. */
+  answers: Id | null;
+  /** When it was begun; left out: now. */
+  createdAt?: Date;
 }
 
 /** A statement with all that is needed to show it and to decide about it. What of it is shown to whom, mappers say. */
@@ -35,6 +45,13 @@ export interface StatementView extends StatementDraft, StatementFacts {
   authorId: Id;
   author: string;
   supersededBy: Id | null;
+  /** What it answers, as everybody knows it. */
+  answered: StatementRef | null;
+  dueOn: Day | null;
+  standing: ObjectionStanding | null;
+  reply: Id | null;
+  /** Sent in, or not sent in yet, after its period closed. */
+  isLate: boolean;
   returns: Return[];
   createdAt: Date;
   updatedAt: Date;
@@ -46,6 +63,32 @@ export interface StatementView extends StatementDraft, StatementFacts {
   creationHash: Buffer;
 }
 
-export function contentOf({ language, text, judgement, period, asOf, moves }: StatementContent): StatementContent {
-  return { language, text, judgement, period, asOf, moves };
+/** What only a report carries. */
+export const NO_CARGO: ReportCargo = {
+  areas: [],
+  since: null,
+  about: null,
+  moves: [],
+  values: [],
+  meetings: [],
+  outcomes: [],
+};
+
+/** What other nouns than a statement's own would say. */
+export const NOTHING_SAID = {
+  judgement: null,
+  period: null,
+  asOf: null,
+  answer: null,
+  supersedes: null,
+  answers: null,
+};
+
+export function cargoOf({ areas, since, about, moves, values, meetings, outcomes }: ReportCargo): ReportCargo {
+  return { areas, since, about, moves, values, meetings, outcomes };
+}
+
+export function contentOf(content: StatementContent): StatementContent {
+  const { language, text, judgement, period, asOf, answer } = content;
+  return { language, text, judgement, period, asOf, answer, ...cargoOf(content) };
 }

@@ -24,6 +24,7 @@ const report = (changes: Partial<StatementFacts> = {}): StatementFacts => ({
   behind: { id: 'me', role: 'member' },
   people: 3,
   place: 'leading',
+  stepped: null,
   ...changes,
 });
 

@@ -5,11 +5,12 @@ import {
   type Place,
   type Role,
   STATEMENT_STEPS,
-  STATEMENT_TRANSITIONS,
   type StatementAction,
   type StatementNoun,
   type StatementRelation,
   type StatementState,
+  transitionOf,
+  UNDO_SECONDS,
 } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
 import { Conflict, Forbidden } from '../core/problems/problems.js';
@@ -25,11 +26,13 @@ export interface StatementFacts {
   people: number;
   /** Of its organisation. */
   place: Place;
+  /** Who took its last step, from which state and when; null: nobody yet, or not for this reader. */
+  stepped: { by: string; from: StatementState; at: Date } | null;
 }
 
 export type Refusal = 'forbidden' | 'step_refused';
 
-const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS];
+const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS, 'undoing'];
 
 export function isOwn(actor: Actor | null, { organisationId }: Pick<StatementFacts, 'organisationId'>): boolean {
   return actor?.organisationId === organisationId;
@@ -46,7 +49,7 @@ export function relationTo(actor: Actor, statement: StatementFacts): StatementRe
 /** Why the actor may not do this now; null: they may. What nobody of theirs may ever do comes before the state. */
 export function refusalOf(actor: Actor, statement: StatementFacts, action: StatementAction): Refusal | null {
   if (!isPermitted(actor, statement, action)) return 'forbidden';
-  return statesFor(action).includes(statement.state) ? null : 'step_refused';
+  return isInTime(statement, action) && statesFor(statement, action).includes(statement.state) ? null : 'step_refused';
 }
 
 export function problemOf(refusal: Refusal): Forbidden | Conflict {
@@ -63,9 +66,20 @@ function isPermitted(actor: Actor, statement: StatementFacts, action: StatementA
   const relation = relationTo(actor, statement);
   if (relation === null) return false;
   if (action !== 'return' && !isGranted(actor, `${statement.noun}.draft`, statement.place)) return false;
-  return action === 'edit' || isGranted(actor, permissionOfStep(statement.noun, action), relation);
+  if (action === 'edit') return true;
+  if (action === 'undoing') return statement.stepped?.by === actor.accountId;
+  const permission = permissionOfStep(statement.noun, action);
+  return permission !== null && isGranted(actor, permission, relation);
 }
 
-function statesFor(action: StatementAction): readonly StatementState[] {
-  return action === 'edit' ? EDITABLE_STATES : STATEMENT_TRANSITIONS[action].from;
+function statesFor({ noun }: StatementFacts, action: StatementAction): readonly StatementState[] {
+  if (action === 'edit') return noun === 'response' ? ['draft'] : EDITABLE_STATES;
+  if (action === 'undoing') return ['submitted', 'returned'];
+  return transitionOf(noun, action)?.from ?? [];
+}
+
+/** A step is taken back within a minute, before anybody built on it. */
+function isInTime({ stepped }: StatementFacts, action: StatementAction): boolean {
+  if (action !== 'undoing') return true;
+  return stepped !== null && Date.now() - stepped.at.getTime() < UNDO_SECONDS * 1000;
 }

@@ -1,4 +1,4 @@
-import { type Id, type Place, type StatementNoun } from '@parole-tenue/contract';
+import { type Id, type Place, type StatementNoun, type StatementState } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -22,19 +22,46 @@ coalesce((
 ), 'uninvolved')`;
 
 const MOVES = `
-SELECT jsonb_build_object('milestone', m.id, 'state', move.state, 'achievedOn', move.achieved_on, 'text', move.text)
+SELECT jsonb_build_object('milestone', m.id, 'state', move.state, 'achievedOn', move.achieved_on, 'text', move.text,
+  'blockers', move.blockers)
 FROM milestone_moves move JOIN milestones m ON m.id = move.milestone_id
 WHERE move.statement_id = s.id ORDER BY m.planned_on, m.id`;
 
+const VALUES = `
+SELECT jsonb_build_object('indicator', v.indicator_id, 'on', v.on_day, 'value', v.value, 'numerator', v.numerator,
+  'denominator', v.denominator, 'unavailable', v.unavailable, 'comment', v.comment, 'parts', v.parts)
+FROM reported_values v JOIN indicators i ON i.id = v.indicator_id
+WHERE v.statement_id = s.id ORDER BY i.key, i.id`;
+
+const MEETINGS = `
+SELECT jsonb_build_object('id', t.id, 'level', t.level, 'heldOn', t.held_on, 'area', t.area, 'organisations', t.organisations,
+  'women', t.women, 'men', t.men, 'young', t.young, 'agenda', t.agenda, 'decisions', t.decisions)
+FROM meetings t WHERE t.statement_id = s.id ORDER BY t.held_on, t.id`;
+
+const OUTCOMES = `
+SELECT jsonb_build_object('decision', d.decision_id, 'outcome', d.outcome, 'text', d.text)
+FROM decision_outcomes d WHERE d.statement_id = s.id ORDER BY d.decision_id`;
+
+/** What it answers, where that is published: nothing else can be answered. */
+const ANSWERED = `
+SELECT jsonb_build_object('noun', p.noun, 'id', p.id, 'publishedOn', p.published_on,
+  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = p.organisation_id))
+FROM published_statements p WHERE p.id = s.answers_id`;
+
 const RETURNS = `
-SELECT jsonb_build_object('remark', b.remark, 'by', a.name,
+SELECT jsonb_build_object('remark', b.remark, 'remarks', b.remarks, 'by', a.name,
   'at', ${instantOf('b.returned_at')})
 FROM statement_returns b LEFT JOIN accounts a ON a.id = b.returned_by_id
-WHERE b.statement_id = s.id ORDER BY b.returned_at, b.id`;
+WHERE b.statement_id = s.id AND b.withdrawn_at IS NULL ORDER BY b.returned_at, b.id`;
 
 const VIEW = `
 SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organisation_id AS "organisationId",
   s.language, s.text, s.judgement, s.period, s.as_of::text AS "asOf", s.supersedes_id AS supersedes,
+  s.answers_id AS answers, s.answer, s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
+  CASE WHEN s.milestone_id IS NOT NULL THEN jsonb_build_object('milestone', s.milestone_id, 'stance', s.stance) END AS about,
+  coalesce((coalesce(s.submitted_at, now()) AT TIME ZONE 'UTC')::date > period_closes(s.recommendation_id, s.period), false) AS "isLate",
+  (${ANSWERED}) AS answered, objection.standing, objection.reply_id AS reply,
+  hands.stepped_by_id AS "steppedBy", hands.stepped_from AS "steppedFrom", hands.stepped_at AS "steppedAt",
   s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.submitted_at AS "submittedAt",
   s.published_at AS "publishedAt", (s.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn",
   s.is_demo AS "isDemo", s.version, hands.creation_hash AS "creationHash", hands.author_id AS "authorId", author.name AS author,
@@ -42,6 +69,9 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
   (SELECT n.id FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') AS "supersededBy",
   ARRAY(${MOVES}) AS moves,
+  ARRAY(${VALUES}) AS values,
+  ARRAY(${MEETINGS}) AS meetings,
+  ARRAY(${OUTCOMES}) AS outcomes,
   ARRAY(${RETURNS}) AS returns,
   jsonb_build_object('id', behind.id, 'role', behind.role) AS behind,
   (SELECT count(*)::integer FROM accounts p
@@ -51,7 +81,14 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
 FROM statements s
 LEFT JOIN statement_hands hands ON hands.statement_id = s.id
 LEFT JOIN accounts author ON author.id = hands.author_id
-LEFT JOIN accounts behind ON behind.id = hands.edited_by_id`;
+LEFT JOIN accounts behind ON behind.id = hands.edited_by_id
+LEFT JOIN objection_standings objection ON objection.id = s.id`;
+
+type StatementRow = Omit<StatementView, 'stepped'> & {
+  steppedBy: Id | null;
+  steppedFrom: StatementState | null;
+  steppedAt: Date | null;
+};
 
 const LISTS = {
   own: { condition: 's.organisation_id = $1', key: 'created_at' },
@@ -66,7 +103,7 @@ export class StatementsRepository {
   findListed(actor: Actor | null, filter: StatementFilter, after: Id | null, limit: number): Promise<StatementView[]> {
     const { key } = LISTS[filter.of];
     const { condition, parameters } = listed(actor, filter);
-    return this.database.query<StatementView>(
+    return this.readViews(
       `${VIEW} WHERE ${condition}
          AND ($4::uuid IS NULL OR (s.${key}, s.id) < (SELECT a.${key}, a.id FROM statements a WHERE a.id = $4))
        ORDER BY s.${key} DESC, s.id DESC LIMIT $5`,
@@ -96,7 +133,7 @@ export class StatementsRepository {
 
   /** Of the own organisation what is not published yet, the last touched first. */
   findPending({ organisationId }: Member): Promise<StatementView[]> {
-    return this.database.query<StatementView>(
+    return this.readViews(
       `${VIEW} WHERE s.organisation_id = $1 AND s.state <> 'published' ORDER BY s.updated_at DESC, s.id`,
       [organisationId],
     );
@@ -104,10 +141,11 @@ export class StatementsRepository {
 
   async findVisible(actor: Actor | null, noun: StatementNoun, id: Id): Promise<StatementView | null> {
     const visible = statementsVisibleTo(actor, 3);
-    const [statement] = await this.database.query<StatementView>(
-      `${VIEW} WHERE s.id = $1 AND s.noun = $2 AND ${visible.condition}`,
-      [id, noun, ...visible.parameters],
-    );
+    const [statement] = await this.readViews(`${VIEW} WHERE s.id = $1 AND s.noun = $2 AND ${visible.condition}`, [
+      id,
+      noun,
+      ...visible.parameters,
+    ]);
     return statement ?? null;
   }
 
@@ -120,11 +158,19 @@ export class StatementsRepository {
 
   /** What the same request made before. */
   async findCreated(member: Member, noun: StatementNoun, id: Id, creationHash: Buffer): Promise<StatementView | null> {
-    const [statement] = await this.database.query<StatementView>(
+    const [statement] = await this.readViews(
       `${VIEW} WHERE s.id = $1 AND s.noun = $2 AND s.organisation_id = $3 AND hands.creation_hash = $4`,
       [id, noun, member.organisationId, creationHash],
     );
     return statement ?? null;
+  }
+
+  private async readViews(sql: string, parameters: unknown[]): Promise<StatementView[]> {
+    const rows = await this.database.query<StatementRow>(sql, parameters);
+    return rows.map(({ steppedBy, steppedFrom, steppedAt, ...row }) => {
+      const isStepped = steppedBy !== null && steppedFrom !== null && steppedAt !== null;
+      return { ...row, stepped: isStepped ? { by: steppedBy, from: steppedFrom, at: steppedAt } : null };
+    });
   }
 
   /** Where an organisation stands to a recommendation. */

@@ -10,7 +10,10 @@ import { WorkspaceRepository } from './workspace.repository.js';
 
 type Work = Omit<Workspace, 'notices' | 'toDecide'>;
 
-const NO_WORK: Work = { due: [], returned: [], toPublish: [], drafts: [], waiting: [], toAssess: [] };
+const NOT_YET = { toAnswer: [], toRespond: [], counts: [], register: [] };
+const NO_WORK: Work = { due: [], returned: [], toPublish: [], drafts: [], waiting: [], toAssess: [], ...NOT_YET };
+
+const NO_MORE = { closesOn: '', state: 'due' as const, missing: { milestones: 0, indicators: 0 }, isMine: false };
 
 /** What a person has to do. */
 @Injectable()
@@ -35,6 +38,7 @@ export class WorkspaceService {
       due: await this.findDue(member),
       ...piles(member, await this.statements.findPending(member)),
       toAssess: await this.workspace.findToAssess(member),
+      ...NOT_YET,
     };
   }
 
@@ -43,6 +47,6 @@ export class WorkspaceService {
     if (!isGranted(member, 'report.draft', 'leading')) return [];
     const period = periodOf(today());
     const rows = await this.workspace.findDue(member, period);
-    return rows.map((row) => ({ ...row, period, dueOn: lastDayOf(period) }));
+    return rows.map((row) => ({ ...row, period, dueOn: lastDayOf(period), ...NO_MORE }));
   }
 }

@@ -29,7 +29,7 @@ const linkUnder = (noun: StatementNoun, id: string): CreateEvidence => ({
 const levelIn = (detail: string): VisibilityLevel =>
   VISIBILITY_LEVELS.find((level) => detail.includes(level)) ?? 'public';
 const stateIn = (detail: string) => STATEMENT_STATES.find((state) => detail.includes(state)) ?? 'draft';
-const nounIn = (detail: string): StatementNoun => (detail.includes('report') ? 'report' : 'assessment');
+const nounIn = (detail: string): 'report' | 'assessment' => (detail.includes('report') ? 'report' : 'assessment');
 
 export const EVIDENCE_CASES: RouteCases = {
   'GET /api/evidence/{id}': {

@@ -4,11 +4,12 @@ import {
   type CreateReport,
   type Place,
   STATEMENT_STATES,
-  type StatementNoun,
   type StatementState,
 } from '@parole-tenue/contract';
 import { dayAgo } from '../factories.js';
 import { type RouteCase, type RouteCases } from './route-case.js';
+
+type Noun = 'report' | 'assessment';
 
 /** People of organisations may assess; of these, observers do not report. */
 const WRITERS = { report: '? ++ ++ ++ -- - -', assessment: '? ++ ++ ++ ++ - -' };
@@ -41,7 +42,7 @@ const moving = (milestone: string): Pick<CreateReport, 'moves'> => ({
 });
 
 /** Of the own organisation everything is read, of others what is published. */
-function reading(noun: StatementNoun): RouteCases {
+function reading(noun: Noun): RouteCases {
   return {
     [`GET /api/${noun}s`]: {
       asks: [],
@@ -68,7 +69,7 @@ function reading(noun: StatementNoun): RouteCases {
   };
 }
 
-function creating(noun: StatementNoun, more: RouteCase['rows']): RouteCases {
+function creating(noun: Noun, more: RouteCase['rows']): RouteCases {
   const asks = noun === 'report' ? (['report.draft', 'milestone.move'] as const) : (['assessment.draft'] as const);
   return {
     [`PUT /api/${noun}s/{id}`]: {
@@ -109,13 +110,7 @@ function creating(noun: StatementNoun, more: RouteCase['rows']): RouteCases {
 }
 
 /** A step of its life, by who stands how to its author. */
-function step(
-  noun: StatementNoun,
-  name: string,
-  verb: string,
-  from: StatementState,
-  rows: RouteCase['rows'],
-): RouteCases {
+function step(noun: Noun, name: string, verb: string, from: StatementState, rows: RouteCase['rows']): RouteCases {
   return {
     [`POST /api/${noun}s/{id}/${name}`]: {
       asks: [`${noun}.${verb}` as 'report.submit', `${noun}.draft`],
@@ -131,7 +126,7 @@ function step(
   };
 }
 
-function casesOf(noun: StatementNoun, more: RouteCase['rows']): RouteCases {
+function casesOf(noun: Noun, more: RouteCase['rows']): RouteCases {
   const [writers, leads] = [WRITERS[noun], LEADS[noun]];
   return {
     ...reading(noun),

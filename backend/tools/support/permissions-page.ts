@@ -106,6 +106,56 @@ const WORDS: Record<Permission, Words> = {
   },
   'assessment.return': { title: 'Send an assessment back', allows: 'Return it with a remark.' },
   'assessment.publish': { title: 'Publish an assessment', allows: 'Make it public. From then on nobody changes it.' },
+  'response.draft': {
+    title: 'Write a response',
+    allows: 'Draft what the organisation answers to a recommendation that it leads.',
+  },
+  'response.publish': { title: 'Publish a response', allows: 'Answer a recommendation in the organisation’s name.' },
+  'objection.draft': {
+    title: 'Write an objection',
+    allows: 'Draft an objection to a published statement of another organisation.',
+  },
+  'objection.submit': {
+    title: 'Send an objection in',
+    allows: 'Hand a drafted objection to another person to publish.',
+  },
+  'objection.return': { title: 'Send an objection back', allows: 'Return it to its author with remarks.' },
+  'objection.publish': { title: 'Publish an objection', allows: 'Publish it; a reply is due from then on.' },
+  'reply.draft': {
+    title: 'Write a reply',
+    allows: 'Draft a reply to an objection to a statement of the own organisation.',
+  },
+  'reply.submit': { title: 'Send a reply in', allows: 'Hand a drafted reply to another person to publish.' },
+  'reply.return': { title: 'Send a reply back', allows: 'Return it to its author with remarks.' },
+  'reply.publish': { title: 'Publish a reply', allows: 'Publish it beside the objection.' },
+  'milestone.plan': {
+    title: 'Plan milestones',
+    allows: 'Plan a milestone of a recommendation that the organisation leads, and change its plan with a reason.',
+  },
+  'indicator.plan': {
+    title: 'Plan indicators',
+    allows: 'Say by what a recommendation that the organisation leads is measured, with baseline and targets.',
+  },
+  'focal_point.read': {
+    title: 'See focal points',
+    allows: 'Read who of the own organisation looks after which recommendation.',
+  },
+  'focal_point.assign': {
+    title: 'Name focal points',
+    allows: 'Say who of the own organisation looks after a recommendation, and who stands in.',
+  },
+  'responsibility.edit': {
+    title: 'Keep responsibilities',
+    allows: 'Enter which organisation answers for a recommendation, and until when.',
+  },
+  'framework.edit': {
+    title: 'Keep frameworks',
+    allows: 'Change a framework, say that it ended and what follows it, and set its reporting periods.',
+  },
+  'template.edit': {
+    title: 'Keep templates',
+    allows: 'Say by what a kind of recommendation is measured and how that is shown.',
+  },
   'evidence.add': {
     title: 'Bring evidence',
     allows:

@@ -1,5 +1,15 @@
-import { PERIOD_PATTERN, periodOf } from '@parole-tenue/contract';
-import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { lastDayOf, PERIOD_PATTERN, periodOf } from '@parole-tenue/contract';
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsObject,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -31,10 +41,13 @@ export const NotInFuture = validator('notInFuture', (value) => typeof value !== 
 export const IsId = validator('isId', (value) => typeof value === 'string' && isUuid(value));
 export const IsPeriod = validator('isPeriod', (value) => typeof value === 'string' && PERIOD_PATTERN.test(value));
 
-/** The present period is the last one that may be spoken of. */
+/** The present period is the last one that may be spoken of: it has begun when the one before it has ended. */
 export const PeriodNotInFuture = validator(
   'notInFuture',
-  (value) => typeof value !== 'string' || !PERIOD_PATTERN.test(value) || value <= periodOf(today()),
+  (value) =>
+    typeof value !== 'string' ||
+    !PERIOD_PATTERN.test(value) ||
+    lastDayOf(value) <= lastDayOf(periodOf(today(), value.includes('H') ? 'half_yearly' : 'quarterly')),
 );
 
 /** A field may be left out; a null is no value for it. */
@@ -42,3 +55,10 @@ export const IfSent = () => ValidateIf((_, value: unknown) => value !== undefine
 
 /** A null is an answer too: what else the field must be holds for other values. */
 export const OrNull = () => ValidateIf((_, value: unknown) => value !== null);
+
+/** Records of one kind, so many at most. */
+export const Records = (kind: () => new () => object, most: number) =>
+  applyDecorators(IsArray(), ArrayMaxSize(most), IsObject({ each: true }), ValidateNested({ each: true }), Type(kind));
+
+/** One record. */
+export const OneRecord = (kind: () => new () => object) => applyDecorators(IsObject(), ValidateNested(), Type(kind));

@@ -147,6 +147,10 @@ const FIELDS_FR: Record<FieldCode, string> = {
   too_guessable: 'Trop facile à deviner. Essayez quatre mots sans rapport entre eux.',
   wrong: 'Ce n’est pas le bon.',
   taken: 'Déjà pris.',
+  closed:
+    'Cette période est close. Votre texte est gardé : envoyez-le dans un nouveau rapport, qui sera marqué en retard.',
+  more_than_whole: 'La partie ne peut pas dépasser le tout.',
+  before_other: 'Cette date doit venir après l’autre.',
 };
 
 const FIELDS_EN: Record<FieldCode, string> = {
@@ -168,6 +172,9 @@ const FIELDS_EN: Record<FieldCode, string> = {
   too_guessable: 'Too easy to guess. Try four words that have nothing to do with each other.',
   wrong: 'That is not the right one.',
   taken: 'Already taken.',
+  closed: 'This period is closed. Your text is kept: send it in a new report, which will be marked late.',
+  more_than_whole: 'A part cannot be more than the whole.',
+  before_other: 'This date has to come after the other one.',
 };
 
 export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> = { fr: FR, en: EN };

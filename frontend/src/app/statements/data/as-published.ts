@@ -1,44 +1,63 @@
 import {
-  type OwnAssessment,
   type OwnReport,
   type RecommendationStory,
+  type StatementNoun,
   type TimelineEntry,
+  type Translated,
 } from '@parole-tenue/contract';
 
 import { today } from '../../shared/util/dates';
+import { emptyCargo } from './statement-form';
+import { type Own } from './statement-types';
 
 /** A statement as everybody will read it: without what is not public, under the day of its publication. */
 export function asPublished(
-  statement: OwnReport | OwnAssessment,
+  noun: StatementNoun,
+  statement: Own<StatementNoun>,
   story: RecommendationStory | undefined,
 ): TimelineEntry {
-  const { id, recommendation, organisation, language, judgement, isDemo } = statement;
-  const common = { id, recommendation, organisation, language, judgement, isDemo };
-  const publishedOn = statement.publishedOn ?? today();
-  const evidence = statement.evidence.filter(({ level }) => level === 'public');
-  if (!isReport(statement)) {
-    const text = statement.reasons;
-    return {
-      ...common,
-      noun: 'assessment',
-      publishedOn,
-      text,
-      moves: [],
-      evidence,
-      supersedes: null,
-      supersededBy: null,
-    };
-  }
-  const { text, supersedes, supersededBy } = statement;
-  const moves = statement.moves.map((move) => ({ ...move, title: titleOf(move.milestone, story) }));
-  return { ...common, noun: 'report', publishedOn, text, moves, evidence, supersedes, supersededBy };
+  const { id, recommendation, organisation, language, isDemo } = statement;
+  const { moves, values, about, areas, since } = isReport(statement) ? statement : emptyCargo();
+  return {
+    ...{ noun, id, recommendation, organisation, language, isDemo, areas, since },
+    publishedOn: statement.publishedOn ?? today(),
+    text: textOf(statement),
+    judgement: 'judgement' in statement ? statement.judgement : null,
+    answer: 'answer' in statement ? statement.answer : null,
+    period: isReport(statement) ? statement.period : null,
+    isLate: isReport(statement) && statement.isLate,
+    about: about && { ...about, title: titleOf(about.milestone, story?.milestones) },
+    moves: moves.map((move) => ({ ...move, title: titleOf(move.milestone, story?.milestones) })),
+    values: values.map((value) => ({
+      ...value,
+      title: titleOf(value.indicator, story?.indicators),
+      unit: story?.indicators.find(({ id: indicator }) => indicator === value.indicator)?.unit ?? '',
+    })),
+    undone: [],
+    answers: answeredBy(statement),
+    dueOn: 'dueOn' in statement ? statement.dueOn : null,
+    standing: 'standing' in statement ? statement.standing : null,
+    objections: [],
+    reply: 'reply' in statement ? statement.reply : null,
+    evidence: statement.evidence.filter(({ level }) => level === 'public'),
+    supersedes: 'supersedes' in statement ? statement.supersedes : null,
+    supersededBy: 'supersededBy' in statement ? statement.supersededBy : null,
+  };
 }
 
-export function isReport(statement: OwnReport | OwnAssessment): statement is OwnReport {
+export function isReport(statement: Own<StatementNoun>): statement is OwnReport {
   return 'period' in statement;
 }
 
-function titleOf(milestone: string, story: RecommendationStory | undefined): TimelineEntry['moves'][number]['title'] {
-  const found = story?.milestones.find(({ id }) => id === milestone);
-  return found?.title ?? { fr: '…', en: '…', original: 'fr' };
+function textOf(statement: Own<StatementNoun>): string {
+  if ('reasons' in statement) return statement.reasons;
+  return 'reason' in statement ? statement.reason : statement.text;
+}
+
+function answeredBy(statement: Own<StatementNoun>): TimelineEntry['answers'] {
+  return 'about' in statement && statement.about !== null && 'noun' in statement.about ? statement.about : null;
+}
+
+function titleOf(id: string, records: readonly { id: string; title: Translated }[] | undefined): Translated {
+  return records?.find((record) => record.id === id)?.title ?? { fr: '…', en: '…', original: 'fr' };
 }

@@ -5,6 +5,7 @@ import {
   type OwnAssessment,
   type OwnReport,
   type Period,
+  type ReportCargo,
   type StatementNoun,
 } from '@parole-tenue/contract';
 
@@ -18,27 +19,60 @@ export interface StatementForm<Noun extends StatementNoun> {
   contentFrom: (fields: Fields) => Content<Noun>;
 }
 
-const MOVE = 'moves.';
+/** What a report carries several of: each record is a field of its own, named after what it is about. */
+const LISTS = { moves: 'milestone', values: 'indicator', meetings: 'id', outcomes: 'decision' } as const;
+type List = keyof typeof LISTS;
+const LIST_NAMES = Object.keys(LISTS) as List[];
 
 export const REPORT_FORM: StatementForm<'report'> = {
-  contentOf: ({ period, language, text, judgement, moves }: OwnReport) => ({
+  contentOf: ({
     period,
     language,
     text,
     judgement,
+    areas,
+    since,
+    about,
+    moves,
+    values,
+    meetings,
+    outcomes,
+  }: OwnReport) => ({
+    ...{ period, language, text, judgement, areas, since, about, values, meetings, outcomes },
     moves: moves.map(plain),
   }),
-  fieldsOf: ({ moves, ...rest }) => ({
+  fieldsOf: ({ moves, values, meetings, outcomes, ...rest }) => ({
     ...rest,
-    ...Object.fromEntries(moves.map((move) => [MOVE + move.milestone, plain(move)])),
+    ...recordFields('moves', moves.map(plain)),
+    ...recordFields('values', values),
+    ...recordFields('meetings', meetings),
+    ...recordFields('outcomes', outcomes),
   }),
   contentFrom: (fields) => {
     const entries = Object.entries(fields);
-    const rest = Object.fromEntries(entries.filter(([name]) => !name.startsWith(MOVE)));
-    const moves = entries.filter(([name]) => name.startsWith(MOVE)).map(([, move]) => move as MilestoneMove);
-    return { ...(rest as Omit<Content<'report'>, 'moves'>), moves };
+    const isRecord = ([name]: [string, unknown]): boolean => LIST_NAMES.some((list) => name.startsWith(`${list}.`));
+    const rest = Object.fromEntries(entries.filter((entry) => !isRecord(entry)));
+    const lists = LIST_NAMES.map((list) => [list, recordsFrom(list, fields)] as const);
+    return { ...emptyCargo(), ...rest, ...Object.fromEntries(lists) } as Content<'report'>;
   },
 };
+
+function recordFields(list: List, records: readonly object[]): Fields {
+  const key = LISTS[list];
+  return Object.fromEntries(
+    records.map((record) => [`${list}.${(record as Record<string, string>)[key] ?? ''}`, record]),
+  );
+}
+
+function recordsFrom(list: List, fields: Fields): unknown[] {
+  return Object.entries(fields)
+    .filter(([name]) => name.startsWith(`${list}.`))
+    .map(([, record]) => record);
+}
+
+export function emptyCargo(): ReportCargo {
+  return { areas: [], since: null, about: null, moves: [], values: [], meetings: [], outcomes: [] };
+}
 
 export const ASSESSMENT_FORM: StatementForm<'assessment'> = {
   contentOf: ({ judgement, language, reasons, asOf }: OwnAssessment) => ({ judgement, language, reasons, asOf }),
@@ -47,7 +81,7 @@ export const ASSESSMENT_FORM: StatementForm<'assessment'> = {
 };
 
 export function emptyReport(period: Period, language: Language): Content<'report'> {
-  return { period, language, text: '', judgement: null, moves: [] };
+  return { period, language, text: '', judgement: null, ...emptyCargo() };
 }
 
 export function emptyAssessment(asOf: Day, language: Language): Content<'assessment'> {
@@ -66,6 +100,6 @@ export function changesOf<Noun extends StatementNoun>(
 }
 
 /** The move with its properties in one order, and a date only where the milestone is achieved. */
-function plain({ milestone, state, achievedOn, text }: MilestoneMove): MilestoneMove {
-  return { milestone, state, achievedOn: state === 'achieved' ? achievedOn : null, text };
+function plain({ milestone, state, achievedOn, text, blockers }: MilestoneMove): MilestoneMove {
+  return { milestone, state, achievedOn: state === 'achieved' ? achievedOn : null, text, blockers };
 }

@@ -33,7 +33,7 @@ export class StatementReader {
   readonly isBusy = this.busy.asReadonly();
   readonly asPublished = computed(() => {
     const statement = this.statement.value();
-    return statement === undefined ? undefined : asPublished(statement, this.story.value());
+    return statement === undefined ? undefined : asPublished(this.noun, statement, this.story.value());
   });
 
   /** True when the step was taken. When it came too late, the statement is shown as it stands now. */

@@ -1,16 +1,29 @@
 import {
   type CreateAssessment,
+  type CreateObjection,
+  type CreateReply,
   type CreateReport,
+  type CreateResponse,
   type Id,
   type OwnAssessment,
+  type OwnObjection,
+  type OwnReply,
   type OwnReport,
+  type OwnResponse,
+  type ReportCargo,
   type StatementNoun,
 } from '@parole-tenue/contract';
 
-/** What differs between the two nouns: the record as its own organisation reads it, and what a form can change in it. */
+/** What differs between the nouns: the record as its own organisation reads it, and what a form can change in it. */
 interface StatementTypes {
-  report: { own: OwnReport; content: Omit<CreateReport, 'recommendation' | 'supersedes'> };
+  report: {
+    own: OwnReport;
+    content: Omit<CreateReport, 'recommendation' | 'supersedes' | keyof ReportCargo> & ReportCargo;
+  };
   assessment: { own: OwnAssessment; content: Omit<CreateAssessment, 'recommendation'> };
+  response: { own: OwnResponse; content: Omit<CreateResponse, 'recommendation' | 'supersedes'> };
+  objection: { own: OwnObjection; content: Omit<CreateObjection, 'about'> };
+  reply: { own: OwnReply; content: Omit<CreateReply, 'about'> };
 }
 
 export type Own<Noun extends StatementNoun> = StatementTypes[Noun]['own'];
@@ -19,6 +32,6 @@ export type Content<Noun extends StatementNoun> = StatementTypes[Noun]['content'
 /** What a statement is about; it does not change once the draft exists. */
 export interface Subject {
   recommendation: string;
-  /** Of a report: the published one that it takes the place of. */
+  /** Of a report and a response: the published one that it takes the place of. */
   supersedes?: Id | null;
 }

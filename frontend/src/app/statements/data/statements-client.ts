@@ -6,6 +6,7 @@ import {
   type Page,
   type RecommendationStory,
   type ReturnStatement,
+  STATEMENT_PATHS,
   type StatementNoun,
   type StatementStep,
 } from '@parole-tenue/contract';
@@ -14,7 +15,7 @@ import { firstValueFrom } from 'rxjs';
 import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
 import { type Content, type Own, type Subject } from './statement-types';
 
-/** Reports and assessments of the own organisation: the same routes under two nouns. */
+/** Statements of the own organisation: the same routes under every noun. */
 @Injectable({ providedIn: 'root' })
 export class StatementsClient {
   private readonly http = inject(HttpClient);
@@ -26,7 +27,7 @@ export class StatementsClient {
   /** What the own organisation wrote about a recommendation, drafts included. */
   async own<Noun extends StatementNoun>(noun: Noun, recommendation: string): Promise<Own<Noun>[]> {
     const params = { of: 'own', recommendation, limit: PAGE_LIMIT_MAX };
-    const page = this.http.get<Page<Own<Noun>>>(`/api/${noun}s`, { params, timeout: TIMEOUT_MS });
+    const page = this.http.get<Page<Own<Noun>>>(`/api/${STATEMENT_PATHS[noun]}`, { params, timeout: TIMEOUT_MS });
     return (await firstValueFrom(page)).items;
   }
 
@@ -68,5 +69,5 @@ export class StatementsClient {
 }
 
 function addressOf(noun: StatementNoun, id: Id): string {
-  return `/api/${noun}s/${encodeURIComponent(id)}`;
+  return `/api/${STATEMENT_PATHS[noun]}/${encodeURIComponent(id)}`;
 }

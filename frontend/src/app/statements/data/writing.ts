@@ -1,5 +1,6 @@
 import { DOCUMENT, DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { STATEMENT_PATHS } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SignInAgain } from '../../session/sign-in-again/sign-in-again';
@@ -92,7 +93,7 @@ export class Writing {
   }
 
   private read(options: { replaceUrl?: boolean }): Promise<boolean> {
-    const page = ['/', this.words.language(), 'work', `${this.editor.noun}s`, this.editor.id()];
+    const page = ['/', this.words.language(), 'work', STATEMENT_PATHS[this.editor.noun], this.editor.id()];
     return this.router.navigate(page, options);
   }
 

@@ -9,7 +9,7 @@ import {
   type ElementRef,
 } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { type StatementNoun, type StatementStep } from '@parole-tenue/contract';
+import { STATEMENT_PATHS, type StatementNoun, type StatementStep } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
@@ -61,7 +61,7 @@ export class StatementPage {
     const report = this.report();
     return report === undefined ? noun : `${noun}, ${sayPeriod(report.period, this.words)}`;
   });
-  protected readonly pages = computed(() => ['/', this.words.language(), 'work', `${this.noun}s`]);
+  protected readonly pages = computed(() => ['/', this.words.language(), 'work', STATEMENT_PATHS[this.noun]]);
   /** A published report can only be superseded, and only the last version of it. */
   protected readonly canSupersede = computed(() => {
     const report = this.report();

@@ -51,6 +51,7 @@ export class MilestoneMoveForm {
       state,
       achievedOn: state === 'achieved' ? (before?.achievedOn ?? this.today) : null,
       text: before?.text ?? '',
+      blockers: before?.blockers ?? [],
     };
   }
 }

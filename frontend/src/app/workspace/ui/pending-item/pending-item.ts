@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type PendingStatement } from '@parole-tenue/contract';
+import { STATEMENT_PATHS, type PendingStatement } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
@@ -24,6 +24,6 @@ export class PendingItem {
   protected readonly link = computed(() => {
     const { noun, id } = this.statement();
     const isWritten = this.group() === 'drafts' || this.group() === 'returned';
-    return ['/', this.words.language(), 'work', `${noun}s`, id, ...(isWritten ? ['edit'] : [])];
+    return ['/', this.words.language(), 'work', STATEMENT_PATHS[noun], id, ...(isWritten ? ['edit'] : [])];
   });
 }
