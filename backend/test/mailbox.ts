@@ -1,6 +1,6 @@
 import { type AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { type MailSettings } from '../src/core/config/configuration.js';
+import { type MailSettings } from '../src/core/config/mail-settings.js';
 
 export interface Received {
   to: string[];

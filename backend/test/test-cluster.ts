@@ -1,4 +1,4 @@
-import { type DatabaseAddresses } from '../src/core/config/configuration.js';
+import { type DatabaseAddresses } from '../src/core/config/database-addresses.js';
 import { type SuperuserAddress } from '../src/core/database/embedded/superuser-connection.js';
 
 /** The migrated database that every test database is copied from. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type DatabaseAddresses } from '../src/core/config/configuration.js';
+import { type DatabaseAddresses } from '../src/core/config/database-addresses.js';
 import { connectTo } from '../src/core/database/embedded/superuser-connection.js';
 import { CLUSTER_VARIABLE, TEMPLATE, type TestCluster } from './test-cluster.js';
 

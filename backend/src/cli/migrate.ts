@@ -1,4 +1,4 @@
-import { readDatabaseAddresses } from '../core/config/configuration.js';
+import { readDatabaseAddresses } from '../core/config/database-addresses.js';
 import { migrate } from '../core/database/migrate.js';
 import { ensureRoles } from '../core/database/roles.js';
 import { runCommand } from './run-command.js';

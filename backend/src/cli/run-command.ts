@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { createTaskApp } from '../app.setup.js';
-import { isComplete, readConfiguration, readDatabaseAddresses } from '../core/config/configuration.js';
+import { isComplete, readConfiguration } from '../core/config/configuration.js';
+import { readDatabaseAddresses } from '../core/config/database-addresses.js';
 import { StartProblem } from '../core/config/start-problem.js';
 import { requireMigrated } from '../core/database/migrate.js';
 import { printLine, printProblem } from '../start/output.js';

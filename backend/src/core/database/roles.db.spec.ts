@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
-import { type DatabaseAddresses } from '../config/configuration.js';
+import { type DatabaseAddresses } from '../config/database-addresses.js';
 import { EmbeddedServer } from './embedded/embedded-server.js';
 import { ensureRoles, prepareEmbeddedDatabase } from './roles.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { APPLICATION_ROLE, type DatabaseAddresses, TASK_ROLE, taskAddress } from '../config/configuration.js';
+import { APPLICATION_ROLE, type DatabaseAddresses, TASK_ROLE, taskAddress } from '../config/database-addresses.js';
 import { StartProblem } from '../config/start-problem.js';
 import { type SuperuserAddress, connectTo } from './embedded/superuser-connection.js';
 import { hasCode } from './error-code.js';

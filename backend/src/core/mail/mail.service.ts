@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type createTransport } from 'nodemailer';
-import { type Configuration, type MailSettings } from '../config/configuration.js';
+import { type Configuration } from '../config/configuration.js';
 import { CONFIGURATION } from '../config/configuration.token.js';
+import { type MailSettings } from '../config/mail-settings.js';
 import { Database } from '../database/database.js';
 
 export interface Mail {

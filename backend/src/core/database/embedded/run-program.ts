@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { childEnvironment } from '../../config/configuration.js';
+import { childEnvironment } from '../../config/environment-reader.js';
 
 export interface ProgramResult {
   /** Exit code; -1 when the program did not start or a signal ended it. */
