@@ -8,6 +8,7 @@ import { Field } from '../../shared/ui/field/field';
 import { SelectField, type Choice } from '../../shared/ui/select-field/select-field';
 import { SendingForm } from '../../shared/ui/sending-form';
 import { SendingNotice } from '../../shared/ui/sending-notice';
+import { TextField } from '../../shared/ui/text-field/text-field';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
@@ -19,7 +20,17 @@ import { AdministrationNav } from '../ui/administration-nav/administration-nav';
 /** A request to another administrator; the address may already say for what and about whom. */
 @Component({
   selector: 'pt-ask-page',
-  imports: [AdministrationNav, Field, InvitationCode, RouterLink, Say, SelectField, SendingForm, SendingNotice],
+  imports: [
+    AdministrationNav,
+    Field,
+    InvitationCode,
+    RouterLink,
+    Say,
+    SelectField,
+    SendingForm,
+    SendingNotice,
+    TextField,
+  ],
   providers: [Asking],
   templateUrl: './ask-page.html',
   styleUrl: './ask-page.css',

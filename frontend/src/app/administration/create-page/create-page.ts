@@ -5,10 +5,10 @@ import { ORGANISATION_KINDS, type OrganisationKind } from '@parole-tenue/contrac
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Sending } from '../../shared/data/sending';
-import { Field } from '../../shared/ui/field/field';
 import { SelectField } from '../../shared/ui/select-field/select-field';
 import { SendingForm } from '../../shared/ui/sending-form';
 import { SendingNotice } from '../../shared/ui/sending-notice';
+import { TextField } from '../../shared/ui/text-field/text-field';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { pageHead } from '../../shared/util/page-head';
 import { isSlug, slugOf } from '../../shared/util/slug';
@@ -19,7 +19,7 @@ import { NameFields } from '../ui/name-fields/name-fields';
 /** A new organisation in the register. */
 @Component({
   selector: 'pt-create-page',
-  imports: [AdministrationNav, Field, NameFields, RouterLink, Say, SelectField, SendingForm, SendingNotice],
+  imports: [AdministrationNav, NameFields, RouterLink, Say, SelectField, SendingForm, SendingNotice, TextField],
   templateUrl: './create-page.html',
   styles: `
     form {

@@ -4,17 +4,17 @@ import { type Account, type Language } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { Sending } from '../../../shared/data/sending';
-import { Field } from '../../../shared/ui/field/field';
 import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
 import { SendingForm } from '../../../shared/ui/sending-form';
 import { SendingNotice } from '../../../shared/ui/sending-notice';
+import { TextField } from '../../../shared/ui/text-field/text-field';
 import { Announcer } from '../../../shared/ui/toast/announcer';
 import { AccountStore } from '../../data/account-store';
 
 /** Name and language. What was typed stays when the account was changed meanwhile. */
 @Component({
   selector: 'pt-profile-section',
-  imports: [Field, LanguageChoice, Say, SendingForm, SendingNotice],
+  imports: [LanguageChoice, Say, SendingForm, SendingNotice, TextField],
   templateUrl: './profile-section.html',
   styleUrl: '../../ui/section.css',
 })

@@ -2,12 +2,12 @@ import { Component, input, model } from '@angular/core';
 
 import { Say } from '../../../i18n/say.pipe';
 import { type FieldErrors } from '../../../shared/data/field-errors';
-import { Field } from '../../../shared/ui/field/field';
+import { TextField } from '../../../shared/ui/text-field/text-field';
 
 /** The name of an organisation in both languages. */
 @Component({
   selector: 'pt-name-fields',
-  imports: [Field, Say],
+  imports: [Say, TextField],
   templateUrl: './name-fields.html',
   styles: `
     :host {

@@ -1,4 +1,4 @@
-import { Component, input, output, viewChild, type ElementRef } from '@angular/core';
+import { Component, input, output, viewChild } from '@angular/core';
 import {
   type CreateEvidence,
   type OrganisationKind,
@@ -8,7 +8,7 @@ import {
 
 import { Say } from '../../../i18n/say.pipe';
 import { type FieldErrors } from '../../../shared/data/field-errors';
-import { Field } from '../../../shared/ui/field/field';
+import { TextField } from '../../../shared/ui/text-field/text-field';
 import { EvidenceList } from '../evidence-list/evidence-list';
 import { LevelChoice } from '../level-choice';
 
@@ -17,7 +17,7 @@ type Link = Pick<CreateEvidence, 'caption' | 'url' | 'level'>;
 /** The evidence of a statement being written, and a form for one more link. */
 @Component({
   selector: 'pt-evidence-form',
-  imports: [EvidenceList, Field, LevelChoice, Say],
+  imports: [EvidenceList, LevelChoice, Say, TextField],
   templateUrl: './evidence-form.html',
   styles: `
     .form {
@@ -46,11 +46,11 @@ export class EvidenceForm {
   readonly removed = output<OwnEvidence>();
   readonly levelChanged = output<{ evidence: OwnEvidence; level: VisibilityLevel }>();
 
-  private readonly caption = viewChild.required<ElementRef<HTMLInputElement>>('captionInput');
+  private readonly caption = viewChild.required<TextField>('caption');
 
   /** The button goes with its piece: whoever pressed it goes on at the form. */
   protected remove(evidence: OwnEvidence): void {
     this.removed.emit(evidence);
-    this.caption().nativeElement.focus();
+    this.caption().focus();
   }
 }
