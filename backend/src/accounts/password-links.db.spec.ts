@@ -89,7 +89,7 @@ describe('a link for a new password, asked for by mail', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, LONGEST_DELAY_MS));
     await app.owner.query('BEGIN; LOCK TABLE accounts, password_links');
-    const answers: Answer<unknown>[] = [];
+    const answers: Answer[] = [];
     for (const email of known) answers.push(await ask(email));
     const unknown = await ask('nobody@example.test');
     await app.owner.query('COMMIT');
@@ -97,7 +97,7 @@ describe('a link for a new password, asked for by mail', () => {
       ...Array<number>(AT_ONCE_MOST).fill(202),
       ...Array<number>(4).fill(503),
     ]);
-    const tellOf = ({ status, headers }: Answer<unknown>) => [status, headers['retry-after'], Object.keys(headers)];
+    const tellOf = ({ status, headers }: Answer) => [status, headers['retry-after'], Object.keys(headers)];
     expect(tellOf(unknown)).toEqual(tellOf(answers[AT_ONCE_MOST] ?? unknown));
     expect(Number(unknown.headers['retry-after'])).toBeGreaterThan(0);
     for (const email of known.slice(0, AT_ONCE_MOST)) await mailbox.take(email);

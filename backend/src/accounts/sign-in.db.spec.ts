@@ -296,8 +296,9 @@ describe('while a password is still being looked at', () => {
     const credentials = app.nest.get(CredentialsRepository);
     const hold = credentials.hold.bind(credentials);
     const thief = app.visitor();
+    const holding = jest.spyOn(credentials, 'hold');
     const held = new Promise<void>((resolve) => {
-      jest.spyOn(credentials, 'hold').mockImplementationOnce(async (shown) => {
+      holding.mockImplementationOnce(async (shown) => {
         const isHeld = await hold(shown);
         resolve();
         await new Promise((after) => setTimeout(after, 300));
@@ -308,7 +309,7 @@ describe('while a password is still being looked at', () => {
     await held;
     const ending = browser.send('DELETE', '/api/account/sessions');
     expect([(await signingIn).status, (await ending).status]).toEqual([200, 204]);
-    jest.mocked(credentials.hold).mockRestore();
+    holding.mockRestore();
     expect((await thief.get('/api/account/sessions')).status).toBe(401);
   });
 });
