@@ -66,6 +66,7 @@ async function liveThroughADay(): Promise<void> {
     await signInAgain(index);
     await misbehave(who, index);
     await work(who, index);
+    await invite(who, index);
   }
   const last = (url: string): boolean => /session|account|password-links/.test(url);
   for (const isLast of [false, true]) {
@@ -126,6 +127,19 @@ async function work(who: Somebody, index: number): Promise<void> {
   ] as const) {
     await send(by, index, 'POST', `/api/assessments/${id}/${step}`, { remark: 'À revoir.' });
   }
+}
+
+/** Links and codes, shown to those who may invite, and tried by who was not meant. */
+async function invite(who: Somebody, index: number): Promise<void> {
+  const [email, reason] = [`invited${String(index)}@example.test`, 'Demandé par lettre de la coordination.'];
+  const matter = { kind: 'grant_role', role: 'editor', email, reason };
+  const asked = await send(who, index, 'PUT', `/api/requests/${randomUUID()}`, matter);
+  const invited = await send(who, index, 'PUT', `/api/invitations/${randomUUID()}`, { email, role: 'member' });
+  const { code } = asked.statusCode === 201 ? asked.json<{ code: string }>() : { code: randomUUID() };
+  const link = invited.statusCode === 201 ? invited.json<{ link: { link: string } }>().link.link : '';
+  const [, token = randomUUID()] = link.split('#');
+  tokens.push(code, code.replaceAll('-', ''), token);
+  await send(who, index, 'POST', '/api/invitations/inspection', { token, code });
 }
 
 async function send(who: Somebody, index: number, method: string, url: string, payload?: object | string) {

@@ -67,6 +67,7 @@ it('so many are made or renewed in an hour, and then a time is told', async () =
   for (const again of [await invite(lead), await invite(lead, email, id)]) {
     expect([again.status, again.body.code]).toEqual([429, 'too_many']);
     expect(Number(again.headers['retry-after'])).toBeGreaterThan(3500);
+    expect(again.body.detail).toMatch(/Recommencez dans (59|60) minutes/);
   }
   expect((await invite(theirs.lead)).status).toBe(201);
   await app.owner.query('UPDATE throttles SET open_at = now()');

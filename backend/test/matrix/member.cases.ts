@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AcceptInvitation, type CreateInvitation, type Permission } from '@parole-tenue/contract';
-import { newToken } from '../../src/accounts/token.js';
+import { hashOfToken, newToken } from '../../src/accounts/token.js';
 import { type Asked, type RouteCase, type RouteCases, simple, UNCONFIRMED } from './route-case.js';
 import { type Somebody, type World } from './world.js';
 
@@ -22,16 +22,30 @@ const about = (permission: Permission, rows: RouteCase['rows'] = {}, body: Asked
 });
 const SUSPENDED = 'suspended';
 
+const WRONG_CODE = 'with a wrong code';
+const NOT_INVITED = '0 00 00 00 00 0 0';
+const INVITED = {
+  ...{ any: '+ ++ ++ ++ ++ + +', 'any: taken back': NOT_INVITED },
+  ...{ [`any: ${WRONG_CODE}`]: NOT_INVITED, nothing: NOT_INVITED },
+};
+
 /** An invitation into somebody's organisation, into another, or to a role that belongs to none. */
 async function invitationIn(world: World, { home }: Somebody, relation: string, detail: string) {
   const { id: ours } = relation === 'others' || home === null ? world.elsewhere : home;
   const role = (['member', 'lead', 'editor'] as const).find((one) => detail.includes(one)) ?? 'member';
   const revokedAt = detail.includes('taken back') ? new Date() : null;
-  return world.make.invitation({ role, organisationId: role === 'editor' ? null : ours, revokedAt });
+  const codeHash = detail === WRONG_CODE ? hashOfToken('another') : null;
+  return world.make.invitation({ role, organisationId: role === 'editor' ? null : ours, revokedAt, codeHash });
 }
 
 const accepting = (token: string): AcceptInvitation => ({
-  ...{ token, name: 'Awa Diarra', language: 'fr', password: 'Le fleuve remonte au marché, dit-elle.' },
+  ...{
+    token,
+    code: 'ABCD-EFGH-JKMN',
+    name: 'Awa Diarra',
+    language: 'fr',
+    password: 'Le fleuve remonte au marché, dit-elle.',
+  },
 });
 
 /** One's own side and nobody else knows who belongs to it. */
@@ -91,15 +105,15 @@ export const MEMBER_CASES: RouteCases = {
   },
   'POST /api/invitations/inspection': {
     asks: [],
-    rows: { any: '+ ++ ++ ++ ++ + +', 'any: taken back': '0 00 00 00 00 0 0', nothing: '0 00 00 00 00 0 0' },
+    rows: INVITED,
     ask: async (world, who, relation, detail) =>
       relation === 'nothing'
         ? { body: { token: newToken() } }
-        : { body: { token: (await invitationIn(world, who, relation, detail)).token } },
+        : { body: { token: (await invitationIn(world, who, relation, detail)).token, code: 'ABCD-EFGH-JKMN' } },
   },
   'POST /api/invitations/acceptance': {
     asks: [],
-    rows: { any: '+ ++ ++ ++ ++ + +', 'any: taken back': '0 00 00 00 00 0 0', nothing: '0 00 00 00 00 0 0' },
+    rows: INVITED,
     ask: async (world, who, relation, detail) => {
       const by = (await world.freshAs(who)).browser;
       if (relation === 'nothing') return { by, body: accepting(newToken()) };

@@ -177,5 +177,11 @@ const FIELDS_EN: Record<FieldCode, string> = {
   before_other: 'This date has to come after the other one.',
 };
 
+/** What to do where an instant will not do. */
+export const WAIT_TEXTS: Record<Language, (minutes: number) => string> = {
+  fr: (minutes) => `Le nombre par heure est limité. Recommencez dans ${minutes} minutes.`,
+  en: (minutes) => `So many an hour, and no more. Try again in ${minutes} minutes.`,
+};
+
 export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> = { fr: FR, en: EN };
 export const FIELD_TEXTS: Record<Language, Record<FieldCode, string>> = { fr: FIELDS_FR, en: FIELDS_EN };

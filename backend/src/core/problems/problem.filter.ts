@@ -3,11 +3,13 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { isUnreachable } from '../database/error-code.js';
 import { languageOf } from '../http/language.js';
-import { FIELD_TEXTS, PROBLEM_TEXTS } from './problem-messages.js';
+import { FIELD_TEXTS, PROBLEM_TEXTS, WAIT_TEXTS } from './problem-messages.js';
 import { DomainProblem, InvalidInput, Stale, TooMany, Unavailable } from './problems.js';
 
 /** An embedded database is back within seconds, and so is one that is restarted. */
 const RETRY_SECONDS = 2;
+/** Longer than what is counted by the minute. */
+const INSTANT_SECONDS = 90;
 
 /** Makes every refusal and every failure an `application/problem+json` (RFC 9457), without stack or SQL. */
 @Catch()
@@ -43,6 +45,10 @@ export function problemOf(code: ProblemCode, language: Language, requestId: stri
     status: PROBLEMS[code],
     code,
     ...PROBLEM_TEXTS[language][code],
+    ...(error instanceof TooMany &&
+      error.retryAfterSeconds > INSTANT_SECONDS && {
+        detail: WAIT_TEXTS[language](Math.ceil(error.retryAfterSeconds / 60)),
+      }),
     ...(error instanceof InvalidInput && {
       errors: error.faults.map((fault) => ({ ...fault, message: FIELD_TEXTS[language][fault.code] })),
     }),
