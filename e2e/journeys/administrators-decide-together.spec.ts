@@ -1,6 +1,7 @@
 import { type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.js';
 import { dayAgo } from '../support/days.js';
+import { PASSWORD } from '../support/member.js';
 import { LANGUAGES, WIDTHS } from '../support/pages.js';
 import { confirmIdentity, expect, test } from '../support/person.js';
 
@@ -16,15 +17,26 @@ async function enterOrganisation(administrator: Page, name: string): Promise<str
   return new URL(administrator.url()).pathname;
 }
 
-/** From the page of an organisation, asks for something that takes two. */
-async function ask(administrator: Page, organisation: string, what: string, email?: string): Promise<void> {
+/** From the page of an organisation, asks for something that takes two; answers the code, where somebody is to be invited. */
+async function ask(administrator: Page, organisation: string, what: string, email?: string): Promise<string> {
   await administrator.goto(organisation);
   await administrator.getByRole('link', { name: what }).click();
   await expect(administrator.getByRole('heading', { name: 'Ce que cela fera' })).toBeVisible();
   if (email !== undefined) await administrator.getByLabel('Adresse électronique').fill(email);
   await administrator.getByLabel('Pourquoi').fill(REASON);
   await administrator.getByRole('button', { name: 'Demander', exact: true }).click();
+  const code = email === undefined ? '' : await takeCode(administrator, email);
   await expect(administrator.getByRole('heading', { level: 1 })).toHaveText('Demandes');
+  return code;
+}
+
+/** Shown this once, to who asks. */
+async function takeCode(administrator: Page, email: string): Promise<string> {
+  await expect(administrator.getByRole('heading', { name: `Code à donner à ${email}` })).toBeFocused();
+  await expectAccessible(administrator);
+  const code = await administrator.getByLabel('Code de l’invitation').inputValue();
+  await administrator.getByRole('button', { name: 'C’est noté, ne plus l’afficher' }).click();
+  return code;
 }
 
 const requestAbout = (page: Page, organisation: string) => page.getByRole('listitem').filter({ hasText: organisation });
@@ -36,11 +48,14 @@ async function approve(administrator: Page, organisation: string): Promise<void>
   await question.getByRole('button', { name: 'Accepter' }).click();
 }
 
-test('a first lead is appointed by two administrators, and the link opens an invitation', async ({ as, visitor }) => {
+test('a first lead is appointed by two administrators: one has the code, the other the link, and it takes both', async ({
+  as,
+  visitor,
+}) => {
   const [first, second] = [await as('admin'), await as('admin2')];
   const name = 'Maison des médiateurs de Sikasso';
   const page = await enterOrganisation(first, name);
-  await ask(first, page, 'Nommer un responsable', 'lead.sikasso@exemple.test');
+  const code = await ask(first, page, 'Nommer un responsable', 'lead.sikasso@exemple.test');
   const own = requestAbout(first, name);
   await expect(own.getByText('Un autre administrateur doit décider.')).toBeVisible();
   await expect(own.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
@@ -50,9 +65,23 @@ test('a first lead is appointed by two administrators, and the link opens an inv
   const link = await second.getByLabel('Lien à usage unique').inputValue();
   await expect(second.getByRole('heading', { name: 'Lien à remettre à lead.sikasso@exemple.test' })).toBeFocused();
 
+  await expect(second.getByText('Ce lien seul n’ouvre rien')).toBeVisible();
+
   const invited = await visitor();
   await invited.goto(link);
-  await expect(invited.getByText(name).first()).toBeVisible();
+  const field = invited.getByLabel('Code de l’invitation');
+  await field.fill('ABCD-EFGH-JKMN');
+  await invited.getByRole('button', { name: 'Continuer' }).click();
+  await expect(invited.getByText('Ce code ne convient pas à ce lien.')).toBeVisible();
+  await expect(field).toBeFocused();
+  await expectAccessible(invited);
+  await field.fill(code.toLowerCase().replaceAll('-', ' '));
+  await invited.keyboard.press('Enter');
+  await expect(invited.getByRole('heading', { level: 1 })).toHaveText(`Rejoindre ${name}`);
+  await invited.getByLabel('Votre nom').fill('Moussa Dembélé');
+  await invited.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await invited.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(invited.getByRole('img', { name: 'Code QR' })).toBeVisible();
 });
 
 test('an organisation is suspended by two, which its public page says, and refused or withdrawn nothing changes', async ({
