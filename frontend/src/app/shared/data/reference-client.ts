@@ -1,6 +1,13 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import { PAGE_LIMIT_MAX, type Framework, type Organisation, type Page, type Theme } from '@parole-tenue/contract';
+import {
+  PAGE_LIMIT_MAX,
+  type Area,
+  type Framework,
+  type Organisation,
+  type Page,
+  type Theme,
+} from '@parole-tenue/contract';
 
 /** Each of these lists is short: one page holds all of it. */
 const params = { limit: PAGE_LIMIT_MAX };
@@ -9,6 +16,10 @@ const params = { limit: PAGE_LIMIT_MAX };
 export class ReferenceClient {
   themes(): HttpResourceRef<Page<Theme> | undefined> {
     return httpResource<Page<Theme>>(() => ({ url: '/api/themes', params }));
+  }
+
+  areas(): HttpResourceRef<Page<Area> | undefined> {
+    return httpResource<Page<Area>>(() => ({ url: '/api/areas', params }));
   }
 
   frameworks(): HttpResourceRef<Page<Framework> | undefined> {
