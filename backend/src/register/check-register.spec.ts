@@ -273,6 +273,34 @@ describe('files that contradict themselves', () => {
       'indicators.ddr-registered.values.0: a value, or numerator and denominator',
     ],
     [
+      'a template of an unknown recommendation',
+      () => problemsAfter(({ templates }) => (find(templates, 'templates', 'ddr')['recommendations'] = ['PD-N99'])),
+      'templates.ddr.recommendations: unknown recommendation "PD-N99"',
+    ],
+    [
+      'a slot filled by an unknown indicator',
+      () =>
+        problemsAfter(({ templates }) => {
+          const [slot] = find(templates, 'templates', 'ddr')['slots'] as Json[];
+          Object.assign(slot ?? {}, { record: ['ddr-disarmed'] });
+        }),
+      'templates.ddr.slots: unknown indicator "ddr-disarmed"',
+    ],
+    [
+      'a stage that comes after a later one',
+      () =>
+        problemsAfter(({ templates }) => {
+          const [slot] = find(templates, 'templates', 'ddr')['slots'] as Json[];
+          Object.assign(slot ?? {}, { after: 'cantoned' });
+        }),
+      'templates.ddr.slots.0.after: not_allowed',
+    ],
+    [
+      'a recommendation measured by two templates',
+      () => problemsAfter(({ templates }) => (find(templates, 'templates', 'ddr')['recommendations'] = ['PD-N2'])),
+      'templates: the recommendation PD-N2 stands there more than once',
+    ],
+    [
       'counts that do not add up',
       () => problemsWithAssessment({ total: 79 }),
       'assessments.algiers-accord-2015.total: it is not the sum of the counts',

@@ -1,6 +1,7 @@
 import type { DatePrecision } from '@parole-tenue/contract';
+import { slotFaults } from '../progress/template.rules.js';
 import { JsonNode } from './json-node.js';
-import { readAreas, readPublicRecord, readRegister } from './read-register.js';
+import { readAreas, readPublicRecord, readRegister, readTemplates } from './read-register.js';
 import type {
   FrameworkContent,
   IndicatorContent,
@@ -9,13 +10,15 @@ import type {
   RecordedAssessmentContent,
   RegisterContent,
   ResponsibilityContent,
+  TemplateContent,
 } from './register-content.js';
 
-/** The three files, parsed. */
+/** The files, parsed. */
 export interface RegisterFiles {
   areas: unknown;
   register: unknown;
   publicRecord: unknown;
+  templates: unknown;
 }
 
 export interface CheckedRegister {
@@ -30,6 +33,7 @@ export function checkRegister(files: RegisterFiles): CheckedRegister {
     areas: readAreas(new JsonNode(files.areas, 'areas.json', problems)),
     ...readRegister(new JsonNode(files.register, 'register.json', problems)),
     ...readPublicRecord(new JsonNode(files.publicRecord, 'public-record.json', problems)),
+    templates: readTemplates(new JsonNode(files.templates, 'templates.json', problems)),
   };
   problems.push(...contradictions(content));
   return { content, problems };
@@ -45,6 +49,7 @@ function contradictions(content: RegisterContent): string[] {
     ...content.recommendations.flatMap((recommendation) => recommendationFaults(recommendation, names)),
     ...content.indicators.flatMap((indicator) => indicatorFaults(indicator, names)),
     ...content.recordedAssessments.flatMap((assessment) => recordedAssessmentFaults(assessment, names)),
+    ...content.templates.flatMap((template) => templateFaults(template, names)),
   ];
 }
 
@@ -54,6 +59,7 @@ interface Names {
   frameworks: Set<string>;
   organisations: Map<string, OrganisationContent>;
   references: Set<string>;
+  indicators: Set<string>;
 }
 
 function namesOf(content: RegisterContent): Names {
@@ -64,6 +70,7 @@ function namesOf(content: RegisterContent): Names {
     frameworks: slugs(content.frameworks),
     organisations: new Map(content.organisations.map((organisation) => [organisation.slug, organisation])),
     references: new Set(content.recommendations.map(({ reference }) => reference)),
+    indicators: new Set(content.indicators.map(({ key }) => key)),
   };
 }
 
@@ -103,6 +110,16 @@ function repetitions(content: RegisterContent): string[] {
       'indicators',
       'key',
       content.indicators.map(({ key }) => key),
+    ),
+    ...repeated(
+      'templates',
+      'slug',
+      content.templates.map(({ slug }) => slug),
+    ),
+    ...repeated(
+      'templates',
+      'recommendation',
+      content.templates.flatMap(({ recommendations }) => recommendations),
     ),
     ...repeated(
       'assessments',
@@ -215,6 +232,17 @@ function recordedAssessmentFaults(assessment: RecordedAssessmentContent, names: 
     ),
     ...fault(counts.length !== scale.length, `${at}.counts`, 'as many counts as words in the scale'),
     ...fault(counts.reduce((sum, count) => sum + count, 0) !== total, `${at}.total`, 'it is not the sum of the counts'),
+  ];
+}
+
+/** The rules that a template of an editor keeps (`template.rules.ts`), and that what it names is there. */
+function templateFaults({ recommendations, slots, slug, view }: TemplateContent, names: Names): string[] {
+  const at = `templates.${slug}`;
+  const record = slots.flatMap((slot) => slot.record);
+  return [
+    ...unknown(names.references, 'recommendation', recommendations, `${at}.recommendations`),
+    ...unknown(names.indicators, 'indicator', record, `${at}.slots`),
+    ...slotFaults(view, slots).map(({ path, code }) => `${at}.${path}: ${code}`),
   ];
 }
 

@@ -15,6 +15,11 @@ describe('the three-way comparison', () => {
     expect(conflicts).toEqual([]);
   });
 
+  it('follows the file in a field that it did not tell before and nobody has filled, and not where somebody has', () => {
+    expect(merge({ templateId: 'new' }, {}, { templateId: null }).fields).toEqual({ templateId: 'new' });
+    expect(merge({ templateId: 'new' }, {}, { templateId: 'an editor’s' }).conflicts).toHaveLength(1);
+  });
+
   it('keeps what an editor wrote and lists it, also when the file did not change', () => {
     const { fields, loaded, conflicts } = merge({ text: text('a') }, { text: text('a') }, { text: text('b') });
     expect(fields).toEqual({ text: text('b') });

@@ -55,7 +55,9 @@ interface Three {
 
 function mergeField({ file, loaded, standing }: Three, field: string, isHeld: boolean) {
   if (isDeepStrictEqual(file, standing)) return { value: standing, loaded: file, conflicts: [] };
-  if (!isHeld && isDeepStrictEqual(loaded, standing)) return { value: file, loaded: file, conflicts: [] };
+  // A field that the register did not tell before, and nobody has filled since.
+  const isUntouched = isDeepStrictEqual(loaded ?? null, standing ?? null);
+  if (!isHeld && isUntouched) return { value: file, loaded: file, conflicts: [] };
   if (isFields(file) && isFields(standing) && haveSameNames(file, standing)) {
     const { fields, ...rest } = merge(file, isFields(loaded) ? loaded : {}, standing, { path: `${field}.`, isHeld });
     return { value: fields, ...rest };

@@ -2,6 +2,8 @@ import {
   ADDRESSEES,
   AREA_KINDS,
   DATE_PRECISIONS,
+  DIMENSIONS,
+  DIRECTIONS,
   FRAMEWORK_KINDS,
   FRAMEWORK_RELATIONS,
   FRAMEWORK_STATUSES,
@@ -11,6 +13,8 @@ import {
   ORGANISATION_KINDS,
   RESPONSIBILITY_BASES,
   RESPONSIBILITY_PARTS,
+  type Slot,
+  TRACK_VIEWS,
   type Translated,
   WORDINGS,
 } from '@parole-tenue/contract';
@@ -53,6 +57,14 @@ export function readPublicRecord(file: JsonNode): Pick<content.RegisterContent, 
       indicators: field('indicators').list(readIndicator),
       recordedAssessments: field('assessments').list(readRecordedAssessment),
     };
+  });
+}
+
+/** `templates.json` */
+export function readTemplates(file: JsonNode): content.TemplateContent[] {
+  return file.object((field) => {
+    field('note').optional((note) => note.text());
+    return field('templates').list(readTemplate);
   });
 }
 
@@ -204,6 +216,31 @@ function readRecordedAssessment(item: JsonNode): content.RecordedAssessmentConte
     total: field('total').count(),
     source: field('source').text(),
     isChecked: field('checked').boolean(),
+  }));
+}
+
+function readTemplate(item: JsonNode): content.TemplateContent {
+  return item.object((field) => ({
+    slug: field('slug').slug(),
+    title: readTranslated(field('title'), 'fr'),
+    about: field('about').optional((about) => readTranslated(about, 'fr')),
+    view: field('view').choice(TRACK_VIEWS),
+    slots: field('slots').list(readSlot),
+    recommendations: field('recommendations').list((item) => item.matching(REFERENCE, 'a reference such as PD-N2')),
+  }));
+}
+
+function readSlot(item: JsonNode): Slot {
+  return item.object((field) => ({
+    key: field('key').slug(),
+    title: readTranslated(field('title'), 'fr'),
+    kind: field('kind').choice(INDICATOR_KINDS),
+    unit: field('unit').text(),
+    direction: field('direction').choice(DIRECTIONS),
+    isCumulative: field('cumulative').boolean(),
+    dimensions: field('dimensions').list((dimension) => dimension.choice(DIMENSIONS)),
+    record: field('record').optional((list) => list.list((key) => key.slug())) ?? [],
+    after: field('after').optional((key) => key.slug()),
   }));
 }
 

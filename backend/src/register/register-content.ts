@@ -9,11 +9,13 @@ import type {
   OrganisationKind,
   ResponsibilityBasis,
   ResponsibilityPart,
+  Slot,
+  TrackView,
   Translated,
   Wording,
 } from '@parole-tenue/contract';
 
-/** The register as its three files say it, in the words of the product. Everything else is named by slug, reference or key. */
+/** The register as its files say it, in the words of the product. Everything else is named by slug, reference or key. */
 export interface RegisterContent {
   themes: ThemeContent[];
   areas: AreaContent[];
@@ -22,6 +24,17 @@ export interface RegisterContent {
   recommendations: RecommendationContent[];
   indicators: IndicatorContent[];
   recordedAssessments: RecordedAssessmentContent[];
+  templates: TemplateContent[];
+}
+
+export interface TemplateContent {
+  slug: string;
+  title: Translated;
+  about: Translated | null;
+  view: TrackView;
+  slots: Slot[];
+  /** References of what is measured by it. */
+  recommendations: string[];
 }
 
 export interface ThemeContent {

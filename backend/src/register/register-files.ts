@@ -6,7 +6,12 @@ import type { RegisterContent } from './register-content.js';
 
 /** The same from the source and from what is built of it. */
 const FOLDER = resolve(import.meta.dirname, '../../data');
-const NAMES = { areas: 'areas.json', register: 'register.json', publicRecord: 'public-record.json' } as const;
+const NAMES = {
+  areas: 'areas.json',
+  register: 'register.json',
+  publicRecord: 'public-record.json',
+  templates: 'templates.json',
+} as const;
 
 /** @throws StartProblem when a file is missing or is no JSON. */
 export async function readRegisterFiles(folder = FOLDER): Promise<RegisterFiles> {
@@ -19,13 +24,14 @@ export async function readRegisterFiles(folder = FOLDER): Promise<RegisterFiles>
       return undefined;
     }
   };
-  const [areas, register, publicRecord] = await Promise.all([
+  const [areas, register, publicRecord, templates] = await Promise.all([
     read(NAMES.areas),
     read(NAMES.register),
     read(NAMES.publicRecord),
+    read(NAMES.templates),
   ]);
   refuse(problems);
-  return { areas, register, publicRecord };
+  return { areas, register, publicRecord, templates };
 }
 
 /** @throws StartProblem that lists everything wrong with the files at once. */

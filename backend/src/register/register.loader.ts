@@ -37,7 +37,8 @@ export class RegisterLoader {
   }
 
   private async loadShelf(shelf: Shelf, content: RegisterContent, names: Names, summary: LoadSummary): Promise<void> {
-    const rows = new Map((await this.repository.findRows(shelf)).map((row) => [shelf.keyOf(row, names), row]));
+    const found = (await this.repository.findRows(shelf)).sort(editorsFirst);
+    const rows = new Map(found.map((row) => [shelf.keyOf(row, names), row]));
     const loaded = await this.repository.findLoaded(shelf.noun);
     for (const item of shelf.items(content, names)) {
       const row = rows.get(item.key);
@@ -84,5 +85,9 @@ export class RegisterLoader {
 
 /** Themes, areas and values have no version of their own; their history stands in the journal alone. */
 const nextVersion = ({ version }: Fields): Fields => (typeof version === 'number' ? { version: version + 1 } : {});
+
+/** Of two that are called the same, an editor made one later: the register goes on with its own, which is put last. */
+const editorsFirst = (one: Fields, other: Fields): number => Number(isOwn(one)) - Number(isOwn(other));
+const isOwn = ({ creationHash }: Fields): boolean => creationHash === null || creationHash === undefined;
 
 const pick = (row: Fields, names: string[]): Fields => Object.fromEntries(names.map((name) => [name, row[name]]));

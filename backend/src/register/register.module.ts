@@ -5,6 +5,7 @@ import { RecordedAssessment } from '../frameworks/recorded-assessment.entity.js'
 import { Organisation } from '../organisations/organisation.entity.js';
 import { IndicatorValue } from '../progress/indicator-value.entity.js';
 import { Indicator } from '../progress/indicator.entity.js';
+import { Template } from '../progress/template.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { Responsibility } from '../recommendations/responsibility.entity.js';
 import { Theme } from '../recommendations/theme.entity.js';
@@ -23,6 +24,7 @@ const ENTITIES = [
   RecordedAssessment,
   RegisterRecord,
   Responsibility,
+  Template,
   Theme,
 ];
 

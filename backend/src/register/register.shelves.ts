@@ -3,6 +3,7 @@ import { Framework } from '../frameworks/framework.entity.js';
 import { RecordedAssessment } from '../frameworks/recorded-assessment.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Indicator } from '../progress/indicator.entity.js';
+import { Template } from '../progress/template.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { Responsibility } from '../recommendations/responsibility.entity.js';
 import { Theme } from '../recommendations/theme.entity.js';
@@ -75,6 +76,24 @@ const organisations: Shelf = {
   keyOf: slugOf,
 };
 
+const templates: Shelf = {
+  noun: 'template',
+  entity: Template,
+  primaryKey: 'id',
+  items: (content) =>
+    content.templates.map(({ slug, ...template }) => ({
+      key: slug,
+      identity: { slug },
+      fields: without(template, 'recommendations'),
+    })),
+  keyOf: slugOf,
+};
+
+const templateOf = (reference: string, content: RegisterContent, names: Names): string | null => {
+  const template = content.templates.find(({ recommendations: measured }) => measured.includes(reference));
+  return template ? names.idOf('template', template.slug) : null;
+};
+
 const recommendations: Shelf = {
   noun: 'recommendation',
   entity: Recommendation,
@@ -86,6 +105,7 @@ const recommendations: Shelf = {
       fields: {
         ...without(recommendation, 'reference', 'framework', 'responsibilities'),
         frameworkId: names.idOf('framework', recommendation.framework),
+        templateId: templateOf(recommendation.reference, content, names),
         position,
       },
     })),
@@ -148,6 +168,7 @@ export const SHELVES: readonly Shelf[] = [
   slugShelf('area', Area, 'areas'),
   frameworks,
   organisations,
+  templates,
   recommendations,
   responsibilities,
   indicators,
