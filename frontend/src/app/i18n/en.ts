@@ -316,4 +316,12 @@ export const en: PublicWords = {
     saidNone: 'It has published nothing here yet.',
     saidNotInvited: 'Nobody there has an account yet: nothing is attributed to it.',
   },
+  period: {
+    q1: '1st quarter of {{year}}',
+    q2: '2nd quarter of {{year}}',
+    q3: '3rd quarter of {{year}}',
+    q4: '4th quarter of {{year}}',
+    h1: 'first half of {{year}}',
+    h2: 'second half of {{year}}',
+  },
 };

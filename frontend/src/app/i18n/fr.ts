@@ -314,4 +314,12 @@ export const fr = {
     saidNone: 'Elle n’a encore rien publié ici.',
     saidNotInvited: 'Personne n’y a encore de compte : rien ne lui est attribué.',
   },
+  period: {
+    q1: '1er trimestre {{year}}',
+    q2: '2e trimestre {{year}}',
+    q3: '3e trimestre {{year}}',
+    q4: '4e trimestre {{year}}',
+    h1: '1er semestre {{year}}',
+    h2: '2e semestre {{year}}',
+  },
 };

@@ -72,6 +72,8 @@ export const work: WorkWords = {
         'Two administrators turned off the second factor of a lead of your organisation. If they did not lose their phone, speak about it.',
       role_factor_reset:
         'Two administrators turned off the second factor of somebody of the platform: register editing or administration.',
+      objection_published: 'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
+      reply_published: 'An organisation replied to an objection of yours.',
     },
   },
   back: 'My work',
@@ -81,12 +83,6 @@ export const work: WorkWords = {
   state: {
     report: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
     assessment: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
-  },
-  quarter: {
-    q1: '1st quarter of {{year}}',
-    q2: '2nd quarter of {{year}}',
-    q3: '3rd quarter of {{year}}',
-    q4: '4th quarter of {{year}}',
   },
   signIn: {
     title: 'Sign in',

@@ -73,6 +73,8 @@ export const work = {
         'Deux administrateurs ont désactivé le second facteur d’une personne responsable de votre organisation. Si elle n’a pas perdu son téléphone, parlez-en.',
       role_factor_reset:
         'Deux administrateurs ont désactivé le second facteur d’une personne de la plateforme : rédaction du registre ou administration.',
+      objection_published: 'Une autre organisation a publié une objection à ce que la vôtre a dit. Une réplique est attendue dans les 30 jours.',
+      reply_published: 'Une organisation a répliqué à une objection de la vôtre.',
     },
   },
   back: 'Mon travail',
@@ -82,12 +84,6 @@ export const work = {
   state: {
     report: { draft: 'Brouillon', submitted: 'Soumis', returned: 'Renvoyé', published: 'Publié' },
     assessment: { draft: 'Brouillon', submitted: 'Soumise', returned: 'Renvoyée', published: 'Publiée' },
-  },
-  quarter: {
-    q1: '1er trimestre {{year}}',
-    q2: '2e trimestre {{year}}',
-    q3: '3e trimestre {{year}}',
-    q4: '4e trimestre {{year}}',
   },
   signIn: {
     title: 'Se connecter',

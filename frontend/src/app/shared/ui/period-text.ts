@@ -4,7 +4,7 @@ import { type Period } from '@parole-tenue/contract';
 import { Words } from '../../i18n/words';
 import { sayPeriod } from '../util/periods';
 
-/** A reporting period in words. Only signed-in pages name periods. */
+/** A reporting period in words. */
 @Component({ selector: 'pt-period', template: `{{ text() }}` })
 export class PeriodText {
   private readonly words = inject(Words);
