@@ -68,7 +68,7 @@ export const account = {
     languageHint: 'Celle des messages qui vous sont envoyés.',
     submit: 'Créer mon compte',
     busy: 'Création…',
-    chooseEmail: 'Votre nom de connexion : une adresse que vous êtes seul à utiliser ici.',
+    chooseEmail: 'Votre nom de connexion : une adresse qui ne sert encore à personne ici.',
     noEmail: 'Indiquez une adresse électronique complète, par exemple awa@exemple.org.',
     emailTaken:
       'Cette adresse sert déjà à un compte. Indiquez-en une autre : elle ne vous servira qu’à vous connecter.',
