@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { MembersModule } from './accounts/members.module.js';
+import { AnswersModule } from './answers/answers.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
@@ -16,6 +17,7 @@ import { ThemesModule } from './recommendations/themes.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
+import { TracksModule } from './tracks/tracks.module.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
 /** The nouns, and above them what reads across all. */
@@ -27,6 +29,7 @@ export class AppModule {
       imports: [
         CoreModule.with(configuration),
         AccountsModule,
+        AnswersModule,
         AssessmentsModule,
         EvidenceModule,
         FrameworksModule,
@@ -39,6 +42,7 @@ export class AppModule {
         RequestsModule,
         TerritoryModule,
         ThemesModule,
+        TracksModule,
         WorkspaceModule,
         ReadingModule,
         DemoModule,

@@ -24,7 +24,7 @@ export async function whenBothMeet<Result>(
   return answer;
 }
 
-async function untilSomebodyWaits(database: Database): Promise<void> {
+export async function untilSomebodyWaits(database: Database): Promise<void> {
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if ((await database.query(waiting)).length > 0) return;

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Translated } from '@parole-tenue/contract';
+import { type Slot, type Translated } from '@parole-tenue/contract';
 import { hash } from '@node-rs/argon2';
 import { type Account } from '../src/accounts/account.entity.js';
 import { type Invitation } from '../src/accounts/invitation.entity.js';
@@ -10,11 +10,16 @@ import { type Evidence } from '../src/evidence/evidence.entity.js';
 import { type Framework } from '../src/frameworks/framework.entity.js';
 import { type RecordedAssessment } from '../src/frameworks/recorded-assessment.entity.js';
 import { type Organisation } from '../src/organisations/organisation.entity.js';
+import { type DecisionOutcome } from '../src/progress/decision-outcome.entity.js';
+import { type FocalPoint } from '../src/progress/focal-point.entity.js';
 import { type IndicatorValue } from '../src/progress/indicator-value.entity.js';
 import { type Indicator } from '../src/progress/indicator.entity.js';
+import { type Meeting } from '../src/progress/meeting.entity.js';
 import { type MilestoneMove } from '../src/progress/milestone-move.entity.js';
 import { type MilestoneRevision } from '../src/progress/milestone-revision.entity.js';
 import { type Milestone } from '../src/progress/milestone.entity.js';
+import { type ReportedValue } from '../src/progress/reported-value.entity.js';
+import { type Template } from '../src/progress/template.entity.js';
 import { type Recommendation } from '../src/recommendations/recommendation.entity.js';
 import { type Responsibility } from '../src/recommendations/responsibility.entity.js';
 import { type Theme } from '../src/recommendations/theme.entity.js';
@@ -224,6 +229,22 @@ export class Factory {
     return this.statement({ noun: 'assessment', asOf: dayAgo(0), ...changes });
   }
 
+  /** A published response; with another state one that is not. */
+  response(changes: Needs<Statement, 'recommendationId' | 'organisationId'>): Promise<Statement> {
+    return this.statement({ noun: 'response', answer: 'accepted', ...changes });
+  }
+
+  /** A published objection whose reply is due in thirty days; with another state one that is not. */
+  objection(changes: Needs<Statement, 'recommendationId' | 'organisationId' | 'answersId'>): Promise<Statement> {
+    const dueOn = (changes.state ?? 'published') === 'published' ? dayAgo(-30) : null;
+    return this.statement({ noun: 'objection', dueOn, ...changes });
+  }
+
+  /** A published reply; with another state one that is not. */
+  reply(changes: Needs<Statement, 'recommendationId' | 'organisationId' | 'answersId'>): Promise<Statement> {
+    return this.statement({ noun: 'reply', ...changes });
+  }
+
   evidence(changes: Needs<Evidence, 'statementId' | 'authorId'>): Promise<Evidence> {
     return this.insert('evidence', {
       id: randomUUID(),
@@ -298,6 +319,51 @@ export class Factory {
     });
   }
 
+  /** What a report measured. */
+  reportedValue({
+    parts = [],
+    ...changes
+  }: Needs<ReportedValue, 'statementId' | 'indicatorId'>): Promise<ReportedValue> {
+    return this.insert('reported_values', { onDay: dayAgo(0), ...changes, parts: asJson(parts) });
+  }
+
+  /** A meeting that a report tells of. */
+  meeting({ decisions = [], organisations = [], ...changes }: Needs<Meeting, 'statementId'>): Promise<Meeting> {
+    return this.insert('meetings', {
+      id: randomUUID(),
+      level: 'regional',
+      heldOn: dayAgo(10),
+      agenda: 'What was talked about',
+      ...changes,
+      organisations: asJson(organisations),
+      decisions: asJson(decisions),
+    });
+  }
+
+  outcome(changes: Needs<DecisionOutcome, 'statementId' | 'decisionId' | 'outcome'>): Promise<DecisionOutcome> {
+    return this.insert('decision_outcomes', { text: 'How one knows', ...changes });
+  }
+
+  /** @param slots by key; what they do not name is as a count of people is. */
+  template({
+    slots = [],
+    ...changes
+  }: Partial<Omit<Template, 'slots'>> & { slots?: Partial<Slot>[] } = {}): Promise<Template> {
+    const slug = changes.slug ?? this.name('template');
+    return this.insert('templates', {
+      id: randomUUID(),
+      slug,
+      title: inBoth(slug),
+      view: 'targets',
+      ...changes,
+      slots: asJson(slots.map((slot) => ({ ...A_SLOT, title: inBoth(slot.key ?? ''), ...slot }))),
+    });
+  }
+
+  focalPoint(changes: Needs<FocalPoint, 'organisationId' | 'recommendationId' | 'accountId'>): Promise<FocalPoint> {
+    return this.insert('focal_points', { part: 'focal_point', ...changes });
+  }
+
   private async statement(
     changes: Needs<Statement, 'noun' | 'recommendationId' | 'organisationId'>,
   ): Promise<Statement> {
@@ -340,6 +406,16 @@ export class Factory {
     return row as Row;
   }
 }
+
+const A_SLOT = {
+  kind: 'count',
+  unit: 'people',
+  direction: 'up',
+  isCumulative: true,
+  dimensions: [],
+  record: [],
+  after: null,
+};
 
 /** pg takes a list for a PostgreSQL array; a column of JSON wants its text. */
 const asJson = (value: unknown): string => JSON.stringify(value);

@@ -90,6 +90,8 @@ export const NOTICE_KINDS = [
   'factor_reset',
   'lead_factor_reset',
   'role_factor_reset',
+  'objection_published',
+  'reply_published',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

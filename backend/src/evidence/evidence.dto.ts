@@ -1,6 +1,7 @@
 import {
   type ChangeEvidence,
   type CreateEvidence,
+  STATEMENT_NOUNS,
   type StatementNoun,
   VISIBILITY_LEVELS,
   type VisibilityLevel,
@@ -11,7 +12,7 @@ import { IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'cl
 import { IsId, IsLink } from '../core/http/validators.js';
 
 class AttachedToDto {
-  @IsIn(['report', 'assessment'])
+  @IsIn(STATEMENT_NOUNS)
   noun!: StatementNoun;
 
   @IsId()

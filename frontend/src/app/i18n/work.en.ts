@@ -72,7 +72,8 @@ export const work: WorkWords = {
         'Two administrators turned off the second factor of a lead of your organisation. If they did not lose their phone, speak about it.',
       role_factor_reset:
         'Two administrators turned off the second factor of somebody of the platform: register editing or administration.',
-      objection_published: 'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
+      objection_published:
+        'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
       reply_published: 'An organisation replied to an objection of yours.',
     },
   },

@@ -73,7 +73,8 @@ export const work = {
         'Deux administrateurs ont désactivé le second facteur d’une personne responsable de votre organisation. Si elle n’a pas perdu son téléphone, parlez-en.',
       role_factor_reset:
         'Deux administrateurs ont désactivé le second facteur d’une personne de la plateforme : rédaction du registre ou administration.',
-      objection_published: 'Une autre organisation a publié une objection à ce que la vôtre a dit. Une réplique est attendue dans les 30 jours.',
+      objection_published:
+        'Une autre organisation a publié une objection à ce que la vôtre a dit. Une réplique est attendue dans les 30 jours.',
       reply_published: 'Une organisation a répliqué à une objection de la vôtre.',
     },
   },

@@ -1,0 +1,48 @@
+import {
+  type CreateObjection,
+  type CreateReply,
+  type CreateResponse,
+  type Id,
+  type Objection,
+  type Reply,
+  type Response,
+  type StatementRef,
+} from '@parole-tenue/contract';
+import { creationHash } from '../core/http/creation-hash.js';
+import { type SentDraft } from '../statements/statement-lifecycle.service.js';
+import { NO_CARGO, NOTHING_SAID, type StatementView } from '../statements/statement.view.js';
+
+export function responsePartsOf(response: StatementView): Omit<Response, 'evidence'> {
+  const { id, recommendation, organisation, language, publishedOn, isDemo, answer, text, supersedes } = response;
+  const said = { id, recommendation, organisation, language, publishedOn, isDemo, answer, supersedes };
+  return { ...said, reason: text, supersededBy: response.supersededBy };
+}
+
+export function objectionPartsOf(objection: StatementView): Omit<Objection, 'evidence'> {
+  const { dueOn, standing, reply } = objection;
+  return { ...replyPartsOf(objection), dueOn, standing, reply };
+}
+
+export function replyPartsOf(answer: StatementView): Omit<Reply, 'evidence'> {
+  const { id, recommendation, organisation, language, text, publishedOn, isDemo } = answer;
+  return { id, recommendation, organisation, about: aboutOf(answer), language, text, publishedOn, isDemo };
+}
+
+export function responseDraftOf(id: Id, sent: CreateResponse): SentDraft {
+  const { recommendation, answer, language, reason, supersedes } = sent;
+  const said = { recommendation, answer, language, text: reason, supersedes };
+  return { ...NOTHING_SAID, ...NO_CARGO, ...said, id, creationHash: creationHash(sent) };
+}
+
+/** The recommendation is the one that what is answered is about. */
+export function answerDraftOf(id: Id, recommendation: string, sent: CreateObjection | CreateReply): SentDraft {
+  const { about, language, text } = sent;
+  const said = { recommendation, answers: about, language, text };
+  return { ...NOTHING_SAID, ...NO_CARGO, ...said, id, creationHash: creationHash(sent) };
+}
+
+/** What is answered was published, and what is published stays. */
+function aboutOf({ id, answered }: StatementView): StatementRef {
+  if (!answered) throw new Error(`${id} answers nothing that is published`);
+  return answered;
+}

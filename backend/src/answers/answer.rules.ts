@@ -1,0 +1,59 @@
+import { ANSWER_LEAST, type Id } from '@parole-tenue/contract';
+import { type FieldFault } from '../core/problems/problems.js';
+import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
+import { type Answerable } from './answers.repository.js';
+
+type Fault = FieldFault['code'];
+
+const fault = (path: string, code: Fault | null): FieldFault[] => (code === null ? [] : [{ path, code }]);
+
+/**
+ * What may not be answered is told before anybody writes, and before it goes on to somebody else. Words are saved also
+ * when the answer has come too late meanwhile: they are nobody's to throw away.
+ */
+export function isToBeChecked({ createdAt }: StatementDraft, isComplete: boolean): boolean {
+  return isComplete || createdAt === undefined;
+}
+
+/** Somebody is to answer it: words too few to be answered are no objection, no reply and no reason. */
+export function wordFaults(path: 'text' | 'reason', text: string): FieldFault[] {
+  const { length } = text.trim();
+  return fault(path, length === 0 ? 'required' : length < ANSWER_LEAST ? 'too_short' : null);
+}
+
+/** What another organisation said last: a report, an assessment or a response. */
+export function objectionFaults(organisationId: Id, about: Answerable | null): FieldFault[] {
+  const isSaying = about !== null && ['report', 'assessment', 'response'].includes(about.noun);
+  if (!isSaying) return fault('about', 'not_found');
+  return fault('about', about.organisationId === organisationId || about.isSuperseded ? 'not_allowed' : null);
+}
+
+/** An objection to what the own organisation said, that it has not replied to. */
+export function replyFaults(organisationId: Id, about: Answerable | null): FieldFault[] {
+  if (about?.noun !== 'objection') return fault('about', 'not_found');
+  return fault('about', about.objectedTo !== organisationId || about.isReplied ? 'not_allowed' : null);
+}
+
+/** What a response is checked against. */
+export interface ResponseContext {
+  /** What the organisation answers today. */
+  current: Id | null;
+  /** The response it wants to supersede, when the reader sees one under that id. */
+  superseded: StatementView | null;
+}
+
+/** An organisation answers once at a time: the next answer follows the one that stands. */
+export function responseFaults(response: StatementDraft, { current, superseded }: ResponseContext): FieldFault[] {
+  const { supersedes, organisationId, recommendationId } = response;
+  if (supersedes === current) return [];
+  if (supersedes === null) return fault('supersedes', 'required');
+  const isOurs =
+    superseded?.state === 'published' &&
+    superseded.organisationId === organisationId &&
+    superseded.recommendationId === recommendationId;
+  return fault('supersedes', isOurs ? 'not_allowed' : 'not_found');
+}
+
+export function responseGaps({ answer, text }: Pick<StatementDraft, 'answer' | 'text'>): FieldFault[] {
+  return [...fault('answer', answer === null ? 'required' : null), ...wordFaults('reason', text)];
+}

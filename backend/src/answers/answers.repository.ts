@@ -1,0 +1,44 @@
+import { type Id, type StatementNoun } from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../core/database/database.js';
+
+/** A published statement, as far as it decides who may answer it. */
+export interface Answerable {
+  noun: StatementNoun;
+  organisationId: Id;
+  /** The reference of its recommendation. */
+  recommendation: string;
+  isSuperseded: boolean;
+  /** Of an objection: whose statement it is about, and whether a reply stands. */
+  objectedTo: Id | null;
+  isReplied: boolean;
+}
+
+/** What answers look at: what is published, and nothing else. */
+@Injectable()
+export class AnswersRepository {
+  constructor(private readonly database: Database) {}
+
+  async findAnswerable(id: Id): Promise<Answerable | null> {
+    const [row] = await this.database.query<Answerable>(
+      `SELECT s.noun, s.organisation_id AS "organisationId", r.reference AS recommendation,
+         s.superseded_by_id IS NOT NULL AS "isSuperseded",
+         objection.about_organisation_id AS "objectedTo", objection.reply_id IS NOT NULL AS "isReplied"
+       FROM published_statements s JOIN recommendations r ON r.id = s.recommendation_id
+       LEFT JOIN objection_standings objection ON objection.id = s.id
+       WHERE s.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** What the organisation answered last to the recommendation. */
+  async findCurrentResponse(recommendationId: Id, organisationId: Id): Promise<Id | null> {
+    const [row] = await this.database.query<{ id: Id }>(
+      `SELECT s.id FROM published_statements s
+       WHERE s.noun = 'response' AND s.superseded_by_id IS NULL AND s.recommendation_id = $1 AND s.organisation_id = $2`,
+      [recommendationId, organisationId],
+    );
+    return row?.id ?? null;
+  }
+}

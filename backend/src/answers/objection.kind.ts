@@ -1,0 +1,61 @@
+import {
+  type ChangeObjection,
+  type CreateObjection,
+  type Id,
+  type Objection,
+  type OwnObjection,
+} from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Member } from '../core/access/actor.js';
+import { sentFields } from '../core/http/sent-fields.js';
+import { type FieldFault, InvalidInput } from '../core/problems/problems.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
+import { type SentDraft } from '../statements/statement-lifecycle.service.js';
+import { ownPartsOf } from '../statements/statement.mapper.js';
+import { type RoutedKind } from '../statements/statement.routes.js';
+import { type StatementContent, type StatementDraft, type StatementView } from '../statements/statement.view.js';
+import { answerDraftOf, objectionPartsOf } from './answer.mapper.js';
+import { isToBeChecked, objectionFaults, wordFaults } from './answer.rules.js';
+import { AnswersRepository } from './answers.repository.js';
+
+/** What an organisation objects to another's published statement. Once published, a reply is due. */
+@Injectable()
+export class ObjectionKind implements RoutedKind<Objection, OwnObjection, CreateObjection, ChangeObjection> {
+  readonly noun = 'objection';
+
+  constructor(
+    private readonly answers: AnswersRepository,
+    private readonly evidence: EvidenceService,
+  ) {}
+
+  async draftOf(_: Member, id: Id, sent: CreateObjection): Promise<SentDraft> {
+    const about = await this.answers.findAnswerable(sent.about);
+    if (!about) throw new InvalidInput([{ path: 'about', code: 'not_found' }]);
+    return answerDraftOf(id, about.recommendation, sent);
+  }
+
+  changesOf({ language, text }: ChangeObjection): Partial<StatementContent> {
+    return sentFields({ language, text });
+  }
+
+  async findFaults(_: Member, objection: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
+    const { answers, organisationId, text } = objection;
+    if (!isToBeChecked(objection, isComplete)) return [];
+    const about = answers === null ? null : await this.answers.findAnswerable(answers);
+    return [...objectionFaults(organisationId, about), ...(isComplete ? wordFaults('text', text) : [])];
+  }
+
+  async mapperFor(actor: Actor | null, objections: StatementView[]): Promise<(one: StatementView) => Objection> {
+    const evidence = await this.evidence.under(actor, objections);
+    return (objection) => ({ ...objectionPartsOf(objection), evidence: evidence(objection) });
+  }
+
+  async ownMapperFor(member: Member, objections: StatementView[]): Promise<(one: StatementView) => OwnObjection> {
+    const evidence = await this.evidence.ownUnder(member, objections);
+    return (objection) => ({
+      ...objectionPartsOf(objection),
+      ...ownPartsOf(member, objection),
+      evidence: evidence(objection),
+    });
+  }
+}
