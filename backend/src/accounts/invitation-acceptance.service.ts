@@ -77,10 +77,10 @@ export class InvitationAcceptanceService {
     if (needsCode === null) throw new Absent();
     if (needsCode && !halves.codeHash) return null;
     const lane = { name: `invitation ${halves.tokenHash.toString('hex')}`, free: this.freeTries };
-    const turn = await this.throttle.take(needsCode ? [lane] : []);
+    const turn = needsCode ? await this.throttle.take([lane]) : null;
     const offered = await this.invitations.findOffered(halves);
     if (!offered) throw new Absent();
-    await turn.succeed();
+    await turn?.succeed();
     return offered;
   }
 
