@@ -18,6 +18,7 @@ import { RegisterModule } from './register/register.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
+import { TracksModule } from './tracks/tracks.module.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
 /** The nouns, and above them what reads across all. */
@@ -42,6 +43,7 @@ export class AppModule {
         RequestsModule,
         TerritoryModule,
         ThemesModule,
+        TracksModule,
         TracksModule,
         WorkspaceModule,
         ReadingModule,

@@ -4,6 +4,7 @@ export * from './problems.js';
 export * from './permissions.js';
 export * from './workflow.js';
 export * from './periods.js';
+export * from './punctuality.js';
 export * from './session.js';
 export * from './accounts.js';
 export * from './requests.js';

@@ -16,6 +16,11 @@ const ENDS: Readonly<Record<string, string>> = {
   H2: '12-31',
 };
 
+/** How often one reports whose periods look like this one. */
+export function rhythmOf(period: Period): Rhythm {
+  return period.includes('H') ? 'half_yearly' : 'quarterly';
+}
+
 /** The period a day falls in. */
 export function periodOf(day: Day, rhythm: Rhythm = 'quarterly'): Period {
   const month = Number(day.slice(5, 7));
@@ -29,4 +34,10 @@ export function lastDayOf(period: Period): Day {
   const end = ENDS[part ?? ''];
   if (year === undefined || end === undefined) throw new RangeError(`not a period: ${period}`);
   return `${year}-${end}`;
+}
+
+/** The last day that a date of the public record names: a day, `2024-12` or `2024`. */
+export function lastDayOfDate(date: string): Day {
+  const [year = '', month = '12', day] = date.split('-');
+  return day === undefined ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : date;
 }

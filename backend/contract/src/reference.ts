@@ -70,8 +70,8 @@ export interface OrganisationDetail extends Organisation {
 }
 
 /**
- * Of the periods that closed while the organisation led a recommendation and had accounts: reported before they closed,
- * after, or never (docs/method.md, "Punctuality").
+ * Of the periods that ended while the organisation led a recommendation and had accounts, and that are closed: reported
+ * before they closed, after, or never (docs/method.md, "Punctuality").
  */
 export interface Punctuality {
   due: number;

@@ -16,9 +16,9 @@ export interface Slot {
   direction: Direction;
   isCumulative: boolean;
   dimensions: Dimension[];
-  /** Keys of public-record indicators that fill it where nobody reports. */
+  /** Keys of public-record indicators that fill it too: beside what is planned here, never mixed with it. */
   record: string[];
-  /** Of a pipeline: the stage its people come from; null: the first one. */
+  /** Of a pipeline: the stage its people come from; null: it is the first one. */
   after: string | null;
 }
 
@@ -61,7 +61,10 @@ export interface TrackNumber {
   parts: Part[];
 }
 
-/** Slots with the indicators that fill them; an indicator holds its values and targets. */
+/**
+ * Slots in their order, each once per indicator that fills it: planned ones, then those of the public record; once with
+ * null where nothing does. An indicator holds its values and targets.
+ */
 export interface TargetsTrack {
   view: 'targets';
   template: TemplateRef;
@@ -75,7 +78,7 @@ export interface Pace {
   reached: number;
   /** Of the target, 0 or more. */
   share: number;
-  /** Of the time between first value and target day, 0 or more; null without both. */
+  /** Of the time between first value and target day, how much had passed on the day of the latest value; null without both. */
   timeShare: number | null;
   /** `share` over `timeShare`; null without it. */
   pace: number | null;
@@ -83,11 +86,18 @@ export interface Pace {
 
 export interface PipelineStage {
   slot: Slot;
+  /** What is reported; where nobody reports, the public record. */
   latest: TrackNumber | null;
-  /** Of those at the stage before, the share that is not here; null where one of both is unknown. */
+  /**
+   * Of those at the stage before, the share that is in none of the stages that come from it; null where one of them is
+   * unknown, or where one is fictional and another is not (docs/method.md, "Drop-out").
+   */
   dropOut: number | null;
   pace: Pace | null;
+  /** The planned one; without one that of the public record. */
   indicator: Indicator | null;
+  /** All of the public record. */
+  record: Indicator[];
 }
 
 export interface PipelineTrack {
@@ -101,6 +111,7 @@ export interface MeetingsTrack {
   template: TemplateRef;
   /** Latest first. */
   meetings: ReportedMeeting[];
+  /** `made` is the sum of `kept`, `notKept`, `disputed` (somebody says kept, somebody not) and `open`; of these, `overdue`. */
   decisions: { made: number; kept: number; notKept: number; disputed: number; open: number; overdue: number };
   /** Every area: how many meetings in the last twelve months, and the last one ever. */
   coverage: { area: string; meetings: number; lastOn: Day | null }[];
@@ -127,7 +138,7 @@ export interface QuotaBody {
   indicator: Indicator;
   /** Oldest first. */
   counts: SeatCount[];
-  /** By the last count; null without one. */
+  /** By the last count; null without one, and where two of one date contradict each other. */
   compliesNow: boolean | null;
   everComplied: boolean;
 }

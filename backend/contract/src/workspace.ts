@@ -34,7 +34,7 @@ export interface ObjectionToAnswer {
   draft: Id | null;
 }
 
-/** How much waits about one recommendation. */
+/** How much waits about one recommendation, all lists together. */
 export interface WorkCount {
   recommendation: RecommendationRef;
   items: number;
@@ -50,19 +50,21 @@ export interface RegisterGap {
   title: Translated;
 }
 
-/** A report the own organisation owes: it leads, and none stands for the period yet. */
+/**
+ * A report the own organisation owes: it leads, and none stands for the period yet (docs/method.md, "Reporting periods").
+ */
 export interface DueReport {
   recommendation: RecommendationRef;
   period: Period;
   dueOn: Day;
   closesOn: Day;
-  /** `due`: it runs; `late`: it closed without a report. */
+  /** `due`: in time until `closesOn`; `late`: the period closed without a report. Late ones are taken too, and marked. */
   state: 'due' | 'late';
   lastReportOn: Day | null;
   /** The draft already begun, if any. */
   draft: Id | null;
   overdueMilestones: { id: Id; title: Translated; overdueDays: number }[];
-  /** What the period has no word of yet: milestones neither achieved nor cancelled, indicators without a value. */
+  /** What the draft has no word of yet: milestones neither achieved nor cancelled, planned indicators without a value. */
   missing: { milestones: number; indicators: number };
   isMine: boolean;
 }
@@ -81,10 +83,12 @@ export interface Workspace {
   notices: Notice[];
   /** For administrators: what another asked for and waits for a second one. */
   toDecide: AdminRequest[];
+  /** Late ones first, then what closes soonest. One that came back stands among the returned. */
   due: DueReport[];
   returned: PendingStatement[];
   /** Submitted, and the caller may publish or return it. */
   toPublish: PendingStatement[];
+  /** What is begun, but for drafts of reports that are due and of replies, which stand there. */
   drafts: PendingStatement[];
   /** Submitted by oneself or waiting for somebody else. */
   waiting: PendingStatement[];
@@ -92,8 +96,9 @@ export interface Workspace {
   toAssess: ToAssess[];
   /** Soonest due first. */
   toAnswer: ObjectionToAnswer[];
-  /** Recommendations that the own organisation leads and has not answered. */
+  /** For who may answer them: recommendations that the own organisation leads, without a response or a draft of one. */
   toRespond: RecommendationRef[];
+  /** Those the caller looks after first, then where most waits. */
   counts: WorkCount[];
   /** For editors. */
   register: RegisterGap[];

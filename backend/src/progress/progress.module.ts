@@ -4,6 +4,7 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
 import { DecisionOutcome } from './decision-outcome.entity.js';
 import { FocalPoint } from './focal-point.entity.js';
+import { IndicatorViewsRepository } from './indicator-views.repository.js';
 import { IndicatorValue } from './indicator-value.entity.js';
 import { Indicator } from './indicator.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -28,6 +29,7 @@ import { Template } from './template.entity.js';
     StatementsModule,
   ],
   controllers: [ReportsController],
-  providers: [MilestonesRepository, ReportKind],
+  providers: [IndicatorViewsRepository, MilestonesRepository, ReportKind],
+  exports: [IndicatorViewsRepository],
 })
 export class ProgressModule {}

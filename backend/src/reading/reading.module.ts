@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 import { ItemsRepository } from './items.repository.js';
 import { MatchingRepository } from './matching.repository.js';
 import { OverviewController } from './overview.controller.js';
@@ -14,7 +15,7 @@ import { TimelineService } from './timeline.service.js';
 
 /** The read side. It may join every table, and no noun imports it: so nouns never need each other for display. */
 @Module({
-  imports: [FrameworksModule],
+  imports: [FrameworksModule, ProgressModule],
   controllers: [OverviewController, RecommendationsReadingController],
   providers: [
     ItemsRepository,

@@ -1,4 +1,4 @@
-import { type Framework, type RecommendationStory, type TimelineEntry } from '@parole-tenue/contract';
+import { type Framework, type Indicator, type RecommendationStory, type TimelineEntry } from '@parole-tenue/contract';
 import { toFrameworkRef, toRecordedAssessment } from '../frameworks/framework.mapper.js';
 import { type RecordedAssessmentOf } from '../frameworks/frameworks.repository.js';
 import { toItem } from './item.mapper.js';
@@ -9,15 +9,16 @@ export interface StoryParts {
   row: StoryRow;
   item: ItemRow;
   framework: Framework;
+  indicators: Indicator[];
   /** All that the recommendation relates to, and what was published about them elsewhere. */
   relatedFrameworks: Framework[];
   recordedAssessments: RecordedAssessmentOf[];
   timeline: TimelineEntry[];
 }
 
-export function toStory({ row, item, framework, timeline, ...others }: StoryParts): RecommendationStory {
+export function toStory({ row, item, framework, indicators, timeline, ...others }: StoryParts): RecommendationStory {
   const { milestones: rollUp, ...shown } = toItem(item);
-  return { ...shown, ...row, framework, related: relatedOf(row, others), rollUp, timeline };
+  return { ...shown, ...row, framework, related: relatedOf(row, others), rollUp, indicators, timeline };
 }
 
 function relatedOf(

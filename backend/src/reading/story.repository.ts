@@ -1,9 +1,6 @@
 import {
-  complianceOf,
   type FrameworkRelation,
-  type Indicator,
   type Milestone,
-  mismatchesOf,
   type RecommendationStory,
   type Response,
   type Responsibility,
@@ -26,7 +23,6 @@ export interface StoryRow {
   sdg: string[];
   responsibilities: Responsibility[];
   milestones: Milestone[];
-  indicators: Indicator[];
   counts: RecommendationStory['counts'];
 }
 
@@ -70,31 +66,6 @@ FROM current_milestones m JOIN organisation_refs o ON o.id = m.organisation_id
 WHERE m.recommendation_id = r.id
 ORDER BY m.planned_on, m.id`;
 
-/** What was published elsewhere, and what the current published reports measured. */
-const VALUES = `
-SELECT measured.answer FROM (
-  SELECT v.date, v.position, jsonb_build_object('date', v.date, 'datePrecision', v.date_precision, 'value', v.value,
-    'numerator', v.numerator, 'denominator', v.denominator, 'unavailable', NULL,
-    'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', 'area', 'key', part->>'area', 'value', part->'value')), '[]')
-              FROM jsonb_array_elements(v.areas) AS part),
-    'note', v.note, 'by', v.reported_by, 'source', v.source, 'isChecked', v.is_checked, 'report', NULL, 'organisation', NULL, 'period', NULL) AS answer
-  FROM indicator_values v WHERE v.indicator_id = i.id
-  UNION ALL
-  SELECT v.on_day::text, 0, jsonb_build_object('date', v.on_day, 'datePrecision', 'day', 'value', v.value,
-    'numerator', v.numerator, 'denominator', v.denominator, 'unavailable', v.unavailable, 'parts', v.parts,
-    'note', nullif(v.comment, ''), 'by', NULL, 'source', NULL, 'isChecked', false, 'report', v.statement_id,
-    'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = v.organisation_id), 'period', v.period)
-  FROM current_values v WHERE v.indicator_id = i.id
-) measured ORDER BY measured.date COLLATE "C", measured.position, measured.answer->>'report'`;
-
-const INDICATORS = `
-SELECT jsonb_build_object('id', i.id, 'key', i.key, 'kind', i.kind, 'unit', i.unit, 'title', i.title, 'slot', i.slot,
-  'direction', i.direction, 'isCumulative', i.is_cumulative, 'dimensions', i.dimensions,
-  'quotaRule', CASE i.kind WHEN 'quota' THEN coalesce(i.quota_rule, 'appointments') END, 'baseline', i.baseline,
-  'target', i.target, 'targets', i.targets, 'values', to_jsonb(ARRAY(${VALUES})),
-  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = i.organisation_id), 'isDemo', i.is_demo, 'version', i.version)
-FROM indicators i WHERE i.recommendation_id = r.id ORDER BY i.organisation_id IS NOT NULL, i.key`;
-
 const RESPONSES = `
 SELECT jsonb_build_object('id', s.id, 'recommendation', (SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = s.recommendation_id),
   'organisation', o.ref, 'answer', s.answer, 'language', s.language, 'reason', s.text, 'publishedOn', s.published_on,
@@ -115,17 +86,6 @@ SELECT jsonb_build_object(
   'publicEvidence', coalesce(sum((SELECT count(*) FROM evidence e WHERE e.statement_id = s.id AND e.level = 'public')), 0))
 FROM published_statements s WHERE s.recommendation_id = r.id`;
 
-/** What follows from a value by definition (docs/method.md): parts that do not add up, a quota kept or not. */
-function withMeasures(indicator: Indicator): Indicator {
-  const { kind, quotaRule } = indicator;
-  const values = indicator.values.map((value) => ({
-    ...value,
-    mismatches: mismatchesOf(kind, value, value.parts),
-    compliance: quotaRule && complianceOf(quotaRule, value),
-  }));
-  return { ...indicator, values };
-}
-
 /** What stands around one recommendation, beyond what a list shows of it. */
 @Injectable()
 export class StoryRepository {
@@ -137,7 +97,6 @@ export class StoryRepository {
          ARRAY(${THEMES}) AS themes,
          ARRAY(${RESPONSIBILITIES}) AS responsibilities,
          ARRAY(${MILESTONES}) AS milestones,
-         ARRAY(${INDICATORS}) AS indicators,
          ARRAY(${RESPONSES}) AS responses,
          (${TEMPLATE}) AS template,
          (${COUNTS}) AS counts
@@ -145,7 +104,7 @@ export class StoryRepository {
        WHERE r.reference = $1`,
       [reference],
     );
-    return row && { ...row, indicators: row.indicators.map(withMeasures) };
+    return row;
   }
 
   async findId(reference: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Absent } from '../core/problems/problems.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { IndicatorViewsRepository } from '../progress/indicator-views.repository.js';
 import { ItemsRepository } from './items.repository.js';
 import { type TimelineQueryDto } from './recommendations.dto.js';
 import { toStory } from './story.mapper.js';
@@ -18,6 +19,7 @@ export class StoryService {
     private readonly stories: StoryRepository,
     private readonly items: ItemsRepository,
     private readonly frameworks: FrameworksService,
+    private readonly indicators: IndicatorViewsRepository,
     private readonly timeline: TimelineService,
   ) {}
 
@@ -31,6 +33,7 @@ export class StoryService {
       row,
       item,
       framework,
+      indicators: await this.indicators.findOf(row.id),
       relatedFrameworks: await this.frameworks.findBySlugs(related),
       recordedAssessments: await this.frameworks.findRecordedAssessments(related),
       timeline: await this.timeline.findLatest(actor, { recommendationIds: [row.id] }, LATEST_ENTRIES),

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type MeetingsTrack,
+  type PipelineTrack,
+  type QuotaTrack,
+  type Slot,
+  type TargetsTrack,
+  type Track,
+  type TrackView,
+} from '@parole-tenue/contract';
+import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
+import { TestApp } from '../../test/test-app.js';
+
+let app: TestApp;
+let make: Factory;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  make = new Factory(app.owner);
+});
+afterAll(() => app.stop());
+
+async function trackOf<Shown extends Track>(reference: string): Promise<Shown> {
+  return (await app.visitor().get<Shown>(`/api/recommendations/${reference}/track`)).body;
+}
+
+/** A recommendation of one template, led by a ministry that reports. */
+async function measured(view: TrackView, slots: Partial<Slot>[] = []) {
+  const { id: templateId, slug } = await make.template({ view, slots });
+  const { id: recommendationId, reference } = await make.recommendation({ templateId });
+  const ministry = await make.organisation({ kind: 'government' });
+  return { slug, reference, ministry, said: { recommendationId, organisationId: ministry.id } };
+}
+
+describe('the track of a recommendation', () => {
+  it('is absent where there is no template, as under a reference that nobody gave', async () => {
+    const { reference } = await make.recommendation();
+    for (const one of [reference, 'PD-N99', '%00']) {
+      expect((await app.visitor().get(`/api/recommendations/${one}/track`)).status).toBe(404);
+    }
+  });
+});
+
+describe('targets', () => {
+  it('stand slot by slot: what is planned here, what the public record has, and nothing where there is nothing', async () => {
+    const slots = [{ key: 'jobs', record: ['jobs-elsewhere'] }, { key: 'trained' }];
+    const { reference, slug, said, ministry } = await measured('targets', slots);
+    const { id: indicatorId } = await make.indicator({ ...said, slot: 'jobs', key: 'jobs-here' });
+    await make.indicator({ recommendationId: said.recommendationId, key: 'jobs-elsewhere' });
+    await make.indicator({ ...said, key: 'beside-the-template' });
+    const { id: statementId } = await make.report(said);
+    await make.reportedValue({ statementId, indicatorId, value: 12 });
+    const track = await trackOf<TargetsTrack>(reference);
+    expect(track).toMatchObject({ view: 'targets', template: { slug, view: 'targets' } });
+    expect(track.series.map(({ slot, indicator }) => [slot.key, indicator?.key ?? null])).toEqual([
+      ['jobs', 'jobs-here'],
+      ['jobs', 'jobs-elsewhere'],
+      ['trained', null],
+    ]);
+    expect(track.series[0]?.indicator?.values).toMatchObject([
+      { value: 12, organisation: { slug: ministry.slug }, report: statementId },
+    ]);
+  });
+
+  it('follow the current version: what it drops counts no longer, and no draft is among it', async () => {
+    const { reference, said } = await measured('targets', [{ key: 'jobs' }]);
+    const { id: indicatorId } = await make.indicator({ ...said, slot: 'jobs' });
+    const first = await make.report(said);
+    await make.reportedValue({ statementId: first.id, indicatorId, value: 12 });
+    const { id: draft } = await make.report({ ...said, state: 'draft', period: '2026-Q4' });
+    await make.reportedValue({ statementId: draft, indicatorId, value: 99 });
+    const valuesOf = async () =>
+      (await trackOf<TargetsTrack>(reference)).series[0]?.indicator?.values.map((v) => v.value);
+    expect(await valuesOf()).toEqual([12]);
+    await make.report({ ...said, supersedesId: first.id });
+    expect(await valuesOf()).toEqual([]);
+  });
+});
+
+describe('a pipeline', () => {
+  const STAGES = [
+    { key: 'registered', record: ['registered-elsewhere'] },
+    { key: 'cantoned', after: 'registered' },
+    { key: 'integrated', after: 'cantoned' },
+    { key: 'reintegrated', after: 'cantoned' },
+  ];
+
+  it('shows the latest number of each stage with who says so, and how many got lost', async () => {
+    const { reference, said, ministry } = await measured('pipeline', STAGES);
+    const elsewhere = await make.indicator({ recommendationId: said.recommendationId, key: 'registered-elsewhere' });
+    await make.indicatorValue({
+      indicatorId: elsewhere.id,
+      date: '2018-12',
+      datePrecision: 'month',
+      value: 1000,
+      by: 'ONU',
+    });
+    const { id: statementId } = await make.report(said);
+    for (const [slot, value] of [
+      ['cantoned', 400],
+      ['integrated', 100],
+      ['reintegrated', 200],
+    ] as const) {
+      const { id: indicatorId } = await make.indicator({ ...said, slot, isCumulative: true });
+      await make.reportedValue({ statementId, indicatorId, value });
+    }
+    const { stages } = await trackOf<PipelineTrack>(reference);
+    expect(stages.map(({ slot, latest, dropOut }) => [slot.key, latest?.value, dropOut])).toEqual([
+      ['registered', 1000, null],
+      ['cantoned', 400, 0.6],
+      ['integrated', 100, 0.25],
+      ['reintegrated', 200, 0.25],
+    ]);
+    expect(stages[0]).toMatchObject({ latest: { by: 'ONU', organisation: null, source: 'a page', isChecked: false } });
+    expect(stages[0]?.record.map(({ key }) => key)).toEqual(['registered-elsewhere']);
+    expect(stages[1]).toMatchObject({ latest: { by: null, organisation: { slug: ministry.slug } }, record: [] });
+  });
+});
+
+describe('meetings', () => {
+  it('stand with what each side says became of their decisions, and cover their areas for a year', async () => {
+    const { reference, said } = await measured('meetings');
+    const [gao, kidal] = [await make.area(), await make.area()];
+    const cso = await make.organisation();
+    const { id: statementId } = await make.report(said);
+    const decisions = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map(
+      (id, index) => ({ id, text: 'A decision', owner: 'The governor', dueOn: dayAgo(index + 1) }),
+    );
+    await make.meeting({ statementId, area: gao.slug, decisions });
+    await make.meeting({ statementId, area: gao.slug, heldOn: dayAgo(400) });
+    await make.meeting({ statementId, level: 'national', heldOn: dayAgo(3) });
+    await make.outcome({ statementId, decisionId: decisions[0]?.id ?? '', outcome: 'kept' });
+    const seen = await make.report({ ...said, organisationId: cso.id });
+    await make.outcome({ statementId: seen.id, decisionId: decisions[0]?.id ?? '', outcome: 'not_kept' });
+    const { id: draft } = await make.report({ ...said, organisationId: cso.id, state: 'draft' });
+    await make.meeting({ statementId: draft, area: kidal.slug });
+
+    const track = await trackOf<MeetingsTrack>(reference);
+    expect(track.meetings.map(({ heldOn, area }) => [heldOn, area])).toEqual([
+      [dayAgo(3), null],
+      [dayAgo(10), gao.slug],
+      [dayAgo(400), gao.slug],
+    ]);
+    const told = track.meetings[1]?.decisions;
+    expect(told?.map(({ outcomes }) => outcomes.map(({ outcome }) => outcome))).toEqual([['kept', 'not_kept'], []]);
+    expect(told?.map(({ isOverdue }) => isOverdue)).toEqual([false, true]);
+    expect(track.decisions).toEqual({ made: 2, kept: 0, notKept: 0, disputed: 1, open: 1, overdue: 1 });
+    const covered = track.coverage.filter(({ area }) => [gao.slug, kidal.slug].includes(area));
+    expect(covered).toEqual([
+      { area: gao.slug, meetings: 1, lastOn: dayAgo(10) },
+      { area: kidal.slug, meetings: 0, lastOn: null },
+    ]);
+  });
+
+  it('are told as an organisation told them last', async () => {
+    const { reference, said } = await measured('meetings');
+    const id = '33333333-3333-4333-8333-333333333333';
+    for (const [days, agenda] of [
+      [9, 'first'],
+      [2, 'again'],
+    ] as const) {
+      const { id: statementId } = await make.report({ ...said, publishedAt: daysAgo(days) });
+      await make.meeting({ statementId, id, agenda, decisions: [{ id, text: 'It', owner: 'All', dueOn: null }] });
+      await make.outcome({ statementId, decisionId: id, outcome: days > 5 ? 'kept' : 'not_kept' });
+    }
+    const { meetings } = await trackOf<MeetingsTrack>(reference);
+    expect(meetings.map(({ agenda }) => agenda)).toEqual(['again']);
+    expect(meetings[0]?.decisions[0]?.outcomes.map(({ outcome }) => outcome)).toEqual(['not_kept']);
+  });
+});
+
+describe('a quota', () => {
+  it('is held against the law body by body and date by date, with what follows the framework that ended', async () => {
+    const [accord] = [
+      await make.framework({ slug: 'the-accord', status: 'ended', ended: '2024-01-25', followedBy: ['the-charter'] }),
+      await make.framework({ slug: 'the-charter' }),
+    ];
+    const { id: templateId } = await make.template({
+      view: 'quota',
+      slots: [{ key: 'seats', kind: 'quota', record: ['cabinet'] }],
+    });
+    const { id: recommendationId, reference } = await make.recommendation({ templateId, frameworkId: accord.id });
+    const { id: indicatorId } = await make.indicator({
+      recommendationId,
+      key: 'cabinet',
+      kind: 'quota',
+      unit: 'percent',
+    });
+    const seats = { indicatorId, datePrecision: 'month', value: null } as const;
+    await make.indicatorValue({ ...seats, date: '2018-09', numerator: 11, denominator: 32 });
+    await make.indicatorValue({ ...seats, date: '2021-06', numerator: 6, denominator: 28, note: 'as counted there' });
+    const { bodies, ended } = await trackOf<QuotaTrack>(reference);
+    expect(bodies).toMatchObject([{ indicator: { key: 'cabinet' }, compliesNow: false, everComplied: true }]);
+    expect(bodies[0]?.counts).toEqual([
+      expect.objectContaining({ date: '2018-09', women: 11, seats: 32, share: 11 / 32, compliance: 'complies' }),
+      expect.objectContaining({
+        date: '2021-06',
+        compliance: 'falls_short',
+        youngShare: null,
+        note: 'as counted there',
+      }),
+    ]);
+    expect(ended).toEqual([
+      {
+        framework: expect.objectContaining({ slug: 'the-accord' }),
+        endedOn: '2024-01-25',
+        followedBy: [expect.objectContaining({ slug: 'the-charter' })],
+      },
+    ]);
+  });
+});
