@@ -13,6 +13,7 @@ import { MilestoneRevision } from './milestone-revision.entity.js';
 import { Milestone } from './milestone.entity.js';
 import { MilestonesRepository } from './milestones.repository.js';
 import { ReportedValue } from './reported-value.entity.js';
+import { ReportContextRepository } from './report-context.repository.js';
 import { ReportKind } from './report.kind.js';
 import { ReportsController } from './reports.controller.js';
 import { Template } from './template.entity.js';
@@ -29,7 +30,7 @@ import { Template } from './template.entity.js';
     StatementsModule,
   ],
   controllers: [ReportsController],
-  providers: [IndicatorViewsRepository, MilestonesRepository, ReportKind],
+  providers: [IndicatorViewsRepository, MilestonesRepository, ReportContextRepository, ReportKind],
   exports: [IndicatorViewsRepository],
 })
 export class ProgressModule {}

@@ -35,6 +35,8 @@ import {
 } from 'class-validator';
 import { IfSent, IsDay, IsId, NotInFuture, OrNull, Records } from '../core/http/validators.js';
 
+/* What is not known yet may be empty: a draft is saved while it is written. */
+
 /** What PostgreSQL's integers hold. */
 const COUNT_MAX = 2_147_483_647;
 /** Beyond it, neighbours of a number can no longer be told apart. */
@@ -45,7 +47,6 @@ export class BlockerDto implements Blocker {
   kind!: BlockerKind;
 
   @IsString()
-  @Matches(/\S/)
   @MaxLength(1000)
   text!: string;
 
@@ -126,7 +127,6 @@ export class ReportedValueDto implements ReportedValue {
 
   @OrNull()
   @IsString()
-  @Matches(/\S/)
   @MaxLength(500)
   unavailable!: string | null;
 
@@ -144,12 +144,10 @@ export class DecisionDto implements Decision {
   id!: string;
 
   @IsString()
-  @Matches(/\S/)
   @MaxLength(500)
   text!: string;
 
   @IsString()
-  @Matches(/\S/)
   @MaxLength(200)
   owner!: string;
 
@@ -177,7 +175,6 @@ export class MeetingDto implements Meeting {
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
-  @Matches(/\S/, { each: true })
   @MaxLength(200, { each: true })
   organisations!: string[];
 

@@ -6,7 +6,7 @@ import { EvidenceService } from '../evidence/evidence.service.js';
 import { type StatementKind } from '../statements/statement-kind.js';
 import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { StatementsService } from '../statements/statements.service.js';
-import { MilestonesRepository } from './milestones.repository.js';
+import { ReportContextRepository } from './report-context.repository.js';
 import { toOwnReport, toReport } from './report.mapper.js';
 import { faultsOf } from './report.rules.js';
 
@@ -17,14 +17,13 @@ export class ReportKind implements StatementKind<Report, OwnReport> {
 
   constructor(
     private readonly statements: StatementsService,
-    private readonly milestones: MilestonesRepository,
+    private readonly contexts: ReportContextRepository,
     private readonly evidence: EvidenceService,
   ) {}
 
   async findFaults(member: Member, report: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
-    const milestones = report.moves.length > 0 ? await this.milestones.findIdsOf(report.recommendationId) : [];
     const superseded = report.supersedes ? await this.statements.find(member, this.noun, report.supersedes) : null;
-    return faultsOf(member, report, { milestones, superseded }, isComplete);
+    return faultsOf(member, report, { ...(await this.contexts.find(report)), superseded }, isComplete);
   }
 
   async mapperFor(actor: Actor | null, reports: StatementView[]): Promise<(report: StatementView) => Report> {

@@ -55,19 +55,26 @@ describe('a report that is not published', () => {
 });
 
 const PUBLIC_KEYS = [
+  'about',
+  'areas',
   'evidence',
   'id',
   'isDemo',
+  'isLate',
   'judgement',
   'language',
+  'meetings',
   'moves',
   'organisation',
+  'outcomes',
   'period',
   'publishedOn',
   'recommendation',
+  'since',
   'supersededBy',
   'supersedes',
   'text',
+  'values',
 ];
 const OWN_KEYS = [
   ...PUBLIC_KEYS,
@@ -94,7 +101,7 @@ describe('lists of reports', () => {
       const { body } = await reader.get<ReportsPage>(`/api/reports?recommendation=${reference}`);
       expect(body.items.map(({ id }) => id)).toEqual([report.id]);
       expect(keysOf(body.items[0])).toEqual(PUBLIC_KEYS);
-      expect(keysOf(body.items[0]?.moves[0])).toEqual(['achievedOn', 'milestone', 'state', 'text']);
+      expect(keysOf(body.items[0]?.moves[0])).toEqual(['achievedOn', 'blockers', 'milestone', 'state', 'text']);
     }
     for (const other of [app.visitor(), cso.member.browser, editor.browser]) {
       const { body } = await other.get(`/api/reports/${report.id}`);

@@ -20,6 +20,9 @@ export interface NewStatement extends StatementDraft {
   creationHash: Buffer;
 }
 
+/** Whoever changes what was sent back has built on that step: nobody takes it back any more. */
+const NOTHING_TO_UNDO = { steppedById: null, steppedFrom: null, steppedAt: null };
+
 const CARGO_TABLES = ['milestone_moves', 'reported_values', 'meetings', 'decision_outcomes'] as const;
 
 const ADD_CARGO: Record<(typeof CARGO_TABLES)[number], string> = {
@@ -92,14 +95,14 @@ export class StatementChangesRepository {
     const said = { language, text, judgement, period, asOf, answer, areas, since };
     const on = { milestoneId: about?.milestone ?? null, stance: about?.stance ?? null };
     const changed = { ...said, ...on, updatedAt: new Date(), version: version + 1 };
-    await this.database.manager.update(Statement, { id }, { ...changed, editedById: accountId });
+    await this.database.manager.update(Statement, { id }, { ...changed, ...NOTHING_TO_UNDO, editedById: accountId });
     for (const table of CARGO_TABLES) await this.database.query(`DELETE FROM ${table} WHERE statement_id = $1`, [id]);
     await this.addCargo(id, statement);
   }
 
   /** What lies under a statement is part of what is published: who changes it stands behind it too. */
   async markEdited({ accountId }: Member, id: Id): Promise<void> {
-    await this.database.manager.update(Statement, { id }, { editedById: accountId });
+    await this.database.manager.update(Statement, { id }, { ...NOTHING_TO_UNDO, editedById: accountId });
   }
 
   /** The transaction's instant signs the step, so that the database can see that it is one's own. */
@@ -118,7 +121,8 @@ export class StatementChangesRepository {
   /** Back to where the last step came from; what was remarked with it is remarked no longer. */
   async undoStep({ id, version }: StatementView, to: StatementState): Promise<void> {
     await this.database.query(
-      `UPDATE statements SET state = $2, updated_at = now(), version = $3, stepped_by_id = NULL, stepped_from = NULL, stepped_at = NULL
+      `UPDATE statements SET state = $2, updated_at = now(), version = $3, stepped_by_id = NULL, stepped_from = NULL, stepped_at = NULL,
+         submitted_at = CASE WHEN $2 <> 'draft' THEN submitted_at END
        WHERE id = $1`,
       [id, to, version + 1],
     );

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Day,
+  EDITABLE_STATES,
   type Id,
   isGranted,
   REPLY_DAYS,
@@ -15,6 +16,7 @@ import { hasCode, UNIQUE_VIOLATION } from '../core/database/error-code.js';
 import { type Creation } from '../core/http/creation.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { Conflict, Forbidden, InvalidInput, refuseFaults, Stale } from '../core/problems/problems.js';
+import { remarkFaults } from './remark.rules.js';
 import { snapshotOf } from './statement.snapshot.js';
 import { type StatementKind } from './statement-kind.js';
 import { contentOf, type StatementContent, type StatementDraft, type StatementView } from './statement.view.js';
@@ -74,7 +76,7 @@ export class StatementLifecycle {
     return this.take(kind, member, statement, 'submission');
   }
 
-  /** @throws Absent, Forbidden, Stale, Conflict */
+  /** @throws Absent, Forbidden, Stale, Conflict, InvalidInput where a remark is at no place of it */
   async giveBack<Own>(
     kind: StatementKind<unknown, Own>,
     member: Member,
@@ -82,6 +84,7 @@ export class StatementLifecycle {
     { remark, remarks = [] }: ReturnStatement,
   ): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'return');
+    refuseFaults(remarkFaults(await this.show(kind, member, statement), remarks));
     await this.changes.addReturn(member, statement.id, { remark, remarks });
     return this.take(kind, member, statement, 'return', { remark, remarks });
   }
@@ -94,10 +97,12 @@ export class StatementLifecycle {
     return this.finish(kind, member, 'undo', statement);
   }
 
-  /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict */
+  /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
   async publish<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'publication');
     const faults = await kind.findFaults(member, statement, true);
+    // Whoever may still change it is told at the field; what was sent in has to be sent back first.
+    if (EDITABLE_STATES.includes(statement.state)) refuseFaults(faults);
     if (faults.length > 0) throw new Conflict('step_refused');
     return this.take(kind, member, statement, 'publication').catch(refuseSecondSuccessor);
   }

@@ -7,7 +7,7 @@ import {
 } from '@parole-tenue/contract';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
-import { IfSent, OrNull, Records } from '../core/http/validators.js';
+import { IfSent, NotBlank, OrNull, Records } from '../core/http/validators.js';
 
 export const TEXT_MAX = 20_000;
 export const REFERENCE_MAX = 40;
@@ -38,14 +38,14 @@ class PlacedRemarkDto implements PlacedRemark {
   quote!: string | null;
 
   @IsString()
-  @Matches(/\S/)
+  @NotBlank()
   @MaxLength(1000)
   remark!: string;
 }
 
 export class ReturnStatementDto implements ReturnStatement {
   @IsString()
-  @Matches(/\S/)
+  @NotBlank()
   @MaxLength(2000)
   remark!: string;
 

@@ -50,6 +50,8 @@ export interface StatementView extends StatementDraft, StatementFacts {
   dueOn: Day | null;
   standing: ObjectionStanding | null;
   reply: Id | null;
+  /** Of a report: the day on which its period closes. */
+  closesOn: Day | null;
   /** Sent in, or not sent in yet, after its period closed. */
   isLate: boolean;
   returns: Return[];

@@ -59,7 +59,9 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   s.language, s.text, s.judgement, s.period, s.as_of::text AS "asOf", s.supersedes_id AS supersedes,
   s.answers_id AS answers, s.answer, s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
   CASE WHEN s.milestone_id IS NOT NULL THEN jsonb_build_object('milestone', s.milestone_id, 'stance', s.stance) END AS about,
-  coalesce((coalesce(s.submitted_at, now()) AT TIME ZONE 'UTC')::date > period_closes(s.recommendation_id, s.period), false) AS "isLate",
+  period.closes_on::text AS "closesOn",
+  coalesce((CASE WHEN s.state IN ('draft', 'returned') THEN now() ELSE s.submitted_at END AT TIME ZONE 'UTC')::date > period.closes_on,
+    false) AS "isLate",
   (${ANSWERED}) AS answered, objection.standing, objection.reply_id AS reply,
   hands.stepped_by_id AS "steppedBy", hands.stepped_from AS "steppedFrom", hands.stepped_at AS "steppedAt",
   s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.submitted_at AS "submittedAt",
@@ -82,7 +84,8 @@ FROM statements s
 LEFT JOIN statement_hands hands ON hands.statement_id = s.id
 LEFT JOIN accounts author ON author.id = hands.author_id
 LEFT JOIN accounts behind ON behind.id = hands.edited_by_id
-LEFT JOIN objection_standings objection ON objection.id = s.id`;
+LEFT JOIN objection_standings objection ON objection.id = s.id
+CROSS JOIN LATERAL (SELECT period_closes(s.recommendation_id, s.period) AS closes_on) period`;
 
 type StatementRow = Omit<StatementView, 'stepped'> & {
   steppedBy: Id | null;

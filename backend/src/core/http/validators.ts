@@ -1,4 +1,4 @@
-import { lastDayOf, PERIOD_PATTERN, periodOf } from '@parole-tenue/contract';
+import { lastDayOf, PERIOD_PATTERN, periodOf, rhythmOf } from '@parole-tenue/contract';
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
@@ -35,6 +35,9 @@ export function isLink(value: unknown): boolean {
 const validator = (name: string, validate: (value: unknown) => boolean) => (options?: ValidationOptions) =>
   ValidateBy({ name, validator: { validate } }, options);
 
+/** Something is written there: what is missing is missing also when it is made of spaces. */
+export const NotBlank = validator('isNotEmpty', (value) => typeof value !== 'string' || /\S/.test(value));
+
 export const IsDay = validator('isDay', isDay);
 export const IsLink = validator('isLink', isLink);
 export const NotInFuture = validator('notInFuture', (value) => typeof value !== 'string' || value <= today());
@@ -47,7 +50,7 @@ export const PeriodNotInFuture = validator(
   (value) =>
     typeof value !== 'string' ||
     !PERIOD_PATTERN.test(value) ||
-    lastDayOf(value) <= lastDayOf(periodOf(today(), value.includes('H') ? 'half_yearly' : 'quarterly')),
+    lastDayOf(value) <= lastDayOf(periodOf(today(), rhythmOf(value))),
 );
 
 /** A field may be left out; a null is no value for it. */

@@ -38,6 +38,7 @@ CREATE TABLE focal_points (
 );
 CREATE INDEX ix_focal_points_account_id ON focal_points (account_id);
 ALTER TABLE milestones ADD COLUMN areas text[] NOT NULL DEFAULT '{}', ADD COLUMN creation_hash bytea;
+ALTER TABLE milestone_revisions ADD COLUMN position integer NOT NULL DEFAULT 0;
 ALTER TABLE milestone_moves ADD COLUMN blockers jsonb NOT NULL DEFAULT '[]';
 ALTER TABLE indicators
   ADD COLUMN organisation_id uuid,
@@ -177,25 +178,28 @@ SELECT m.id, m.recommendation_id, m.organisation_id, m.title, m.weight, m.is_dem
     CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress') THEN today.day END)) - m.planned_on) AS slippage_days,
   CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress')
     THEN greatest(0, today.day - coalesce(revision.planned_to, m.planned_on)) ELSE 0 END AS overdue_days`;
-const MILESTONES_FROM = `
+const milestonesFrom = (lastFirst: string, lastRevision: string): string => `
 FROM milestones m
 CROSS JOIN (SELECT (now() AT TIME ZONE 'UTC')::date AS day) today
 LEFT JOIN LATERAL (
-  SELECT planned_to FROM milestone_revisions WHERE milestone_id = m.id ORDER BY revised_on DESC, id LIMIT 1
+  SELECT planned_to FROM milestone_revisions WHERE milestone_id = m.id ORDER BY ${lastRevision} LIMIT 1
 ) revision ON true
 LEFT JOIN LATERAL (
   SELECT mv.*
   FROM milestone_moves mv JOIN published_statements s ON s.id = mv.statement_id AND s.superseded_by_id IS NULL
-  WHERE mv.milestone_id = m.id ORDER BY s.published_at DESC, s.id LIMIT 1
+  WHERE mv.milestone_id = m.id ORDER BY ${lastFirst} LIMIT 1
 ) move ON true`;
 
-/** Milestones as they stand (docs/method.md, "Milestones"): plan, state, and what stands in the way. */
+/**
+ * Milestones as they stand (docs/method.md, "Milestones"): plan, state, and what stands in the way. What was said of the latest
+ * period counts: a correction of an older report, or one that comes late, does not take a milestone back.
+ */
 const CURRENT_MILESTONES = `
 CREATE OR REPLACE VIEW current_milestones AS ${MILESTONE_COLUMNS},
   m.areas, m.version,
   CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress') THEN coalesce(move.blockers, '[]') ELSE '[]' END AS blockers,
   CASE WHEN move.state = 'cancelled' THEN move.text END AS cancelled_because
-${MILESTONES_FROM}`;
+${milestonesFrom('period_end(s.period) DESC, s.published_at DESC, s.id', 'revised_on DESC, position DESC, id')}`;
 
 /** What the current published reports measured: of one organisation and period the latest. */
 const CURRENT_VALUES = `
@@ -341,8 +345,8 @@ const RULES: readonly Rule[] = [
       OR (OLD.state IN ('draft', 'returned') AND NEW.edited_by_id IS NOT DISTINCT FROM acting_account())`,
   ],
   [
-    'A statement is published by another person, a response by the lead',
-    `NEW.state <> 'published' OR CASE WHEN OLD.noun = 'response' THEN acting_role() = 'lead' ELSE (${PUBLISHED_BY_ANOTHER}) END`,
+    'A statement is published by another person, a response by the lead of who leads',
+    `NEW.state <> 'published' OR CASE WHEN OLD.noun = 'response' THEN ${leads('OLD.recommendation_id')} ELSE (${PUBLISHED_BY_ANOTHER}) END`,
   ],
   [
     'Whoever takes a step signs it',
@@ -368,6 +372,20 @@ CREATE TRIGGER leave_focal_points AFTER UPDATE OF suspended_at, erased_at ON acc
   WHEN (NEW.suspended_at IS NOT NULL OR NEW.erased_at IS NOT NULL) EXECUTE FUNCTION leave_focal_points();
 `;
 
+/** Whoever is answered is told, all of them, at the publication and at no other moment: its trigger is the only way to it. */
+const TELL_ANSWERED = `
+CREATE FUNCTION tell_answered() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+  $$ BEGIN
+    INSERT INTO notices (id, account_id, kind)
+      SELECT gen_random_uuid(), a.id, NEW.noun || '_published'
+      FROM accounts a JOIN statements answered ON answered.organisation_id = a.organisation_id
+      WHERE answered.id = NEW.answers_id AND a.erased_at IS NULL;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER tell_answered AFTER UPDATE OF state ON statements FOR EACH ROW
+  WHEN (NEW.state = 'published' AND OLD.state <> 'published' AND NEW.answers_id IS NOT NULL) EXECUTE FUNCTION tell_answered();
+`;
+
 const PUBLIC_COLUMNS = 'answers_id, due_on, answer, areas, since, milestone_id, stance';
 
 const RIGHTS = `
@@ -388,10 +406,11 @@ GRANT SELECT, INSERT ON ${NEW_TABLES.join(', ')} TO parole_task;
 GRANT UPDATE, DELETE ON templates, reporting_periods TO parole_task;
 `;
 
-/** Only a remark that one made oneself, and only to take it back. */
+/** Only a remark that one made oneself, and only to take it back, for a minute. */
 const RETURNS_CHANGE = `
 CREATE POLICY statement_returns_change ON statement_returns FOR UPDATE TO parole_app
-  USING (returned_by_id = (SELECT acting_account()) AND withdrawn_at IS NULL) WITH CHECK (returned_by_id = (SELECT acting_account()))`;
+  USING (returned_by_id = (SELECT acting_account()) AND withdrawn_at IS NULL AND returned_at > now() - interval '1 minute')
+  WITH CHECK (returned_by_id = (SELECT acting_account()))`;
 
 export class AddProgress1795340000000 implements MigrationInterface {
   name = 'AddProgress1795340000000';
@@ -407,12 +426,14 @@ export class AddProgress1795340000000 implements MigrationInterface {
     await runner.query(RETURNS_CHANGE);
     await runner.query(guardStatements(RULES));
     await runner.query(LEAVE_FOCAL_POINTS);
+    await runner.query(TELL_ANSWERED);
     await runner.query(RIGHTS);
   }
 
   /** @throws where responses, objections or replies were made since: they have no place in the older tables. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER leave_focal_points ON accounts; DROP FUNCTION leave_focal_points');
+    await runner.query('DROP TRIGGER tell_answered ON statements; DROP FUNCTION tell_answered');
     await runner.query(guardStatements(OLD_RULES));
     await runner.query('DROP POLICY statement_returns_change ON statement_returns');
     for (const { table, add, change, remove } of POLICIES) {
@@ -439,6 +460,7 @@ export class AddProgress1795340000000 implements MigrationInterface {
       ALTER TABLE indicators DROP CONSTRAINT ck_indicators_direction, DROP CONSTRAINT ck_indicators_quota_rule, DROP COLUMN organisation_id,
         DROP COLUMN slot, DROP COLUMN direction, DROP COLUMN is_cumulative, DROP COLUMN dimensions, DROP COLUMN quota_rule, DROP COLUMN baseline,
         DROP COLUMN targets, DROP COLUMN is_demo, DROP COLUMN version, DROP COLUMN creation_hash;
+      ALTER TABLE milestone_revisions DROP COLUMN position;
       ALTER TABLE milestone_moves DROP COLUMN blockers;
       ALTER TABLE milestones DROP COLUMN areas, DROP COLUMN creation_hash;
       ALTER TABLE responsibilities DROP COLUMN version, DROP COLUMN creation_hash;
@@ -456,7 +478,9 @@ export class AddProgress1795340000000 implements MigrationInterface {
       'DROP VIEW silences, divergences, perspective_views, current_judgements, current_milestones, published_statements, statement_hands',
     );
     await runner.query(OLD_PUBLISHED_STATEMENTS + PUBLISHED_FROM);
-    await runner.query(`CREATE VIEW current_milestones AS ${MILESTONE_COLUMNS} ${MILESTONES_FROM}`);
+    await runner.query(
+      `CREATE VIEW current_milestones AS ${MILESTONE_COLUMNS} ${milestonesFrom('s.published_at DESC, s.id', 'revised_on DESC, id')}`,
+    );
     await runner.query(`${OLD_HANDS} ${HANDS_FROM}`);
     await runner.query(`GRANT SELECT ON current_milestones, statement_hands TO parole_app;
       GRANT SELECT ON published_statements, current_milestones, statement_hands TO parole_task;
