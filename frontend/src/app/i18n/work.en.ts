@@ -30,6 +30,7 @@ export const work: WorkWords = {
     notMailed: 'No e-mail was sent: it is up to you to hand it over.',
   },
   wait: 'Next try possible in {{count}} {{count|second|seconds}}.',
+  unsure: 'What you typed stays here. The server may have received it: try again, nothing is done twice.',
   waitMinutes: 'Next try possible in {{count}} {{count|minute|minutes}}.',
   code: {
     label: 'Six-digit code',

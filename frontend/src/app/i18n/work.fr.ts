@@ -29,6 +29,8 @@ export const work = {
     notMailed: 'Aucun courriel n’a été envoyé : c’est à vous de le remettre.',
   },
   wait: 'Prochain essai possible dans {{count}} {{count|seconde|secondes}}.',
+  unsure:
+    'Ce que vous avez saisi reste ici. Le serveur l’a peut-être reçu : réessayez sans crainte, rien ne se fait deux fois.',
   waitMinutes: 'Prochain essai possible dans {{count}} {{count|minute|minutes}}.',
   code: {
     label: 'Code à six chiffres',

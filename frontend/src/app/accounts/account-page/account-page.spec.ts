@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { type Account, type OpenSession } from '@parole-tenue/contract';
+import { type Account, type ConfirmIdentity, type OpenSession } from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
 import { refusal } from '../../../testing/refusals';
@@ -34,17 +34,23 @@ const session = (id: string, changes: Partial<OpenSession> = {}): OpenSession =>
 describe('my account', () => {
   let http: HttpTestingController;
   let page: Page;
+  let confirmed: ConfirmIdentity[];
 
   beforeEach(() => open());
 
   async function open(account: Partial<Account> = {}): Promise<void> {
     TestBed.resetTestingModule();
+    confirmed = [];
+    const confirm = (proof: ConfirmIdentity): Promise<void> => {
+      confirmed.push(proof);
+      return Promise.resolve();
+    };
     const words = await withWords('fr', [
       provideRouter([{ path: '**', children: [] }]),
       provideHttpClient(),
       provideHttpClientTesting(),
       { provide: Dialogs, useValue: { ask: () => Promise.resolve(true) } },
-      { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: person() }) } },
+      { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: person() }), confirm } },
     ]);
     await words.add('work', 'account');
     await TestBed.inject(SessionStore).load();
@@ -97,6 +103,40 @@ describe('my account', () => {
     expect(request('PATCH', '/api/account').request.headers.get('If-Match')).toBe('"4"');
   });
 
+  it('takes a change whose answer was lost for done when it is sent again', async () => {
+    await page.type('Nom', 'Awa Traoré');
+    page.button('Enregistrer').click();
+    request('PATCH', '/api/account').error(new ProgressEvent('timeout'));
+    await page.settle();
+    expect(page.text()).toContain('Ce que vous avez saisi reste ici.');
+    expect(page.field('Nom').value).toBe('Awa Traoré');
+    page.button('Enregistrer').click();
+    const stale = refusal('stale', { current: { ...ACCOUNT, name: 'Awa Traoré', version: 4 } });
+    request('PATCH', '/api/account').flush(stale.error as object, { status: 412, statusText: '' });
+    await page.settle();
+    expect(page.alerts()).toEqual([]);
+    expect(page.text()).toContain('Awa Traoré — membre');
+  });
+
+  it('takes a new password whose answer was lost for set when it opens the account', async () => {
+    await page.click('Changer de mot de passe');
+    await page.type('Mot de passe actuel', 'celui de hier');
+    await page.type('Nouveau mot de passe', 'tambour cuivre marigot lanterne');
+    page.button('Changer').click();
+    request('PUT', '/api/account/password').error(new ProgressEvent('timeout'));
+    await page.settle();
+    page.button('Changer').click();
+    const wrong = refusal('invalid', { errors: [{ path: 'current', code: 'wrong', message: 'Faux.' }] });
+    request('PUT', '/api/account/password').flush(wrong.error as object, { status: 400, statusText: '' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(confirmed).toEqual([{ password: 'tambour cuivre marigot lanterne' }]);
+    TestBed.tick();
+    request('GET', '/api/account').flush(ACCOUNT);
+    answerSessions();
+    await page.settle();
+    expect(page.hasButton('Changer')).toBe(false);
+  });
+
   it('changes the password, and says at the field that the present one is wrong', async () => {
     await page.click('Changer de mot de passe');
     await page.type('Mot de passe actuel', 'faux');
@@ -109,6 +149,7 @@ describe('my account', () => {
     await page.settle();
     expect(page.description('Mot de passe actuel')).toContain('Ce n’est pas votre mot de passe.');
 
+    expect(confirmed).toEqual([]);
     page.button('Changer').click();
     request('PUT', '/api/account/password').flush(null, { status: 204, statusText: '' });
     await new Promise((resolve) => setTimeout(resolve));

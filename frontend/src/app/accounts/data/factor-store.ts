@@ -1,8 +1,9 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { type FactorSecret } from '@parole-tenue/contract';
+import { type FactorSecret, type RecoveryCodes } from '@parole-tenue/contract';
 
 import { SessionStore } from '../../session/data/session-store';
 import { Attempt } from '../../shared/data/attempt';
+import { failureOf } from '../../shared/data/problem';
 import { AccountClient } from './account-client';
 import { UnkeptCodes } from './unkept-codes';
 
@@ -24,8 +25,16 @@ export class FactorStore {
   }
 
   async confirm(code: string): Promise<void> {
-    const { codes } = await this.client.confirmFactor({ code });
+    const { codes } = await this.codesFor(code);
     this.unkept.show(codes);
     await this.session.refresh();
+  }
+
+  /** When the answer was lost on the way, the factor counts already, and nobody has seen its recovery codes: new ones, then. */
+  private codesFor(code: string): Promise<RecoveryCodes> {
+    return this.client.confirmFactor({ code }).catch((error: unknown) => {
+      if (failureOf(error).code !== 'step_refused') throw error;
+      return this.client.newRecoveryCodes();
+    });
   }
 }

@@ -3,7 +3,7 @@ import { Router, provideRouter } from '@angular/router';
 import { type FactorSecret, type RecoveryCodes } from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
-import { refused, wrongField } from '../../../testing/refusals';
+import { refusal, refused, wrongField } from '../../../testing/refusals';
 import { person } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
@@ -35,6 +35,7 @@ describe('setting a second factor', () => {
         begun++;
         return Promise.resolve(SECRET);
       },
+      newRecoveryCodes: () => Promise.resolve({ codes: ['EEEE-FFFF-GGGG'] }),
       confirmFactor: ({ code }: { code: string }) => {
         confirmed.push(code);
         return confirm();
@@ -81,6 +82,15 @@ describe('setting a second factor', () => {
     await page.click('Je les ai gardés');
     expect(await component.unkept.canLeave()).toBe(true);
     expect(TestBed.inject(Router).url).toBe('/fr/work');
+  });
+
+  it('shows new codes when the factor counts already: those of before were lost on the way', async () => {
+    confirm = () => refused(refusal('step_refused'));
+    const page = await open(true);
+    await page.type('Code à six chiffres', '123456');
+    await page.click('Vérifier et activer');
+    expect(page.text()).toContain('EEEE-FFFF-GGGG');
+    expect(page.alerts()).toEqual([]);
   });
 
   it('says what to do about a wrong code', async () => {

@@ -13,6 +13,9 @@ const SECONDS_TO_COUNT = 90;
   template: `
     @if (failure(); as failure) {
       <pt-problem-notice [failure]="failure" [canRetry]="false" />
+      @if (failure.code === 'unreachable') {
+        <p>{{ 'work.unsure' | say }}</p>
+      }
     }
     @if (sending().wait() > 0) {
       <p class="late" role="timer">

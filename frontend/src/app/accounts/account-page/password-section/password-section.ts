@@ -3,7 +3,9 @@ import { PASSWORD_LENGTH } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { SessionClient } from '../../../session/data/session-client';
 import { isWrong } from '../../../shared/data/field-errors';
+import { failureOf } from '../../../shared/data/problem';
 import { Sending } from '../../../shared/data/sending';
 import { PasswordField } from '../../../shared/ui/password-field/password-field';
 import { SendingForm } from '../../../shared/ui/sending-form';
@@ -22,6 +24,7 @@ import { passwordFault } from '../../data/password-fault';
 })
 export class PasswordSection {
   private readonly client = inject(AccountClient);
+  private readonly session = inject(SessionClient);
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
   private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
@@ -35,13 +38,17 @@ export class PasswordSection {
 
   protected async change(event: Event): Promise<void> {
     event.preventDefault();
+    const mayBeDone = this.sending.failure()?.code === 'unreachable';
     const isFilled = this.sending.check({
       current: this.current() === '' && this.words.say('account.own.password.noCurrent'),
       next: passwordFault(this.next(), this.words),
     });
     if (!isFilled) return;
     await this.sending.run(async () => {
-      await this.client.changePassword({ current: this.current(), next: this.next() });
+      const change = { current: this.current(), next: this.next() };
+      await this.client.changePassword(change).catch(async (error: unknown) => {
+        if (!mayBeDone || !isWrong(failureOf(error), 'current') || !(await this.isOpening(change.next))) throw error;
+      });
       this.close();
       this.store.reload();
       this.announcer.say(this.words.say('account.own.password.done'));
@@ -49,6 +56,14 @@ export class PasswordSection {
     if (isWrong(this.sending.failure(), 'current')) {
       this.sending.check({ current: this.words.say('work.confirm.wrongPassword') });
     }
+  }
+
+  /** When the answer was lost on the way, it is the new password that opens the account. */
+  private isOpening(password: string): Promise<boolean> {
+    return this.session.confirm({ password }).then(
+      () => true,
+      () => false,
+    );
   }
 
   protected close(): void {

@@ -3,6 +3,7 @@ import { type Account, type Language } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { failureOf } from '../../../shared/data/problem';
 import { Sending } from '../../../shared/data/sending';
 import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
 import { SendingForm } from '../../../shared/ui/sending-form';
@@ -31,11 +32,21 @@ export class ProfileSection {
     event.preventDefault();
     const name = this.name().trim();
     if (!this.sending.check({ name: name === '' && this.words.say('account.invitation.noName') })) return;
+    const language = this.language();
     await this.sending.run(async () => {
-      await this.store.change({ name, language: this.language() });
+      await this.store.change({ name, language }).catch((error: unknown) => {
+        this.takeOver(error);
+      });
       this.announcer.say(this.words.say('account.own.profile.done'));
     });
-    const failure = this.sending.failure();
-    if (failure?.code === 'stale') this.store.put(failure.current as Account);
+  }
+
+  /** When the answer was lost on the way, the change that stands in the way may be this very one. */
+  private takeOver(error: unknown): void {
+    const failure = failureOf(error);
+    if (failure.code !== 'stale') throw error;
+    const current = failure.current as Account;
+    this.store.put(current);
+    if (current.name !== this.name().trim() || current.language !== this.language()) throw error;
   }
 }
