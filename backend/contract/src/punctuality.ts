@@ -35,6 +35,10 @@ export function windowOf(period: Period, { windows }: Pick<Duty, 'windows'>): Re
   return windows[period] ?? { opensOn: firstDayOf(period), closesOn: addDays(lastDayOf(period), CLOSING_DAYS) };
 }
 
+export function isLedOn({ terms }: Pick<Duty, 'terms'>, day: Day): boolean {
+  return terms.some(({ from, until }) => (from === null || from <= day) && (until === null || day < until));
+}
+
 /**
  * Periods that ended while the organisation led and had accounts, oldest first (docs/method.md, "Reporting periods").
  * `since`: the day of its first account; null: it has none, and owes nothing.
@@ -43,7 +47,7 @@ export function owedPeriods({ rhythm, terms }: Duty, since: Day | null, today: D
   if (since === null) return [];
   const owed: Period[] = [];
   for (let period = periodOf(since, rhythm); lastDayOf(period) < today; period = next(period, rhythm)) {
-    if (terms.some((term) => includes(term, lastDayOf(period)))) owed.push(period);
+    if (isLedOn({ terms }, lastDayOf(period))) owed.push(period);
   }
   return owed;
 }
@@ -74,8 +78,4 @@ function firstDayOf(period: Period): Day {
 
 function next(period: Period, rhythm: Rhythm): Period {
   return periodOf(addDays(lastDayOf(period), 1), rhythm);
-}
-
-function includes({ from, until }: Term, day: Day): boolean {
-  return (from === null || from <= day) && (until === null || day < until);
 }

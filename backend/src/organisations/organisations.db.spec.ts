@@ -71,12 +71,69 @@ describe('organisations', () => {
     ]);
   });
 
+  it('are as punctual as the periods say that closed while they led and had accounts', async () => {
+    const { id: organisationId } = await make.organisation({ slug: 'punctual', kind: 'government' });
+    const { id: authorId } = await make.account({ organisationId, createdAt: new Date('2024-02-10T08:00:00Z') });
+    const { id: recommendationId } = await make.recommendation();
+    await make.responsibility({ organisationId, recommendationId, until: '2025-01-01' });
+    const report = (period: string, submittedAt: string) => {
+      const at = new Date(submittedAt);
+      return make.report({ organisationId, recommendationId, authorId, period, submittedAt: at, publishedAt: at });
+    };
+    await report('2023-Q4', '2024-02-11');
+    await report('2024-Q1', '2024-04-30');
+    const late = await report('2024-Q2', '2024-07-31');
+    await make.report({ organisationId, recommendationId, authorId, period: '2024-Q3', state: 'draft' });
+    const { punctuality, lastReports } = await read('punctual');
+    expect(punctuality).toEqual({ due: 4, onTime: 1, late: 1, missing: 2 });
+    expect(lastReports.map(({ period, isLate }) => [period, isLate])).toEqual([
+      ['2024-Q2', true],
+      ['2024-Q1', false],
+      ['2023-Q4', true],
+    ]);
+    expect(lastReports[0]).toMatchObject({ id: late.id, publishedOn: '2024-07-31', recommendation: expect.anything() });
+  });
+
+  it('owe nothing where nobody was invited, or where their kind does not report', async () => {
+    const { id: recommendationId } = await make.recommendation();
+    for (const [slug, kind] of [
+      ['uninvited', 'government'],
+      ['watching', 'independent'],
+    ] as const) {
+      const { id: organisationId } = await make.organisation({ slug, kind });
+      await make.responsibility({ organisationId, recommendationId });
+      if (slug === 'watching') await make.account({ organisationId, createdAt: daysAgo(900) });
+      expect((await read(slug)).punctuality).toEqual({ due: 0, onTime: 0, late: 0, missing: 0 });
+    }
+  });
+
+  it('have objections that nobody replied to, longest due first', async () => {
+    const { id: organisationId } = await make.organisation({ slug: 'objected', kind: 'government' });
+    const { id: recommendationId } = await make.recommendation();
+    const { id: answersId } = await make.report({ organisationId, recommendationId });
+    const cso = await make.organisation();
+    const against = { organisationId: cso.id, recommendationId, answersId };
+    const open = await make.objection(against);
+    const unanswered = await make.objection({ ...against, dueOn: dayAgo(2) });
+    const answered = await make.objection(against);
+    await make.reply({ organisationId, recommendationId, answersId: answered.id });
+    await make.objection({ ...against, state: 'submitted' });
+    const { unansweredObjections } = await read('objected');
+    expect(unansweredObjections.map(({ id, standing, dueOn }) => [id, standing, dueOn])).toEqual([
+      [unanswered.id, 'unanswered', dayAgo(2)],
+      [open.id, 'open', dayAgo(-30)],
+    ]);
+    expect(unansweredObjections[0]?.organisation.slug).toBe(cso.slug);
+    expect((await read(cso.slug)).unansweredObjections).toEqual([]);
+  });
+
   it('name nobody who belongs to them', async () => {
     const { id: organisationId } = await make.organisation({ slug: 'discreet' });
     await make.account({ organisationId, name: 'Aminata K.', email: 'aminata@example.test' });
     expect(Object.keys(await read('discreet')).sort()).toEqual([
-      ...['formerNames', 'hasAccounts', 'isDemo', 'isSuspended', 'kind', 'lastStatementOn', 'name', 'nameCheck'],
-      ...['nameSince', 'publishedAssessments', 'publishedReports', 'responsibilities', 'slug', 'until', 'version'],
+      ...['formerNames', 'hasAccounts', 'isDemo', 'isSuspended', 'kind', 'lastReports', 'lastStatementOn', 'name'],
+      ...['nameCheck', 'nameSince', 'publishedAssessments', 'publishedReports', 'punctuality', 'responsibilities'],
+      ...['slug', 'unansweredObjections', 'until', 'version'],
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DutiesRepository } from './duties.repository.js';
+import { DutiesService } from './duties.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationChangesRepository } from './organisation-changes.repository.js';
 import { OrganisationName } from './organisation-name.entity.js';
@@ -14,6 +16,8 @@ import { OrganisationsService } from './organisations.service.js';
   imports: [TypeOrmModule.forFeature([Organisation, OrganisationName])],
   controllers: [OrganisationsController],
   providers: [
+    DutiesRepository,
+    DutiesService,
     OrganisationChangesRepository,
     OrganisationRegister,
     OrganisationStandingRepository,
@@ -21,6 +25,6 @@ import { OrganisationsService } from './organisations.service.js';
     OrganisationsRepository,
     OrganisationsService,
   ],
-  exports: [OrganisationStandingService],
+  exports: [DutiesService, OrganisationStandingService],
 })
 export class OrganisationsModule {}

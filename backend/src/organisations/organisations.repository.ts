@@ -1,6 +1,9 @@
-import { type Organisation, type OrganisationDetail } from '@parole-tenue/contract';
+import { type Id, type Organisation, type OrganisationDetail } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+
+/** What the register and the statements say of one; its punctuality is reckoned from them. */
+type FoundOrganisation = Omit<OrganisationDetail, 'punctuality'> & { id: Id };
 
 const ORGANISATION = `
 o.slug, o.kind, o.name, o.is_demo AS "isDemo", o.name_since::text AS "nameSince", o.name_check AS "nameCheck",
@@ -19,6 +22,17 @@ ORDER BY array_position(ARRAY['lead', 'support', 'funding'], p.part), placed.pos
 
 const PUBLISHED = 'FROM published_statements s WHERE s.organisation_id = o.id';
 
+const LAST_REPORTS = `
+SELECT jsonb_build_object('id', s.id, 'recommendation', r.ref, 'period', s.period, 'publishedOn', s.published_on, 'isLate', s.is_late)
+FROM published_statements s JOIN recommendation_refs r ON r.id = s.recommendation_id
+WHERE s.organisation_id = o.id AND s.noun = 'report' ORDER BY s.published_at DESC, s.id LIMIT 10`;
+
+const UNANSWERED_OBJECTIONS = `
+SELECT jsonb_build_object('id', d.id, 'recommendation', r.ref, 'organisation', objecting.ref, 'dueOn', d.due_on, 'standing', d.standing)
+FROM objection_standings d
+JOIN recommendation_refs r ON r.id = d.recommendation_id JOIN organisation_refs objecting ON objecting.id = d.organisation_id
+WHERE d.about_organisation_id = o.id AND d.reply_id IS NULL ORDER BY d.due_on, d.id`;
+
 @Injectable()
 export class OrganisationsRepository {
   constructor(private readonly database: Database) {}
@@ -31,9 +45,10 @@ export class OrganisationsRepository {
     );
   }
 
-  async find(slug: string): Promise<OrganisationDetail | undefined> {
-    const [organisation] = await this.database.query<OrganisationDetail>(
-      `SELECT ${ORGANISATION}, o.version, ARRAY(${RESPONSIBILITIES}) AS responsibilities, ARRAY(${FORMER_NAMES}) AS "formerNames",
+  async find(slug: string): Promise<FoundOrganisation | undefined> {
+    const [organisation] = await this.database.query<FoundOrganisation>(
+      `SELECT o.id, ${ORGANISATION}, o.version, ARRAY(${RESPONSIBILITIES}) AS responsibilities, ARRAY(${FORMER_NAMES}) AS "formerNames",
+         ARRAY(${LAST_REPORTS}) AS "lastReports", ARRAY(${UNANSWERED_OBJECTIONS}) AS "unansweredObjections",
          (SELECT max(s.published_on)::text ${PUBLISHED}) AS "lastStatementOn",
          (SELECT count(*)::integer ${PUBLISHED} AND s.noun = 'report') AS "publishedReports",
          (SELECT count(*)::integer ${PUBLISHED} AND s.noun = 'assessment') AS "publishedAssessments"

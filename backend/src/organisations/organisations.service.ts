@@ -2,19 +2,24 @@ import { type OrganisationDetail, type OrganisationsPage, type PageQuery } from 
 import { Injectable } from '@nestjs/common';
 import { pageOfWhole } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
+import { DutiesService } from './duties.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
 @Injectable()
 export class OrganisationsService {
-  constructor(private readonly organisations: OrganisationsRepository) {}
+  constructor(
+    private readonly organisations: OrganisationsRepository,
+    private readonly duties: DutiesService,
+  ) {}
 
   async findPage(query: PageQuery): Promise<OrganisationsPage> {
     return pageOfWhole(await this.organisations.findAll(), query, ({ slug }) => slug);
   }
 
   async get(slug: string): Promise<OrganisationDetail> {
-    const organisation = await this.organisations.find(slug);
-    if (!organisation) throw new Absent();
-    return organisation;
+    const found = await this.organisations.find(slug);
+    if (!found) throw new Absent();
+    const { id, ...organisation } = found;
+    return { ...organisation, punctuality: await this.duties.getPunctuality({ id, kind: organisation.kind }) };
   }
 }

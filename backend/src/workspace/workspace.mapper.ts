@@ -1,4 +1,11 @@
-import { type PendingStatement, type StatementAction, type Workspace } from '@parole-tenue/contract';
+import {
+  type DueReport,
+  type PendingStatement,
+  type RecommendationRef,
+  type StatementAction,
+  type WorkCount,
+  type Workspace,
+} from '@parole-tenue/contract';
 import { type Member } from '../core/access/actor.js';
 import { type StatementView } from '../statements/statement.view.js';
 
@@ -27,4 +34,36 @@ function toPending(member: Member, statement: Pending): PendingStatement {
     updatedAt: updatedAt.toISOString(),
     remark: state === 'returned' ? (returns.at(-1)?.remark ?? null) : null,
   };
+}
+
+type Lists = Pick<Workspace, 'due' | Pile | 'toAssess' | 'toAnswer' | 'toRespond'>;
+
+/** Late first, then what closes soonest; otherwise as the register has it. */
+export function sortDue(due: readonly DueReport[]): DueReport[] {
+  const rank = ({ state, closesOn }: DueReport): string => `${state === 'late' ? '0' : '1'} ${closesOn}`;
+  return due.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** A draft stands with what it is for; what came back stands with its remark. */
+export function eachOnce(lists: Lists): Lists {
+  const cameBack = new Set<string | null>(lists.returned.map(({ id }) => id));
+  const due = lists.due.filter(({ draft }) => !cameBack.has(draft));
+  const forThose = new Set<string | null>([...due, ...lists.toAnswer].map(({ draft }) => draft));
+  return { ...lists, due, drafts: lists.drafts.filter(({ id }) => !forThose.has(id)) };
+}
+
+/** How much waits about each recommendation: those the person looks after first, then where most waits. */
+export function countsOf(lists: Lists, mine: readonly string[]): WorkCount[] {
+  const counts = new Map<string, WorkCount>();
+  for (const recommendation of recommendationsIn(lists)) {
+    const { reference } = recommendation;
+    const items = (counts.get(reference)?.items ?? 0) + 1;
+    counts.set(reference, { recommendation, items, isMine: mine.includes(reference) });
+  }
+  return [...counts.values()].sort((a, b) => Number(b.isMine) - Number(a.isMine) || b.items - a.items);
+}
+
+function recommendationsIn({ toRespond, ...lists }: Lists): RecommendationRef[] {
+  const items: { recommendation: RecommendationRef }[] = Object.values(lists).flat();
+  return [...items.map(({ recommendation }) => recommendation), ...toRespond];
 }

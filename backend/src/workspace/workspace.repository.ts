@@ -1,9 +1,22 @@
-import { type DueReport, type Period, SHARP_DIVERGENCE, type ToAssess } from '@parole-tenue/contract';
+import {
+  type DueReport,
+  type Id,
+  type ObjectionToAnswer,
+  type Period,
+  type RecommendationRef,
+  type RegisterGap,
+  SHARP_DIVERGENCE,
+  type ToAssess,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 
-export type DueRow = Omit<DueReport, 'period' | 'dueOn'>;
+/** One period of one recommendation that the organisation has not reported on. */
+export type OpenPeriod = Pick<DueReport, 'lastReportOn' | 'draft' | 'overdueMilestones' | 'missing'> & {
+  recommendationId: Id;
+  period: Period;
+};
 
 const MOST_TO_ASSESS = 10;
 
@@ -11,31 +24,105 @@ const REF = '(SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = r.id) A
 
 const OVERDUE_MILESTONES = `
 SELECT jsonb_build_object('id', m.id, 'title', m.title, 'overdueDays', m.overdue_days)
-FROM current_milestones m WHERE m.recommendation_id = r.id AND m.overdue_days > 0 ORDER BY m.overdue_days DESC, m.id`;
+FROM current_milestones m WHERE m.recommendation_id = asked.recommendation_id AND m.overdue_days > 0
+ORDER BY m.overdue_days DESC, m.id`;
+
+const MISSING = `
+SELECT jsonb_build_object(
+  'milestones', (SELECT count(*) FROM current_milestones m
+    WHERE m.recommendation_id = asked.recommendation_id AND m.state IN ('planned', 'in_progress')
+      AND NOT EXISTS (SELECT FROM milestone_moves said WHERE said.statement_id = draft.id AND said.milestone_id = m.id)),
+  'indicators', (SELECT count(*) FROM indicators i
+    WHERE i.recommendation_id = asked.recommendation_id AND i.organisation_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM reported_values said WHERE said.statement_id = draft.id AND said.indicator_id = i.id)))`;
+
+const GAPS = `
+SELECT 'no_lead' AS kind, r.reference AS key, r.text AS title, r.position
+FROM recommendations r
+WHERE NOT EXISTS (SELECT FROM current_responsibilities c WHERE c.recommendation_id = r.id AND c.part = 'lead')
+UNION ALL
+SELECT 'name_to_check', o.slug, o.name, 0 FROM organisations o
+WHERE o.name_check IS NOT NULL AND coalesce(o.until > (now() AT TIME ZONE 'UTC')::date, true)
+UNION ALL
+SELECT 'no_translation', r.reference, r.text, r.position FROM recommendations r
+WHERE r.text->>'fr' IS NULL OR r.text->>'en' IS NULL`;
 
 /** What waits for an organisation, across all nouns. */
 @Injectable()
 export class WorkspaceRepository {
   constructor(private readonly database: Database) {}
 
-  /** Recommendations that the organisation leads today and has not reported on for the period. */
-  findDue({ organisationId }: Member, period: Period): Promise<DueRow[]> {
-    return this.database.query<DueRow>(
-      `SELECT ${REF},
+  /** Of the periods asked for, those that the organisation has sent in no report on. */
+  findOpenPeriods(
+    { organisationId }: Member,
+    asked: { recommendationId: Id; period: Period }[],
+  ): Promise<OpenPeriod[]> {
+    return this.database.query<OpenPeriod>(
+      `SELECT asked.recommendation_id AS "recommendationId", asked.period, draft.id AS draft,
          (SELECT max(p.published_on)::text FROM published_statements p
-          WHERE p.noun = 'report' AND p.recommendation_id = r.id AND p.organisation_id = $1) AS "lastReportOn",
-         (SELECT s.id FROM statements s
-          WHERE s.noun = 'report' AND s.recommendation_id = r.id AND s.organisation_id = $1 AND s.period = $2
-          ORDER BY s.updated_at DESC, s.id LIMIT 1) AS draft,
-         ARRAY(${OVERDUE_MILESTONES}) AS "overdueMilestones"
-       FROM recommendations r
+          WHERE p.noun = 'report' AND p.recommendation_id = asked.recommendation_id AND p.organisation_id = $1) AS "lastReportOn",
+         ARRAY(${OVERDUE_MILESTONES}) AS "overdueMilestones", (${MISSING}) AS missing
+       FROM unnest($2::uuid[], $3::text[]) AS asked (recommendation_id, period)
+       LEFT JOIN LATERAL (
+         SELECT s.id FROM statements s
+         WHERE s.noun = 'report' AND s.recommendation_id = asked.recommendation_id AND s.organisation_id = $1
+           AND s.period = asked.period AND s.state IN ('draft', 'returned')
+         ORDER BY s.updated_at DESC, s.id LIMIT 1
+       ) draft ON true
+       WHERE NOT EXISTS (
+         SELECT FROM statements s
+         WHERE s.noun = 'report' AND s.recommendation_id = asked.recommendation_id AND s.organisation_id = $1
+           AND s.period = asked.period AND s.state IN ('submitted', 'published'))`,
+      [organisationId, asked.map(({ recommendationId }) => recommendationId), asked.map(({ period }) => period)],
+    );
+  }
+
+  /** Objections to what the organisation published that have no published reply, soonest due first. */
+  findToAnswer({ organisationId }: Member): Promise<ObjectionToAnswer[]> {
+    return this.database.query<ObjectionToAnswer>(
+      `SELECT d.id, ${REF}, s.text, d.due_on::text AS "dueOn", d.standing = 'unanswered' AS "isOverdue",
+         (SELECT o.ref FROM organisation_refs o WHERE o.id = d.organisation_id) AS organisation,
+         (SELECT jsonb_build_object('noun', about.noun, 'id', about.id, 'organisation', o.ref, 'publishedOn', about.published_on)
+          FROM published_statements about JOIN organisation_refs o ON o.id = about.organisation_id
+          WHERE about.id = d.answers_id) AS about,
+         (SELECT reply.id FROM statements reply
+          WHERE reply.noun = 'reply' AND reply.answers_id = d.id AND reply.organisation_id = $1
+          ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
+       FROM objection_standings d JOIN published_statements s ON s.id = d.id JOIN recommendations r ON r.id = d.recommendation_id
+       WHERE d.about_organisation_id = $1 AND d.reply_id IS NULL
+       ORDER BY d.due_on, d.id`,
+      [organisationId],
+    );
+  }
+
+  /** Recommendations that the organisation leads today and has neither answered nor begun to answer. */
+  async findToRespond({ organisationId }: Member): Promise<RecommendationRef[]> {
+    const rows = await this.database.query<{ recommendation: RecommendationRef }>(
+      `SELECT ${REF} FROM recommendations r
        WHERE r.id IN (SELECT c.recommendation_id FROM current_responsibilities c WHERE c.organisation_id = $1 AND c.part = 'lead')
-         AND NOT EXISTS (
-           SELECT FROM statements s
-           WHERE s.noun = 'report' AND s.recommendation_id = r.id AND s.organisation_id = $1 AND s.period = $2
-             AND s.state IN ('submitted', 'published'))
+         AND NOT EXISTS (SELECT FROM statements s
+           WHERE s.noun = 'response' AND s.recommendation_id = r.id AND s.organisation_id = $1)
        ORDER BY r.position, r.id`,
-      [organisationId, period],
+      [organisationId],
+    );
+    return rows.map(({ recommendation }) => recommendation);
+  }
+
+  /** References of what the person looks after, as focal point or alternate. */
+  async findMine({ accountId }: Member): Promise<string[]> {
+    const rows = await this.database.query<{ reference: string }>(
+      `SELECT r.reference FROM focal_points f JOIN recommendations r ON r.id = f.recommendation_id
+       WHERE f.account_id = $1 ORDER BY r.position, r.id`,
+      [accountId],
+    );
+    return rows.map(({ reference }) => reference);
+  }
+
+  /** What the register lacks, kind by kind. */
+  findGaps(): Promise<RegisterGap[]> {
+    return this.database.query<RegisterGap>(
+      `SELECT gap.kind, gap.key, gap.title FROM (${GAPS}) gap
+       ORDER BY array_position(ARRAY['no_lead', 'name_to_check', 'no_translation'], gap.kind), gap.position, gap.key`,
     );
   }
 
