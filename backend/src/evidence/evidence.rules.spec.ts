@@ -10,14 +10,17 @@ const person = (role: Role, organisationId = 'ours'): Actor => ({
   organisationKind: 'civil_society',
   role,
 });
-const statement = (state: StatementFacts['state']): StatementFacts => ({
-  noun: 'assessment',
+const begun = new Date('2026-10-30T12:00:00Z');
+const statement = (state: StatementFacts['state'], closesOn: string | null = null) => ({
+  noun: 'assessment' as const,
   state,
   organisationId: 'ours',
-  behind: { id: 'another', role: 'member' },
+  behind: { id: 'another', role: 'member' as const },
   people: 2,
-  place: 'uninvolved',
+  place: 'uninvolved' as const,
   stepped: null,
+  createdAt: begun,
+  closesOn,
 });
 const link = (level: VisibilityLevel, caption = 'caption'): EvidenceRow =>
   ({ level, caption, url: 'https://example.test/' }) as EvidenceRow;
@@ -44,6 +47,23 @@ describe('bringing and taking away evidence', () => {
         requireEditable(who, statement(state));
       }),
     ).toBe(expected);
+  });
+});
+
+describe('evidence of a report whose period has closed since it was begun', () => {
+  const [open, closed] = [link('public'), statement('draft', '2026-10-30')];
+  const change = (who: Actor, after: EvidenceRow): string =>
+    outcome(() => {
+      requireChangeable(who, closed, open, after);
+    });
+
+  it('stays, as the report does, and is still narrowed by a lead', () => {
+    const bring = (): void => {
+      requireEditable(person('member'), closed);
+    };
+    expect(outcome(bring)).toBe('step_refused');
+    expect(change(person('member'), link('public', 'other'))).toBe('step_refused');
+    expect(change(person('lead'), link('restricted'))).toBe('done');
   });
 });
 

@@ -12,29 +12,37 @@ const report = {
   period: '2026-Q3',
   asOf: null,
   text: 'Ce qu’Awa nous a confié.',
-  moves: [{ milestone: 'm', state: 'achieved', achievedOn: '2026-09-30', text: 'Vu par Awa.' }],
+  areas: ['mopti'],
+  since: '2026-08-01',
+  about: { milestone: 'm', stance: 'supports' },
+  moves: [{ milestone: 'm', state: 'achieved', achievedOn: '2026-09-30', text: 'Vu par Awa.', blockers: [] }],
+  values: [{ indicator: 'i', value: 300 }],
+  meetings: [{ id: 't', decisions: [{ id: 'd' }] }],
+  outcomes: [{ decision: 'd0', outcome: 'kept', text: '' }],
   author: 'Awa Diarra',
   authorId: 'an account',
 } as unknown as StatementView;
-const { language, judgement, supersedes, period, moves, text } = report;
+const { language, judgement, supersedes, period, text } = report;
+const { areas, since, about, moves, values, meetings, outcomes } = report;
+const cargo = { areas, since, about, moves, values, meetings, outcomes };
 
 describe('what the journal keeps of a statement', () => {
   it('is in the open only where it stands, until it is published; what it says is secret', () => {
     expect(snapshotOf(report)).toEqual({
       open: { recommendation: 'PD-N2', state: 'submitted', version: 3 },
-      secret: { language, judgement, supersedes, period, moves, text },
+      secret: { language, judgement, supersedes, period, text, ...cargo },
     });
   });
 
   it('is all that it says in the open once it is published, and nobody’s name', () => {
     const kept = snapshotOf({ ...report, state: 'published' });
-    expect(kept).toMatchObject({ open: { text, moves }, secret: null });
+    expect(kept).toMatchObject({ open: { text, ...cargo }, secret: null });
     expect(JSON.stringify(kept)).not.toMatch(/Diarra|an account/);
   });
 
   it('is, of an assessment, the day it speaks of and no moves', () => {
     const { secret } = snapshotOf({ ...report, noun: 'assessment', period: null, asOf: '2026-10-01', moves: [] });
     expect(secret).toMatchObject({ asOf: '2026-10-01' });
-    expect(Object.keys(secret ?? {})).not.toContain('moves');
+    expect(Object.keys(secret ?? {}).filter((key) => key in cargo)).toEqual([]);
   });
 });

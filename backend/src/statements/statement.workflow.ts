@@ -32,6 +32,9 @@ export interface StatementFacts {
 
 export type Refusal = 'forbidden' | 'step_refused';
 
+/** Once it is public, nothing is taken back. */
+const UNDONE_FROM: readonly StatementState[] = ['submitted', 'returned'];
+
 const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS, 'undoing'];
 
 export function isOwn(actor: Actor | null, { organisationId }: Pick<StatementFacts, 'organisationId'>): boolean {
@@ -67,14 +70,14 @@ function isPermitted(actor: Actor, statement: StatementFacts, action: StatementA
   if (relation === null) return false;
   if (action !== 'return' && !isGranted(actor, `${statement.noun}.draft`, statement.place)) return false;
   if (action === 'edit') return true;
-  if (action === 'undoing') return statement.stepped?.by === actor.accountId;
+  if (action === 'undoing') return statement.noun !== 'response' && statement.stepped?.by === actor.accountId;
   const permission = permissionOfStep(statement.noun, action);
   return permission !== null && isGranted(actor, permission, relation);
 }
 
 function statesFor({ noun }: StatementFacts, action: StatementAction): readonly StatementState[] {
   if (action === 'edit') return noun === 'response' ? ['draft'] : EDITABLE_STATES;
-  if (action === 'undoing') return ['submitted', 'returned'];
+  if (action === 'undoing') return UNDONE_FROM;
   return transitionOf(noun, action)?.from ?? [];
 }
 
