@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import {
@@ -6,6 +8,7 @@ import {
   type InspectedInvitation,
   type OfferedInvitation,
   type Session,
+  type SignIn,
 } from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
@@ -30,12 +33,13 @@ const PASSWORD = 'tambour cuivre marigot lanterne';
 
 describe('the page of an invitation', () => {
   let accepted: AcceptInvitation[];
+  let begun: SignIn[];
   let inspected: InspectInvitation[];
   let inspect: (invitation: InspectInvitation) => Promise<InspectedInvitation>;
   let accept: () => Promise<Session>;
 
   beforeEach(() => {
-    [accepted, inspected] = [[], []];
+    [accepted, inspected, begun] = [[], [], []];
     inspect = () => Promise.resolve({ offer: OFFER });
     accept = () => Promise.resolve(SESSION);
   });
@@ -51,10 +55,14 @@ describe('the page of an invitation', () => {
         return accept();
       },
     };
+    const begin = (credentials: SignIn): Promise<Session> => {
+      begun.push(credentials);
+      return Promise.resolve(SESSION);
+    };
     const words = await withWords('fr', [
       provideRouter([]),
       { provide: LinksClient, useValue: client },
-      { provide: SessionClient, useValue: {} },
+      { provide: SessionClient, useValue: { begin } },
     ]);
     await words.add('work', 'account');
     if (token !== null) TestBed.inject(LinkToken).keep(token);
@@ -68,6 +76,21 @@ describe('the page of an invitation', () => {
     expect(page.text()).toContain('Rejoindre ministere Votre rôle : membre.');
     expect(page.text()).toContain('Invitation valable jusqu’au 29 novembre 2026');
     expect(page.field('Adresse électronique').value).toBe('awa@exemple.test');
+  });
+
+  it('signs in to the account that was made although the answer was lost, when it is sent again', async () => {
+    const page = await open();
+    await page.type('Votre nom', 'Awa');
+    await page.type('Mot de passe', PASSWORD);
+    accept = () => refused(new HttpErrorResponse({ status: 0 }));
+    await page.click('Créer mon compte');
+    expect([page.field('Votre nom').value, begun]).toEqual(['Awa', []]);
+    accept = () => refused(refusal('absent'));
+    jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.click('Créer mon compte');
+    expect(begun).toEqual([{ email: 'awa@exemple.test', password: PASSWORD }]);
+    expect(TestBed.inject(Router).navigate).toHaveBeenCalledWith(['/', 'fr', 'second-factor'], { replaceUrl: true });
+    expect(page.alerts()).toEqual([]);
   });
 
   it('makes the account, signs in and leads to the second factor in the chosen language', async () => {

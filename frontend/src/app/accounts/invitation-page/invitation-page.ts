@@ -7,6 +7,7 @@ import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import '../../shared/ui/in-common';
 import { Attempt } from '../../shared/data/attempt';
+import { failureOf } from '../../shared/data/problem';
 import { Sending } from '../../shared/data/sending';
 import { DateText } from '../../shared/ui/date-text';
 import { Field } from '../../shared/ui/field/field';
@@ -112,12 +113,13 @@ export class InvitationPage {
   protected async accept(event: Event): Promise<void> {
     event.preventDefault();
     const name = this.name().trim();
+    const mayBeDone = this.sending.failure()?.code === 'unreachable';
     const isFilled = this.sending.check({
       email: !looksLikeEmail(this.email()) && this.words.say('account.invitation.noEmail'),
       name: name === '' && this.words.say('account.invitation.noName'),
       password: passwordFault(this.password(), this.words),
     });
-    if (isFilled) await this.sending.run(() => this.join(name));
+    if (isFilled) await this.sending.run(() => this.join(name, mayBeDone));
   }
 
   private async inspect(token: string, code?: string): Promise<void> {
@@ -133,17 +135,25 @@ export class InvitationPage {
     return errors.some(({ path, code }) => path === 'email' && code === 'taken');
   }
 
-  private async join(name: string): Promise<void> {
+  private async join(name: string, mayBeDone: boolean): Promise<void> {
     const language = this.language();
     const token = this.link.value() ?? '';
     const code = this.code().trim();
-    this.session.enter(
-      await this.client.accept({
-        ...{ token, name, language, password: this.password() },
-        ...(code !== '' && { code }),
-        ...(this.mayTypeEmail() && { email: this.email().trim() }),
-      }),
-    );
+    const [email, password] = [this.email().trim(), this.password()];
+    const acceptance = {
+      ...{ token, name, language, password },
+      ...(code !== '' && { code }),
+      ...(this.mayTypeEmail() && { email }),
+    };
+    try {
+      this.session.enter(await this.client.accept(acceptance));
+    } catch (error) {
+      // When the answer was lost on the way, the link is used up and the account is there.
+      if (!mayBeDone || failureOf(error).code !== 'absent') throw error;
+      await this.session.signIn({ email, password }).catch(() => {
+        throw error;
+      });
+    }
     this.link.forget();
     await this.router.navigate(['/', language, 'second-factor'], { replaceUrl: true });
   }
