@@ -86,10 +86,10 @@ describe('the page of an invitation', () => {
     await page.click('Créer mon compte');
     expect([page.field('Votre nom').value, begun]).toEqual(['Awa', []]);
     accept = () => refused(refusal('absent'));
-    jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     await page.click('Créer mon compte');
     expect(begun).toEqual([{ email: 'awa@exemple.test', password: PASSWORD }]);
-    expect(TestBed.inject(Router).navigate).toHaveBeenCalledWith(['/', 'fr', 'second-factor'], { replaceUrl: true });
+    expect(navigate).toHaveBeenCalledWith(['/', 'fr', 'second-factor'], { replaceUrl: true });
     expect(page.alerts()).toEqual([]);
   });
 
