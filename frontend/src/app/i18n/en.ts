@@ -230,13 +230,6 @@ export const en: PublicWords = {
     title: 'Assessment published elsewhere',
     total: '{{count}} {{count|commitment|commitments}}',
   },
-  indicators: {
-    title: 'What has been measured and published',
-    lead: 'Every value with its source. Two figures published for the same thing are both kept.',
-    target: 'Target: {{target}}',
-    outOf: '{{numerator}} of {{denominator}} ({{share}})',
-    percent: '{{number}}%',
-  },
   overview: {
     title:
       '{{count}} {{count|recommendation|recommendations}} for peace. Where do things stand, and according to whom?',

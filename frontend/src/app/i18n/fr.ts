@@ -229,13 +229,6 @@ export const fr = {
     title: 'Évaluation publiée ailleurs',
     total: '{{count}} {{count|engagement|engagements}}',
   },
-  indicators: {
-    title: 'Ce qui a été mesuré et publié',
-    lead: 'Chaque valeur avec sa source. Deux chiffres publiés pour la même chose sont gardés tous les deux.',
-    target: 'Cible : {{target}}',
-    outOf: '{{numerator}} sur {{denominator}} ({{share}})',
-    percent: '{{number}} %',
-  },
   overview: {
     title: '{{count}} {{count|recommandation|recommandations}} pour la paix. Où en est-on, et selon qui ?',
     lead: 'Ce que l’État déclare, ce que la société civile constate, ce que les partenaires financent, ce qu’un tiers vérifie : côte à côte.',

@@ -11,6 +11,8 @@ import { members as membersEn } from './members.en';
 import { members as membersFr } from './members.fr';
 import { method as methodEn } from './method.en';
 import { method as methodFr } from './method.fr';
+import { tracks as tracksEn } from './tracks.en';
+import { tracks as tracksFr } from './tracks.fr';
 import { work as workEn } from './work.en';
 import { work as workFr } from './work.fr';
 
@@ -30,6 +32,7 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 
 const french = flatten({
   ...fr,
+  tracks: tracksFr,
   method: methodFr,
   work: workFr,
   account: accountFr,
@@ -38,6 +41,7 @@ const french = flatten({
 });
 const english = flatten({
   ...en,
+  tracks: tracksEn,
   method: methodEn,
   work: workEn,
   account: accountEn,

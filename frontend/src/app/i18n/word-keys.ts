@@ -3,6 +3,7 @@ import { type administration } from './administration.fr';
 import { type fr } from './fr';
 import { type members } from './members.fr';
 import { type method } from './method.fr';
+import { type tracks } from './tracks.fr';
 import { type work } from './work.fr';
 
 /** The same keys in every language, whatever the words. */
@@ -13,6 +14,7 @@ type Path<Tree> = {
 }[keyof Tree & string];
 
 export type PublicWords = Same<typeof fr>;
+export type TracksWords = Same<typeof tracks>;
 export type MethodWords = Same<typeof method>;
 export type WorkWords = Same<typeof work>;
 export type AccountWords = Same<typeof account>;
@@ -22,6 +24,7 @@ export type AdministrationWords = Same<typeof administration>;
 /** A key of a text, checked when a template is compiled. */
 export type WordKey =
   | Path<typeof fr>
+  | `tracks.${Path<typeof tracks>}`
   | `method.${Path<typeof method>}`
   | `work.${Path<typeof work>}`
   | `account.${Path<typeof account>}`

@@ -9,12 +9,13 @@ interface Texts {
 }
 
 /** The texts of the public pages come with every page, the others with the pages that need them. */
-type Part = 'public' | 'method' | 'work' | 'account' | 'members' | 'administration';
+export type Part = 'public' | 'tracks' | 'method' | 'work' | 'account' | 'members' | 'administration';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
   fr: {
     public: () => import('./fr').then(({ fr }) => fr),
+    tracks: () => import('./tracks.fr').then(({ tracks }) => ({ tracks })),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
     account: () => import('./account.fr').then(({ account }) => ({ account })),
@@ -23,6 +24,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
   },
   en: {
     public: () => import('./en').then(({ en }) => en),
+    tracks: () => import('./tracks.en').then(({ tracks }) => ({ tracks })),
     method: () => import('./method.en').then(({ method }) => ({ method })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
     account: () => import('./account.en').then(({ account }) => ({ account })),

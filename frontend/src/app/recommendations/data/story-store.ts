@@ -21,7 +21,18 @@ export class StoryStore {
   });
 
   readonly story = answerOf(this.client.story(this.reference));
+  private readonly tracked = answerOf(
+    this.client.track(() => (this.story.value()?.template ? this.reference() : undefined)),
+  );
   private readonly timeline = answerOf(this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined)));
+
+  /** Undefined while it is under way; null where there is none, or none to be had. */
+  readonly track = computed(() => {
+    const story = this.story.value();
+    if (story === undefined) return undefined;
+    if (story.template === null || this.tracked.failure() !== undefined) return null;
+    return this.tracked.value();
+  });
 
   readonly entries = computed(() => this.timeline.value()?.items ?? this.story.value()?.timeline ?? []);
   readonly hasMore = computed(() => {

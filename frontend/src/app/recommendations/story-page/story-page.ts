@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import '../../shared/ui/in-common';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { InView } from '../../shared/ui/in-view/in-view';
 import { Loading } from '../../shared/ui/loading';
 import { NotFound } from '../../shared/ui/not-found';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
@@ -16,7 +17,7 @@ import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
-import { IndicatorList } from '../ui/indicator-list/indicator-list';
+import { MEASURED } from '../ui/measured-place';
 import { MilestoneList } from '../ui/milestone-list/milestone-list';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { RelatedFrameworks } from '../ui/related-frameworks/related-frameworks';
@@ -27,7 +28,7 @@ import { Wording } from '../ui/wording/wording';
   selector: 'pt-story-page',
   imports: [
     EmptyState,
-    IndicatorList,
+    InView,
     Loading,
     MilestoneList,
     NotFound,
@@ -52,6 +53,14 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
+  protected readonly part = MEASURED;
+  /** What there is to show, once the track has come or is known not to come. */
+  protected readonly measured = computed(() => {
+    const { value: story } = this.store.story;
+    const indicators = story()?.indicators ?? [];
+    const track = this.store.track();
+    return track === undefined || (track === null && indicators.length === 0) ? null : { track, indicators };
+  });
   protected readonly isAbsent = computed(() => this.store.story.failure()?.code === 'absent');
 
   constructor() {

@@ -2,7 +2,7 @@ import { type Perspective } from '@parole-tenue/contract';
 
 import { SHAPES } from '../perspective-mark/perspective-mark';
 import { FILLS } from './fills';
-import { element } from './svg';
+import { element } from '../chart/svg';
 import { SHARE_COLUMNS, type ShareColumn, type ShareRow } from './share-table';
 
 /** A number needs so much room; in a narrower part only the table says it. */

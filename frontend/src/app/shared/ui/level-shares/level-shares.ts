@@ -8,7 +8,7 @@ import { formatDate, today } from '../../util/dates';
 import { csvFile, download } from '../../util/download';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { FILLS } from './fills';
-import { type Caption } from './picture';
+import { type Caption } from '../chart/picture';
 import { SHARE_COLUMNS, shareCsv, type ShareColumn, type ShareRow } from './share-table';
 import { StackedBars } from './stacked-bars';
 
@@ -73,7 +73,7 @@ export class LevelSharesChart {
   protected async savePicture(kind: 'svg' | 'png'): Promise<void> {
     const drawing = this.bars()?.drawing();
     if (drawing == null) return;
-    const { pictureOf, pngFile, svgFile } = await import('./picture');
+    const { pictureOf, pngFile, svgFile } = await import('../chart/picture');
     const picture = pictureOf(drawing, this.caption());
     download(`${this.words.say('shares.file')}.${kind}`, kind === 'svg' ? svgFile(picture) : await pngFile(picture));
   }
@@ -83,7 +83,7 @@ export class LevelSharesChart {
     return {
       title: this.heading(),
       source: `${this.words.say('product.name')} · ${location.host} · ${date}`,
-      legend: SHARE_COLUMNS.map((column) => ({ text: this.nameOf(column), fill: FILLS[column].fill })),
+      legend: SHARE_COLUMNS.map((column) => ({ text: this.nameOf(column), fill: FILLS[column].fill, shape: 'square' })),
     };
   }
 }

@@ -1,5 +1,7 @@
 import { LEVEL_NAMES, type LevelShares, type Perspective } from '@parole-tenue/contract';
 
+import { csvOf } from '../chart/csv';
+
 /** The columns of every such chart: the four levels, and apart from them whatever has no recent level. */
 export const SHARE_COLUMNS = [...LEVEL_NAMES, 'no_level'] as const;
 export type ShareColumn = (typeof SHARE_COLUMNS)[number];
@@ -28,11 +30,5 @@ export function shareCsv(
 ): string {
   const head = [corner, ...SHARE_COLUMNS.map((column) => headings[column]), headings.total];
   const body = rows.map(({ label, counts, total }) => [label, ...SHARE_COLUMNS.map((column) => counts[column]), total]);
-  return [head, ...body].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is kept a text. */
-export function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([head, ...body]);
 }

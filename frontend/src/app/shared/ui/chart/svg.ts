@@ -1,6 +1,6 @@
 export const SVG = 'http://www.w3.org/2000/svg';
 
-type Name = 'g' | 'rect' | 'text' | 'path' | 'pattern' | 'defs';
+type Name = 'svg' | 'g' | 'rect' | 'text' | 'path' | 'pattern' | 'defs';
 
 export function element(name: Name, attributes: Record<string, string | number>): SVGElement {
   const node = document.createElementNS(SVG, name);

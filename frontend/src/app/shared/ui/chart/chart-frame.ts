@@ -1,0 +1,76 @@
+import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { formatDate, today } from '../../util/dates';
+import { csvFile, download } from '../../util/download';
+import { formatNumber } from '../../util/numbers';
+import { slugOf } from '../../util/slug';
+import { type Cell, type ChartTable } from './chart-table';
+import { csvOf } from './csv';
+import { MARKS, type LegendEntry } from './marks';
+import { type Caption } from './picture';
+
+let count = 0;
+
+/**
+ * What stands around every chart: a title that says what it shows, one sentence of it, a legend of buttons, a table of
+ * the same numbers, files of what is on screen, and where it is defined. The drawing stands inside and is one `svg`.
+ */
+@Component({
+  selector: 'pt-chart-frame',
+  imports: [RouterLink, Say],
+  templateUrl: './chart-frame.html',
+  styleUrl: './chart-frame.css',
+})
+export class ChartFrame {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly words = inject(Words);
+
+  readonly heading = input.required<string>();
+  readonly summary = input.required<string>();
+  readonly legend = input<readonly LegendEntry[]>([]);
+  readonly table = input.required<ChartTable>();
+  /** Section of the Method page. */
+  readonly definition = input.required<string>();
+  /** Keys of the legend that are taken away. */
+  readonly hidden = model<ReadonlySet<string>>(new Set());
+
+  protected readonly id = `chart-${String(++count)}`;
+  protected readonly marks = MARKS;
+  private readonly file = computed(() => slugOf(this.heading()));
+
+  protected toggle(key: string): void {
+    const hidden = new Set(this.hidden());
+    if (!hidden.delete(key)) hidden.add(key);
+    this.hidden.set(hidden);
+  }
+
+  protected shown(cell: Cell): string {
+    if (typeof cell === 'number') return formatNumber(cell, this.words.language());
+    return cell === null || cell === '' ? '–' : cell;
+  }
+
+  protected saveCsv(): void {
+    const { head, rows } = this.table();
+    download(`${this.file()}.csv`, csvFile(csvOf([head, ...rows])));
+  }
+
+  protected async savePicture(kind: 'svg' | 'png'): Promise<void> {
+    const drawing = this.host.nativeElement.querySelector<SVGSVGElement>('.drawing svg');
+    if (drawing === null) return;
+    const { pictureOf, pngFile, svgFile } = await import('./picture');
+    const picture = pictureOf(drawing, this.caption());
+    download(`${this.file()}.${kind}`, kind === 'svg' ? svgFile(picture) : await pngFile(picture));
+  }
+
+  private caption(): Caption {
+    const date = formatDate(today(), this.words.language());
+    return {
+      title: this.heading(),
+      source: `${this.words.say('product.name')} · ${location.host} · ${date}`,
+      legend: this.legend().filter(({ key }) => !this.hidden().has(key)),
+    };
+  }
+}

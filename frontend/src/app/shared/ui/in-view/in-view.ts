@@ -1,0 +1,127 @@
+import { isPlatformServer } from '@angular/common';
+import {
+  ChangeDetectorRef,
+  Component,
+  DestroyRef,
+  ElementRef,
+  EnvironmentInjector,
+  Injector,
+  PLATFORM_ID,
+  PendingTasks,
+  ViewContainerRef,
+  afterNextRender,
+  createComponent,
+  effect,
+  inject,
+  input,
+  inputBinding,
+  signal,
+  untracked,
+  viewChild,
+  type Binding,
+  type Type,
+} from '@angular/core';
+
+import { Words, type Part } from '../../../i18n/words';
+
+/** A part of a page that brings its own code and words. */
+export interface LatePart {
+  words: Part;
+  load: () => Promise<Type<unknown>>;
+}
+
+/** So far below the screen a part begins to load, so that it is there when it is read. */
+const AHEAD = '600px';
+
+/**
+ * A part of a page that the server draws whole, and whose code the browser loads only when it comes into view: until
+ * then, and where no script runs, what the server drew stands. Angular's own way to do this needs scripts in the page,
+ * which the content security policy does not let in.
+ */
+@Component({
+  selector: 'pt-in-view',
+  template: '<div #drawn></div><ng-container #place />',
+  styles: ':host { display: block; }',
+})
+export class InView {
+  private readonly words = inject(Words);
+  private readonly injector = inject(Injector);
+  private readonly environment = inject(EnvironmentInjector);
+  private readonly destroyed = inject(DestroyRef);
+  private readonly changes = inject(ChangeDetectorRef);
+  private readonly drawn = viewChild.required<ElementRef<HTMLElement>>('drawn');
+  private readonly place = viewChild.required('place', { read: ViewContainerRef });
+  private readonly isNear = signal(false);
+  private isTaken = false;
+
+  readonly part = input.required<LatePart>();
+  readonly inputs = input.required<Readonly<Record<string, unknown>>>();
+
+  constructor() {
+    if (isPlatformServer(inject(PLATFORM_ID))) this.drawOnServer();
+    else this.takeOverInTime();
+  }
+
+  private drawOnServer(): void {
+    const tasks = inject(PendingTasks);
+    effect(() => {
+      tasks.run(async () => {
+        const component = await this.loaded();
+        const { environment: environmentInjector, injector: elementInjector } = this;
+        const shown = createComponent(component, { environmentInjector, elementInjector, bindings: this.bindings() });
+        shown.changeDetectorRef.detectChanges();
+        this.drawn().nativeElement.append(shown.location.nativeElement as Node);
+      });
+    });
+  }
+
+  private takeOverInTime(): void {
+    afterNextRender(() => {
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some(({ isIntersecting }) => isIntersecting)) this.isNear.set(true);
+        },
+        { rootMargin: AHEAD },
+      );
+      observer.observe(this.drawn().nativeElement);
+      this.destroyed.onDestroy(() => {
+        observer.disconnect();
+      });
+    });
+    const first = { inputs: null as unknown, language: '' };
+    effect(() => {
+      const [inputs, language, isNear] = [this.inputs(), this.words.language(), this.isNear()];
+      first.inputs ??= inputs;
+      first.language ||= language;
+      // What the server drew no longer holds once the page says something else.
+      if (isNear || first.inputs !== inputs || first.language !== language) untracked(() => void this.takeOver());
+    });
+  }
+
+  private async takeOver(): Promise<void> {
+    if (this.isTaken) return;
+    this.isTaken = true;
+    const component = await this.loaded().catch(() => null);
+    if (component === null) return this.tryAgainLater();
+    if (this.destroyed.destroyed) return;
+    this.place().createComponent(component, { bindings: this.bindings() });
+    this.changes.detectChanges();
+    this.drawn().nativeElement.replaceChildren();
+  }
+
+  /** Without a network what the server drew stays, and the next time it comes into view is the next attempt. */
+  private tryAgainLater(): void {
+    this.isTaken = false;
+    this.isNear.set(false);
+  }
+
+  private async loaded(): Promise<Type<unknown>> {
+    const { words, load } = this.part();
+    const [component] = await Promise.all([load(), this.words.add(words)]);
+    return component;
+  }
+
+  private bindings(): Binding[] {
+    return Object.keys(this.inputs()).map((name) => inputBinding(name, () => this.inputs()[name]));
+  }
+}

@@ -1,0 +1,99 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { LEAST_SHARE, type Compliance, type QuotaBody } from '@parole-tenue/contract';
+
+import { Words } from '../../i18n/words';
+import { MARKS, type MarkShape } from '../../shared/ui/chart/marks';
+import { read } from '../../shared/util/translated';
+import { Says } from '../data/says';
+import { highestOf, pointsOf, spanOf, type SeatPoint } from './seats';
+
+const TITLE = 22;
+const PLOT = 84;
+const BETWEEN = 22;
+const AXIS = 20;
+/** Percent of the width that dates take: marks at the ends keep their room. */
+const LEFT = 5;
+const ACROSS = 89;
+/** Years are written so that no two meet on a narrow screen. */
+const MOST_YEARS = 6;
+
+export const LOOKS: Readonly<Record<Compliance, { shape: MarkShape; fill: string }>> = {
+  complies: { shape: 'square', fill: 'var(--level-3)' },
+  falls_short: { shape: 'down', fill: 'var(--late)' },
+  not_applicable: { shape: 'circle', fill: 'var(--paper)' },
+};
+export const YOUNG = { shape: 'diamond', fill: 'var(--level-1)' } as const;
+
+/** A band per body: its counts over time, above or below the legal share. */
+@Component({
+  selector: 'pt-seat-bands',
+  templateUrl: './seat-bands.html',
+  styles: ':host, svg { display: block; }',
+})
+export class SeatBands {
+  private readonly words = inject(Words);
+  private readonly says = inject(Says);
+
+  readonly bodies = input.required<readonly QuotaBody[]>();
+  readonly hidden = input.required<ReadonlySet<string>>();
+
+  protected readonly size = { band: TITLE + PLOT + BETWEEN, floor: TITLE + PLOT };
+  protected readonly height = computed(() => this.bodies().length * this.size.band + AXIS);
+  private readonly span = computed(() => spanOf(this.bodies()) ?? { from: 0, until: 1 });
+  private readonly highest = computed(() => highestOf(this.bodies()));
+  protected readonly line = computed(() => this.y(LEAST_SHARE));
+  protected readonly percent = computed(() => this.says.share(LEAST_SHARE));
+
+  protected readonly years = computed(() => {
+    const { from, until } = this.span();
+    const step = Math.ceil((until - from + 1) / MOST_YEARS);
+    return Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, index) => {
+      const year = from + index * step;
+      return { text: String(year), x: this.x(((year - from) / (until - from)) * 100) };
+    });
+  });
+  protected readonly bands = computed(() =>
+    this.bodies().map((body) => {
+      const points = pointsOf(body, this.span());
+      return {
+        key: body.indicator.key,
+        title: read(body.indicator.title, this.words.language()).text,
+        isEmpty: points.length === 0,
+        marks: points.flatMap((point) => this.markOf(point)),
+        young: this.hidden().has('young') ? [] : points.flatMap((point) => this.youngOf(point)),
+        joins: this.joinsOf(points),
+      };
+    }),
+  );
+
+  private markOf({ count, share, x }: SeatPoint) {
+    if (share === null || this.hidden().has(count.compliance)) return [];
+    const { shape, fill } = LOOKS[count.compliance];
+    const y = this.y(share);
+    return [{ x: this.x(x), y, path: MARKS[shape], fill, text: this.says.share(share), textY: this.textY(y, share) }];
+  }
+
+  /** What complies is written above its mark, what falls short below, so that near ones keep apart. */
+  private textY(y: number, share: number): number {
+    return share >= LEAST_SHARE ? y - 11 : Math.min(y + 20, this.size.floor + 14);
+  }
+
+  private youngOf({ count, x }: SeatPoint) {
+    if (count.youngShare === null) return [];
+    return [{ x: this.x(x), y: this.y(count.youngShare), path: MARKS[YOUNG.shape], fill: YOUNG.fill }];
+  }
+
+  /** Lines between one count and the next. */
+  private joinsOf(points: readonly SeatPoint[]) {
+    const known = points.flatMap(({ x, share }) => (share === null ? [] : [{ x: this.x(x), y: this.y(share) }]));
+    return known.slice(1).map((to, index) => ({ from: known[index] ?? to, to }));
+  }
+
+  private x(percent: number): number {
+    return LEFT + (percent * ACROSS) / 100;
+  }
+
+  private y(share: number): number {
+    return TITLE + PLOT * (1 - share / this.highest());
+  }
+}

@@ -1,0 +1,87 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type Dimension } from '@parole-tenue/contract';
+
+import { Hatch } from '../../shared/ui/chart/hatch';
+import { lookOf } from '../data/parts';
+import { Says } from '../data/says';
+import { topOf, type Bar, type BarGroup } from './bars';
+
+/** Height of the plot, and room above it for numbers and below it for periods. */
+const PLOT = 168;
+const ABOVE = 22;
+const BELOW = 40;
+/** A part lower than this has no room for its number. */
+const READABLE = 15;
+/** Percent of a group's width that its bars take. */
+const BARS = 72;
+
+/**
+ * Values as bars and targets as lines across them, by period. Placed by percent of the width, so that the server draws
+ * it for every screen.
+ */
+@Component({
+  selector: 'pt-period-bars',
+  imports: [Hatch],
+  templateUrl: './period-bars.html',
+  styles: ':host, svg { display: block; }',
+})
+export class PeriodBars {
+  private readonly says = inject(Says);
+
+  readonly groups = input.required<readonly BarGroup[]>();
+  readonly by = input.required<Exclude<Dimension, 'area'> | null>();
+  readonly hidden = input.required<ReadonlySet<string>>();
+
+  protected readonly size = { height: ABOVE + PLOT + BELOW, top: ABOVE, floor: ABOVE + PLOT, plot: PLOT };
+  protected readonly width = computed(() => 100 / Math.max(1, this.groups().length));
+  private readonly top = computed(() => topOf(this.groups()));
+
+  protected readonly columns = computed(() =>
+    this.groups().map(({ key, bars, target, isComing }) => ({
+      key,
+      label: this.says.whenShort(key),
+      isMissing: !isComing && bars.every(({ height }) => height === null),
+      target: target === null || this.hidden().has('target') ? null : this.y(target),
+      bars: this.hidden().has('actual') ? [] : bars.map((bar, index) => this.drawn(bar, index, bars.length)),
+    })),
+  );
+
+  private drawn(bar: Bar, index: number, count: number) {
+    const width = BARS / count;
+    const height = bar.height ?? 0;
+    return {
+      x: (100 - BARS) / 2 + index * width,
+      width: width - 2,
+      middle: (100 - BARS) / 2 + (index + 0.5) * width - 1,
+      y: this.y(height),
+      height: this.size.floor - this.y(height),
+      text: bar.height === null ? '' : this.says.number(Math.round(bar.height * 10) / 10),
+      isEmpty: bar.height === null,
+      segments: this.stacked(bar),
+    };
+  }
+
+  private stacked({ segments }: Bar) {
+    const by = this.by();
+    if (by === null) return [];
+    let below = 0;
+    return segments
+      .filter(({ key }) => !this.hidden().has(key))
+      .map(({ key, value }) => {
+        const floor = this.y(below);
+        below += value;
+        const y = this.y(below);
+        return {
+          key,
+          y,
+          height: floor - y,
+          ...lookOf(by, key),
+          text: floor - y < READABLE ? '' : this.says.number(value),
+        };
+      });
+  }
+
+  private y(value: number): number {
+    return ABOVE + PLOT * (1 - value / this.top());
+  }
+}
