@@ -285,7 +285,7 @@ export class Factory {
     });
   }
 
-  indicator(changes: Needs<Indicator, 'recommendationId'>): Promise<Indicator> {
+  indicator({ targets = [], ...changes }: Needs<Indicator, 'recommendationId'>): Promise<Indicator> {
     const key = changes.key ?? this.name('indicator');
     return this.insert('indicators', {
       id: randomUUID(),
@@ -295,6 +295,7 @@ export class Factory {
       title: inBoth(key),
       target: null,
       ...changes,
+      targets: asJson(targets),
     });
   }
 

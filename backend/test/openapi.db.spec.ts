@@ -19,6 +19,7 @@ const ASKED: Record<string, string[]> = {
   '/api/recommendations': ['?limit=100', '?limit=2&sort=-divergence', '?q=emploi&level=government:3', '?colour=red'],
   '/api/recommendations/{reference}': ['PD-N2', 'PD-N3', 'PD-N7', 'CO-2', 'XX-1'],
   '/api/recommendations/{reference}/timeline': ['PD-N2', 'PD-N3', 'XX-1'],
+  '/api/recommendations/{reference}/track': ['PD-N2', 'PD-N3', 'PD-N6', 'PD-N7', 'CO-2', 'XX-1'],
   '/api/frameworks': ['?limit=100'],
   '/api/frameworks/{slug}': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
   '/api/organisations': ['?limit=100'],
@@ -27,6 +28,12 @@ const ASKED: Record<string, string[]> = {
   '/api/reports/{id}': ['{report}', '{draft}', '{nothing}'],
   '/api/assessments': ['', '?of=own', '?recommendation=PD-N2'],
   '/api/assessments/{id}': ['{assessment}', '{nothing}'],
+  '/api/responses': ['', '?of=own', '?recommendation=PD-N2'],
+  '/api/responses/{id}': ['{response}', '{nothing}'],
+  '/api/objections': ['', '?of=own', '?recommendation=PD-N2'],
+  '/api/objections/{id}': ['{objection}', '{nothing}'],
+  '/api/replies': ['', '?of=own', '?recommendation=PD-N2'],
+  '/api/replies/{id}': ['{reply}', '{nothing}'],
   '/api/evidence/{id}': ['{evidence}', '{nothing}'],
 };
 
@@ -79,6 +86,15 @@ async function fill(make: Factory): Promise<void> {
   });
   await make.evidence({ statementId: assessment.id, authorId: cso.id, level: 'restricted' });
   records = { report: report.id, draft: draft.id, assessment: assessment.id, evidence: evidence.id };
+  const theirs = {
+    recommendationId: said.recommendationId,
+    organisationId: cso.organisationId ?? '',
+    authorId: cso.id,
+  };
+  const response = await make.response({ ...said, ...by });
+  const objection = await make.objection({ ...theirs, answersId: report.id });
+  const reply = await make.reply({ ...said, ...by, answersId: objection.id });
+  records = { ...records, response: response.id, objection: objection.id, reply: reply.id };
   const administrator = await make.account({ role: 'administrator' });
   const lead = await app.signedIn(cso.email, PASSWORD);
   askers = [
@@ -114,7 +130,7 @@ describe('the OpenAPI document', () => {
     const silent = routesOf(app.nest).flatMap(({ method, path }) => {
       const { parameters = [], security } = operationOf(method, path) ?? {};
       const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
-      const isStep = /\/(submission|return|publication)$/.test(path);
+      const isStep = /\/(submission|return|publication|undoing)$/.test(path);
       const expected = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
       if (method === 'PATCH' || isStep) expected.push('If-Match');
       const isChange = !['GET', 'POST'].includes(method) || isStep;

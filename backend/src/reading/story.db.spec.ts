@@ -132,8 +132,30 @@ describe('the story of a recommendation', () => {
     expect(indicators[0]?.values[0]).toMatchObject({
       by: 'a paper',
       isChecked: false,
-      areas: [{ area: 'gao', value: 515 }],
+      parts: [{ dimension: 'area', key: 'gao', value: 515 }],
     });
+    expect(indicators[0]?.values[1]?.compliance).toBe('falls_short');
+  });
+
+  it('has of a planned indicator what the current reports measured, side by side where organisations differ', async () => {
+    const { id: recommendationId, reference } = await make.recommendation();
+    const [lead, cso] = [await make.organisation({ kind: 'government' }), await make.organisation()];
+    const { id: indicatorId } = await make.indicator({ recommendationId, organisationId: lead.id });
+    for (const [organisation, value] of [
+      [lead, 12],
+      [cso, 7],
+    ] as const) {
+      const { id: statementId } = await make.report({ recommendationId, organisationId: organisation.id });
+      await make.reportedValue({ statementId, indicatorId, value, onDay: dayAgo(organisation === lead ? 5 : 2) });
+    }
+    const { indicators } = await storyOf(reference);
+    expect(indicators[0]).toMatchObject({ organisation: { slug: lead.slug }, isDemo: false, version: 1 });
+    expect(indicators[0]?.values.map(({ value, organisation, period }) => [value, organisation?.slug, period])).toEqual(
+      [
+        [12, lead.slug, '2026-Q3'],
+        [7, cso.slug, '2026-Q3'],
+      ],
+    );
   });
 });
 
@@ -157,7 +179,7 @@ describe('the timeline', () => {
     expect(idsOf((await read('limit=100')).items)).toEqual(ids);
     const { timeline, counts, lastStatementOn } = await storyOf(reference);
     expect(idsOf(timeline)).toEqual(ids.slice(0, 10));
-    expect(counts).toEqual({ reports: 0, assessments: 24, publicEvidence: 0 });
+    expect(counts).toEqual({ reports: 0, assessments: 24, publicEvidence: 0, objections: 0, unansweredObjections: 0 });
     expect(lastStatementOn).toBe(dayAgo(1));
   });
 

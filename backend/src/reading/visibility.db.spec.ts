@@ -83,7 +83,7 @@ describe('a visitor', () => {
     const { body } = await app.visitor().get<Overview>(`/api/overview?q=${SECRET}`);
     expect(body.recommendations).toBe(0);
     const story = await readStory(app.visitor());
-    expect(story.counts).toEqual({ reports: 0, assessments: 1, publicEvidence: 1 });
+    expect(story.counts).toMatchObject({ reports: 0, assessments: 1, publicEvidence: 1, objections: 0 });
     expect(story.perspectives[0]).toMatchObject({ state: 'never_assessed' });
     expect(story.rollUp).toMatchObject({ counted: 6, cancelled: 0 });
     expect((await app.visitor().get<TimelinePage>('/api/recommendations/PD-N2/timeline')).body.total).toBe(1);

@@ -25,15 +25,26 @@ const ITEM = `reference text${TEXT} addressee wording frStatus leads${ORGANISATI
   silence{state days lastReportOn} lastStatementOn`;
 const LISTED = `{${ITEM} framework{${FRAMEWORK}} themes milestones${ROLL_UP}}`;
 const EVIDENCE = 'id kind caption url level isDemo';
-const MOVE = 'milestone state achievedOn text';
-const ENTRY = `{noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} publishedOn language text judgement
-  moves{${MOVE} title${TEXT}} evidence{${EVIDENCE}} supersedes supersededBy isDemo}`;
+const MOVE = 'milestone state achievedOn text blockers{kind text since}';
+const ABOUT = `about{milestone stance title${TEXT}}`;
+const VALUE = 'indicator on value numerator denominator unavailable comment parts{dimension key value}';
+const STATEMENT_REF = `{noun id organisation${ORGANISATION} publishedOn}`;
+const ENTRY = `{noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} publishedOn language text judgement answer
+  period isLate areas since ${ABOUT} moves{${MOVE} title${TEXT}} values{${VALUE} title${TEXT} unit} undone{title${TEXT}}
+  answers${STATEMENT_REF} dueOn standing objections{id organisation${ORGANISATION} standing} reply evidence{${EVIDENCE}}
+  supersedes supersededBy isDemo}`;
 const STATEMENT = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language judgement publishedOn isDemo`;
 const ASSESSMENT = `${STATEMENT} reasons asOf`;
-const REPORT = `${STATEMENT} text period supersedes supersededBy moves{${MOVE}}`;
+const REPORT = `${STATEMENT} text period isLate supersedes supersededBy areas since about{milestone stance} moves{${MOVE}}
+  values{${VALUE}} meetings{id level heldOn area organisations women men young agenda decisions{id text owner dueOn}}
+  outcomes{decision outcome text}`;
+const ANSWER = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language publishedOn isDemo`;
+const RESPONSE = `${ANSWER} answer reason supersedes supersededBy`;
+const REPLY = `${ANSWER} about${STATEMENT_REF} text`;
+const OBJECTION = `${REPLY} dueOn standing reply`;
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
 const OWN_EVIDENCE = `{${EVIDENCE} attachedTo{noun id} version}`;
-const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark by at} createdAt updatedAt submittedAt publishedAt
+const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark remarks{at quote remark} by at} createdAt updatedAt submittedAt publishedAt
   version allowedActions`;
 
 const page = (item: string): string => `{items${item} total totalIsExact nextCursor}`;
@@ -52,7 +63,23 @@ const INVITATION = `{id email role organisation${ORGANISATION} expiresAt isExpir
 const MEMBER = '{id name role isMe joinedOn hasFactor isSuspended allowedActions version}';
 const ACCOUNT = 'id name email language role joinedOn hasFactor recoveryCodesLeft';
 const USER = 'id name role language permissions needsFactor';
-const DUE = `{recommendation${RECOMMENDATION} period dueOn lastReportOn draft overdueMilestones{id title${TEXT} overdueDays}}`;
+const DUE = `{recommendation${RECOMMENDATION} period dueOn closesOn state lastReportOn draft
+  overdueMilestones{id title${TEXT} overdueDays} missing{milestones indicators} isMine}`;
+const TO_ANSWER = `{id recommendation${RECOMMENDATION} organisation${ORGANISATION} about${STATEMENT_REF} text dueOn isOverdue draft}`;
+const COUNT = `{recommendation${RECOMMENDATION} items isMine}`;
+const PARTS = '{dimension key value}';
+const valueBy = (organisation: string): string =>
+  `{date datePrecision value numerator denominator unavailable parts${PARTS} mismatches{dimension sum whole} compliance note
+  by source isChecked report organisation${organisation} period}`;
+const indicatorBy = (organisation: string): string =>
+  `{id key kind unit title${TEXT} slot direction isCumulative dimensions quotaRule baseline{year value comment}
+  target{value date basis${TEXT}} targets{period value} values${valueBy(organisation)} organisation${organisation} isDemo version}`;
+const INDICATOR = indicatorBy(ORGANISATION);
+/** Of the public record: no organisation of ours says so. */
+const RECORD = indicatorBy('');
+const SLOT = `{key title${TEXT} kind unit direction isCumulative dimensions record after}`;
+const TEMPLATE = `template{slug title${TEXT} view}`;
+const TOLD = `organisation${ORGANISATION} by source isChecked`;
 const TO_ASSESS = `{recommendation${RECOMMENDATION} reason divergence own}`;
 
 /** Whoever has no organisation has no place in the answers about one. */
@@ -95,7 +122,9 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       of: 'organisation',
       readers: everybody(`{${ORGANISATION_ITEM} formerNames{name${TEXT} since until}
-        responsibilities{recommendation${RECOMMENDATION} part from until} lastStatementOn publishedReports publishedAssessments version}`),
+        responsibilities{recommendation${RECOMMENDATION} part from until} lastStatementOn publishedReports publishedAssessments
+        punctuality{due onTime late missing} lastReports{id recommendation${RECOMMENDATION} period publishedOn isLate}
+        unansweredObjections{id recommendation${RECOMMENDATION} organisation${ORGANISATION} dueOn standing} version}`),
     },
   ],
   'GET /api/overview': [
@@ -110,14 +139,34 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       of: 'recommendation',
       readers: everybody(`{id version ${ITEM} framework{${WHOLE_FRAMEWORK}} themes{${THEME}} quote sdg
-        related{framework{${FRAMEWORK}} how recordedAssessments${RECORDED}}
-        responsibilities{organisation${ORGANISATION} part basis from until isCurrent standsInFor${ORGANISATION}}
-        milestones{id title${TEXT} organisation${ORGANISATION} weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
-          state achievedOn slippageDays overdueDays movedBy isDemo}
-        rollUp${ROLL_UP}
-        indicators{id key kind unit title${TEXT} target{value date basis${TEXT}}
-          values{date datePrecision value numerator denominator by source isChecked note areas{area value}}}
-        timeline${ENTRY} counts{reports assessments publicEvidence}}`),
+        related{framework{${FRAMEWORK}} how articles endedOn followedBy{${FRAMEWORK}} recordedAssessments${RECORDED}}
+        responses{${RESPONSE}} ${TEMPLATE}
+        responsibilities{id organisation${ORGANISATION} nameThen part basis from until isCurrent standsInFor${ORGANISATION}}
+        milestones{id title${TEXT} organisation${ORGANISATION} areas weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
+          state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy isDemo version}
+        rollUp${ROLL_UP} indicators${INDICATOR} timeline${ENTRY}
+        counts{reports assessments publicEvidence objections unansweredObjections}}`),
+    },
+  ],
+  'GET /api/recommendations/{reference}/track': [
+    { of: 'targets', readers: everybody(`{view ${TEMPLATE} series{slot${SLOT} indicator${INDICATOR}}}`) },
+    {
+      of: 'pipeline',
+      readers: everybody(`{view ${TEMPLATE} stages{slot${SLOT} latest{value date ${TOLD} parts${PARTS}} dropOut
+        pace{target targetOn reached share timeShare pace} indicator${INDICATOR} record${RECORD}}}`),
+    },
+    {
+      of: 'meetings',
+      readers:
+        everybody(`{view ${TEMPLATE} meetings{id level heldOn area organisations women men young agenda report organisation${ORGANISATION}
+        decisions{id text owner dueOn outcomes{outcome text report organisation${ORGANISATION} publishedOn} isOverdue}}
+        decisions{made kept notKept disputed open overdue} coverage{area meetings lastOn}}`),
+    },
+    {
+      of: 'quota',
+      readers:
+        everybody(`{view ${TEMPLATE} bodies{indicator${INDICATOR} counts{date women seats share youngShare compliance ${TOLD} note}
+        compliesNow everComplied} ended{framework{${FRAMEWORK}} endedOn followedBy{${FRAMEWORK}}}}`),
     },
   ],
   'GET /api/recommendations/{reference}/timeline': [{ of: 'recommendation', readers: everybody(page(ENTRY)) }],
@@ -137,6 +186,30 @@ export const EXPECTED: Record<string, Expected[]> = {
   'GET /api/assessments/{id}': [
     { of: 'assessment', readers: ofUs(`{${ASSESSMENT} ${OWN}}`, `{${ASSESSMENT} evidence{${EVIDENCE}}}`) },
     { of: 'assessmentDraft', readers: ofUs(`{${ASSESSMENT} ${OWN}}`, '404') },
+  ],
+  'GET /api/responses': [
+    { readers: everybody(page(`{${RESPONSE} evidence{${EVIDENCE}}}`)) },
+    { query: '?of=own', readers: people(page(`{${RESPONSE} ${OWN}}`)) },
+  ],
+  'GET /api/responses/{id}': [
+    { of: 'response', readers: ofUs(`{${RESPONSE} ${OWN}}`, `{${RESPONSE} evidence{${EVIDENCE}}}`) },
+    { of: 'responseDraft', readers: ofUs(`{${RESPONSE} ${OWN}}`, '404') },
+  ],
+  'GET /api/objections': [
+    { readers: everybody(page(`{${OBJECTION} evidence{${EVIDENCE}}}`)) },
+    { query: '?of=own', readers: people(page(`{${OBJECTION} ${OWN}}`)) },
+  ],
+  'GET /api/objections/{id}': [
+    { of: 'objection', readers: ofUs(`{${OBJECTION} ${OWN}}`, `{${OBJECTION} evidence{${EVIDENCE}}}`) },
+    { of: 'objectionDraft', readers: ofUs(`{${OBJECTION} ${OWN}}`, '404') },
+  ],
+  'GET /api/replies': [
+    { readers: everybody(page(`{${REPLY} evidence{${EVIDENCE}}}`)) },
+    { query: '?of=own', readers: people(page(`{${REPLY} ${OWN}}`)) },
+  ],
+  'GET /api/replies/{id}': [
+    { of: 'reply', readers: ofUs(`{${REPLY} ${OWN}}`, `{${REPLY} evidence{${EVIDENCE}}}`) },
+    { of: 'replyDraft', readers: ofUs(`{${REPLY} ${OWN}}`, '404') },
   ],
   'GET /api/evidence/{id}': [
     { of: 'public', readers: ofUs(OWN_EVIDENCE, `{${EVIDENCE}}`) },
@@ -176,12 +249,15 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       readers: {
         visitor: '401',
-        editor: '403',
-        administrator: `{notices${NOTICE} toDecide${REQUEST} due returned toPublish drafts waiting toAssess}`,
+        editor: `{notices${NOTICE} toDecide due returned toPublish drafts waiting toAssess toAnswer toRespond counts
+          register{kind key title${TEXT}}}`,
+        administrator: `{notices${NOTICE} toDecide${REQUEST} due returned toPublish drafts waiting toAssess toAnswer toRespond
+          counts register}`,
         ...ofUs(
           `{notices${NOTICE} toDecide due${DUE} returned${PENDING} toPublish${PENDING} drafts${PENDING} waiting${PENDING}
-            toAssess${TO_ASSESS}}`,
-          `{notices${NOTICE} toDecide due${DUE} returned toPublish drafts${PENDING} waiting toAssess${TO_ASSESS}}`,
+            toAssess${TO_ASSESS} toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} counts${COUNT} register}`,
+          `{notices${NOTICE} toDecide due${DUE} returned toPublish drafts${PENDING} waiting toAssess${TO_ASSESS}
+            toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} counts${COUNT} register}`,
         ),
       },
     },

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type CreateAssessment, VISIBILITY_LEVELS } from '@parole-tenue/contract';
 import { DEMONSTRATION_ACCOUNTS } from '../../src/demo/demonstration-accounts.js';
 import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
+import { type Statement } from '../../src/statements/statement.entity.js';
 import { dayAgo, daysAgo, Factory, inBoth } from '../factories.js';
 import { type Person, personOf, type Side, sideOf } from '../side.js';
 import { type Answer, type Browser, TestApp } from '../test-app.js';
 import { type Expected } from './expected.js';
+import { fillTracks, planIndicator } from './tracks.js';
 
 export const READERS = [
   'visitor',
@@ -72,8 +74,14 @@ function browsersOf<Name extends string>(sides: Record<Name, Side>): Record<Name
   return Object.fromEntries(entries) as Record<Name, Browser>;
 }
 
+type Saying = Pick<Statement, 'recommendationId' | 'organisationId' | 'authorId'>;
+
+const REMARKS = JSON.stringify([{ at: 'text', quote: 'ici', remark: 'Où ?' }]);
+
 /** Something of everything: about one CSO, and a ministry that answers for the same recommendation. */
 class Filling {
+  private indicator = '';
+
   constructor(
     private readonly app: TestApp,
     private readonly make: Factory,
@@ -86,6 +94,8 @@ class Filling {
     const { framework, recommendation } = await this.register();
     const statements = await this.statements(recommendation);
     await this.pending();
+    await this.objections(recommendation.id, statements);
+    const tracks = await fillTracks(this.make, this.ministry.organisationId);
     for (const person of everybody) await this.account(person, recommendation.reference);
     for (const { organisationId } of sides) await this.make.invitation({ role: 'lead', organisationId });
     const [email] = DEMONSTRATION_ACCOUNTS;
@@ -95,7 +105,7 @@ class Filling {
     const about = { organisationId: this.us.organisationId, personId: this.us.lead.account.id };
     await this.make.request({ kind: 'suspend_person', askedById: asked.id, ...about });
     const { reference } = recommendation;
-    return { ...statements, framework, recommendation: reference, organisation: this.us.slug };
+    return { ...statements, ...tracks, framework, recommendation: reference, organisation: this.us.slug };
   }
 
   private async register(): Promise<{ framework: string; recommendation: Recommendation }> {
@@ -111,6 +121,7 @@ class Filling {
     const recommendation = await make.recommendation({
       frameworkId: framework.id,
       themes: [theme.slug],
+      templateId: (await make.template()).id,
       related: [{ framework: framework.slug, how: 'implements' }],
     });
     const [recommendationId, organisationId] = [recommendation.id, ministry.organisationId];
@@ -121,6 +132,9 @@ class Filling {
     const { id: indicatorId } = await make.indicator({
       ...{ recommendationId, target: { value: 5, date: null, basis: inBoth('Promis') } },
     });
+    this.indicator = indicatorId;
+    await planIndicator(make, { recommendationId, organisationId });
+    await make.response({ recommendationId, organisationId });
     await make.indicatorValue({ indicatorId, areas: [{ area: 'mopti', value: 1 }] });
     await this.app.owner.query(`INSERT INTO organisation_names (organisation_id, until, name) VALUES ($1, $2, $3)`, [
       ...[us.organisationId, dayAgo(900), inBoth('Autrefois')],
@@ -133,22 +147,27 @@ class Filling {
     const { make, us, ministry } = this;
     const theirs = { recommendationId, organisationId: ministry.organisationId, authorId: ministry.member.account.id };
     const { id: milestoneId } = await make.milestone({ recommendationId, organisationId: ministry.organisationId });
+    const { id: dropped } = await make.milestone({ recommendationId, organisationId: ministry.organisationId });
     await make.revision({ milestoneId, plannedFrom: dayAgo(40), plannedTo: dayAgo(20) });
     const said = await make.report({ ...theirs, judgement: 'full', publishedAt: daysAgo(80) });
     await make.move({ statementId: said.id, milestoneId, state: 'in_progress' });
     const ours = { recommendationId, organisationId: us.organisationId, authorId: us.member.account.id };
-    const report = await make.report({ ...ours, judgement: 'not_initiated' });
+    const before = await make.report({ ...ours, publishedAt: daysAgo(3) });
+    await make.move({ statementId: before.id, milestoneId: dropped, state: 'in_progress' });
+    const report = await make.report({
+      ...{ ...ours, judgement: 'not_initiated', supersedesId: before.id, milestoneId, stance: 'contradicts' },
+    });
     const assessment = await make.assessment({ ...ours, judgement: 'not_initiated' });
+    const answers = await this.answers(ours, theirs, { ours: report.id, theirs: said.id });
     const drafts = {
-      report: await make.report({ ...ours, state: 'returned' }),
+      report: await make.report({ ...ours, state: 'returned', milestoneId, stance: 'contradicts' }),
       assessment: await make.assessment({ ...ours, state: 'returned' }),
     };
-    for (const { id: statementId } of [report, assessment, drafts.report, drafts.assessment]) {
+    for (const { id: statementId } of [report, assessment, drafts.report, drafts.assessment, ...answers.all]) {
       await make.evidence({ statementId, authorId: us.member.account.id });
       await this.giveBack(statementId);
     }
-    for (const { id: statementId } of [report, drafts.report])
-      await make.move({ statementId, milestoneId, state: 'achieved' });
+    for (const { id: statementId } of [report, drafts.report]) await this.cargo(statementId, milestoneId);
     const evidence = await Promise.all(
       VISIBILITY_LEVELS.map(async (level) => {
         const { id } = await make.evidence({ statementId: assessment.id, authorId: us.member.account.id, level });
@@ -156,15 +175,51 @@ class Filling {
       }),
     );
     return {
-      ...{ report: report.id, assessment: assessment.id, reportDraft: drafts.report.id },
+      ...answers.named,
+      ...{ theirs: said.id, report: report.id, assessment: assessment.id, reportDraft: drafts.report.id },
       ...{ assessmentDraft: drafts.assessment.id, ...Object.fromEntries(evidence) },
     };
   }
 
+  /** Everything that a report carries. */
+  private async cargo(statementId: string, milestoneId: string): Promise<void> {
+    const { make } = this;
+    const blockers = JSON.stringify([{ kind: 'funding', text: 'Pas de budget', since: dayAgo(40) }]);
+    await make.move({ statementId, milestoneId, state: 'achieved', blockers: blockers as never });
+    const indicatorId = this.indicator;
+    await make.reportedValue({
+      statementId,
+      indicatorId,
+      value: 5,
+      parts: [{ dimension: 'sex', key: 'female', value: 2 }],
+    });
+    const decisions = [{ id: randomUUID(), text: 'Se revoir', owner: 'Le préfet', dueOn: dayAgo(-9) }];
+    await make.meeting({ statementId, decisions });
+    await make.outcome({ statementId, decisionId: randomUUID(), outcome: 'kept' });
+  }
+
+  /** Of ours a response, an objection to what they said and a reply to theirs, each published and as a draft. */
+  private async answers(ours: Saying, theirs: Saying, reports: { ours: string; theirs: string }) {
+    const { make } = this;
+    await make.response({ ...theirs, publishedAt: daysAgo(2) });
+    const { id: objectionId } = await make.objection({ ...theirs, answersId: reports.ours, publishedAt: daysAgo(2) });
+    const made = async (state: Partial<Statement>) => ({
+      response: await make.response({ ...ours, ...state }),
+      objection: await make.objection({ ...ours, ...state, answersId: reports.theirs }),
+      reply: await make.reply({ ...ours, ...state, answersId: objectionId }),
+    });
+    const [published, drafts] = [await made({ publishedAt: daysAgo(1) }), await made({ state: 'returned' })];
+    const named = {
+      ...{ response: published.response.id, objection: published.objection.id, reply: published.reply.id },
+      ...{ responseDraft: drafts.response.id, objectionDraft: drafts.objection.id, replyDraft: drafts.reply.id },
+    };
+    return { named, all: [...Object.values(published), ...Object.values(drafts)] };
+  }
+
   private giveBack(statementId: string): Promise<unknown> {
     return this.app.owner.query(
-      `INSERT INTO statement_returns (id, statement_id, returned_by_id, remark, returned_at) VALUES ($1, $2, $3, 'Depuis quand ?', now())`,
-      [randomUUID(), statementId, this.us.lead.account.id],
+      `INSERT INTO statement_returns (id, statement_id, returned_by_id, remark, remarks, returned_at) VALUES ($1, $2, $3, 'Depuis quand ?', $4, now())`,
+      [randomUUID(), statementId, this.us.lead.account.id, REMARKS],
     );
   }
 
@@ -182,6 +237,14 @@ class Filling {
       const row = { recommendationId, organisationId: us.organisationId, authorId: account.id };
       await make.assessment({ ...row, state: 'submitted' });
     }
+  }
+
+  /** Each to what the other published, without a reply. */
+  private async objections(recommendationId: string, { report, theirs }: Record<string, string>): Promise<void> {
+    const { make, us, ministry } = this;
+    const [ours, others] = [us.organisationId, ministry.organisationId];
+    await make.objection({ recommendationId, organisationId: others, answersId: report ?? '' });
+    await make.objection({ recommendationId, organisationId: ours, answersId: theirs ?? '' });
   }
 
   /** A notice to close, and a draft where somebody may draft: it stands in the journal too. */

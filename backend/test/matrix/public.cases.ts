@@ -28,5 +28,6 @@ export const PUBLIC_CASES: RouteCases = {
   'GET /api/recommendations': forEverybody,
   'GET /api/recommendations/{reference}': recommendation,
   'GET /api/recommendations/{reference}/timeline': recommendation,
+  'GET /api/recommendations/{reference}/track': named('reference', ({ measured }) => measured),
   'GET /api/themes': forEverybody,
 };

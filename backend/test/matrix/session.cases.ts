@@ -13,7 +13,7 @@ const MAY: Record<string, string> = {
   'session.end': ALL,
   'account.read': ALL,
   'account.change': ALL,
-  'workspace.read': '- ++ ++ ++ ++ - +',
+  'workspace.read': '- ++ ++ ++ ++ + +',
   'activity.read': PEOPLE,
   'member.read': PEOPLE,
   'member.export': LEADS,
@@ -73,5 +73,5 @@ export const SESSION_CASES: RouteCases = {
     ask: async (world, who) => ({ by: await world.elsewhereAs(who), body: { password: PASSWORD } }),
   },
   'GET /api/session/unsent-key': simple(['account.read'], SIGNED_IN),
-  'GET /api/workspace': simple(['workspace.read'], '? ++ ++ ++ ++ - +'),
+  'GET /api/workspace': simple(['workspace.read'], '? ++ ++ ++ ++ + +'),
 };

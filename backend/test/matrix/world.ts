@@ -68,6 +68,8 @@ export class World {
     readonly elsewhere: Home,
     /** The slug of one. */
     readonly framework: string,
+    /** The reference of a recommendation that a template shows. */
+    readonly measured: string,
     private readonly people: People,
   ) {}
 
@@ -77,7 +79,8 @@ export class World {
     const framework = await make.framework();
     const people = new People(app, make, await make.recommendation({ frameworkId: framework.id }));
     const everybody = await people.everybody();
-    return new World(app, make, everybody, await people.home('civil_society'), framework.slug, people);
+    const { reference } = await make.recommendation({ templateId: (await make.template()).id });
+    return new World(app, make, everybody, await people.home('civil_society'), framework.slug, reference, people);
   }
 
   stop(): Promise<void> {
