@@ -7,6 +7,7 @@ import {
   type FactorSecret,
   type NewInvitation,
   type OpenSessionsPage,
+  STATEMENT_NOUNS,
 } from '@parole-tenue/contract';
 import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
@@ -15,6 +16,7 @@ import { contextOf } from '../src/core/journal/journal.service.js';
 import { unseal } from '../src/core/journal/sealing.js';
 import { type Statement } from '../src/statements/statement.entity.js';
 import { Administrators } from './administrators.js';
+import { answerCases } from './answer-cases.js';
 import { dayAgo, Factory, PASSWORD } from './factories.js';
 import { tokenIn } from './mailbox.js';
 import { mattersOf } from './matters.js';
@@ -123,6 +125,12 @@ function casesOf(noun: 'report' | 'assessment', bodyOn: (reference: string) => o
       const send = () => ministry.lead.browser.send('PATCH', `${address}/${id}`, { version: 1, body });
       return { send, by: ministry.lead, noun, id };
     },
+    [`POST ${address}/{id}/undoing`]: async () => {
+      const [id, by] = [await statementOf(noun, 'draft'), ministry.member];
+      await by.browser.send('POST', `${address}/${id}/submission`, { version: 1 });
+      const send = () => by.browser.send('POST', `${address}/${id}/undoing`, { version: 2 });
+      return { send, by, noun, id };
+    },
     ...Object.fromEntries(
       steps.map(([name, state, who]): [string, Case] => [
         `POST ${address}/{id}/${name}`,
@@ -177,6 +185,11 @@ const CASES: Record<string, Case> = {
       editor.browser.send('PATCH', `/api/recommendations/${reference}`, { version: 1, body: { fr: 'Autrement dit.' } });
     return { send, by: editor, noun: 'recommendation', id: said.recommendationId };
   },
+  ...answerCases(
+    () => make,
+    () => ministry,
+    SECRETS,
+  ),
   ...peopleCases(
     () => app,
     () => make,
@@ -352,7 +365,7 @@ describe('a route that writes', () => {
     const never = [SECRETS.remark, SECRETS.caption, SECRETS.url, SECRETS.joiner, ...people];
     expect(rows.filter(({ kept }) => never.some((secret) => kept.includes(secret)))).toEqual([]);
     const telling = rows.filter(({ kept }) => kept.includes(SECRETS.text));
-    expect(telling.map(({ isPublished }) => isPublished)).toEqual([true, true]);
+    expect(telling.map(({ isPublished }) => isPublished)).toEqual(STATEMENT_NOUNS.map(() => true));
   });
 });
 

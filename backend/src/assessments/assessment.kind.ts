@@ -1,19 +1,34 @@
-import { type Assessment, type OwnAssessment } from '@parole-tenue/contract';
+import {
+  type Assessment,
+  type ChangeAssessment,
+  type CreateAssessment,
+  type Id,
+  type OwnAssessment,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { type FieldFault } from '../core/problems/problems.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
-import { type StatementKind } from '../statements/statement-kind.js';
-import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
-import { toAssessment, toOwnAssessment } from './assessment.mapper.js';
+import { type SentDraft } from '../statements/statement-lifecycle.service.js';
+import { type RoutedKind } from '../statements/statement.routes.js';
+import { type StatementContent, type StatementDraft, type StatementView } from '../statements/statement.view.js';
+import { changesOf, draftOf, toAssessment, toOwnAssessment } from './assessment.mapper.js';
 import { gapsOf } from './assessment.rules.js';
 
 /** A judgement of how far a recommendation is carried out, never without reasons. */
 @Injectable()
-export class AssessmentKind implements StatementKind<Assessment, OwnAssessment> {
+export class AssessmentKind implements RoutedKind<Assessment, OwnAssessment, CreateAssessment, ChangeAssessment> {
   readonly noun = 'assessment';
 
   constructor(private readonly evidence: EvidenceService) {}
+
+  draftOf(_: Member, id: Id, sent: CreateAssessment): Promise<SentDraft> {
+    return Promise.resolve(draftOf(id, sent));
+  }
+
+  changesOf(changes: ChangeAssessment): Partial<StatementContent> {
+    return changesOf(changes);
+  }
 
   findFaults(_: Member, assessment: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
     return Promise.resolve(isComplete ? gapsOf(assessment) : []);

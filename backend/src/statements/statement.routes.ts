@@ -1,5 +1,5 @@
 import { type Id, type Page, STATEMENT_PATHS, type StatementNoun } from '@parole-tenue/contract';
-import { Get, HttpCode, Patch, Post, Put, Query, type Type } from '@nestjs/common';
+import { Get, HttpCode, Inject, Patch, Post, Put, Query, type Type } from '@nestjs/common';
 import { CurrentActor, Public, Requires } from '../core/access/access.decorators.js';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { type Creation, Creates } from '../core/http/creation.js';
@@ -20,8 +20,9 @@ export interface RoutedKind<Shown, Own, Create, Change> extends StatementKind<Sh
   changesOf(changes: Change): Partial<StatementContent>;
 }
 
-interface Terms<Noun extends StatementNoun, Create, Change> {
+interface Terms<Noun extends StatementNoun, Shown, Own, Create, Change> {
   noun: Noun;
+  kind: Type<RoutedKind<Shown, Own, Create, Change>>;
   create: Type<Create>;
   change: Type<Change>;
 }
@@ -32,14 +33,15 @@ interface Terms<Noun extends StatementNoun, Create, Change> {
  */
 export function statementRoutes<Shown, Own, Create extends object, Change extends object>({
   noun,
+  kind: Kind,
   create,
   change,
-}: Terms<StatementNoun, Create, Change>) {
+}: Terms<StatementNoun, Shown, Own, Create, Change>) {
   const [one, many] = [capitalised(noun), capitalised(STATEMENT_PATHS[noun])];
 
   abstract class StatementRoutes {
     constructor(
-      readonly kind: RoutedKind<Shown, Own, Create, Change>,
+      @Inject(Kind) readonly kind: RoutedKind<Shown, Own, Create, Change>,
       readonly statements: StatementsService,
       readonly lifecycle: StatementLifecycle,
     ) {}
@@ -105,7 +107,7 @@ export function statementRoutes<Shown, Own, Create extends object, Change extend
 
 /** The same, and the steps of what takes two people. */
 export function fourEyesRoutes<Shown, Own, Create extends object, Change extends object>(
-  terms: Terms<Exclude<StatementNoun, 'response'>, Create, Change>,
+  terms: Terms<Exclude<StatementNoun, 'response'>, Shown, Own, Create, Change>,
 ) {
   const own = `Own${capitalised(terms.noun)}`;
 

@@ -3,6 +3,7 @@ import { EVIDENCE_CASES } from './evidence.cases.js';
 import { MEMBER_CASES } from './member.cases.js';
 import { PLATFORM_CASES } from './platform.cases.js';
 import { PUBLIC_CASES } from './public.cases.js';
+import { RESPONSE_CASES } from './response.cases.js';
 import { type RouteCases } from './route-case.js';
 import { SESSION_CASES } from './session.cases.js';
 import { STATEMENT_CASES } from './statement.cases.js';
@@ -15,5 +16,6 @@ export const CASES: RouteCases = {
   ...MEMBER_CASES,
   ...PLATFORM_CASES,
   ...STATEMENT_CASES,
+  ...RESPONSE_CASES,
   ...EVIDENCE_CASES,
 };

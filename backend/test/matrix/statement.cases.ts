@@ -1,31 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import {
   type CreateAssessment,
+  type CreateObjection,
+  type CreateReply,
   type CreateReport,
   type Place,
+  STATEMENT_PATHS,
   STATEMENT_STATES,
+  type StatementNoun,
   type StatementState,
 } from '@parole-tenue/contract';
-import { dayAgo } from '../factories.js';
+import { dayAgo, daysAgo } from '../factories.js';
 import { type RouteCase, type RouteCases } from './route-case.js';
+import { type Somebody, type World } from './world.js';
 
-type Noun = 'report' | 'assessment';
+/** What takes two people; a response is the lead's alone. */
+type Noun = Exclude<StatementNoun, 'response'>;
 
-/** People of organisations may assess; of these, observers do not report. */
-const WRITERS = { report: '? ++ ++ ++ -- - -', assessment: '? ++ ++ ++ ++ - -' };
+/** The same for the nouns that are for all people of organisations; of these, observers do not report. */
+const forAll = <Of>(all: Of, report: Of): Record<Noun, Of> => ({
+  ...{ report, assessment: all, objection: all, reply: all },
+});
+const WRITERS = forAll('? ++ ++ ++ ++ - -', '? ++ ++ ++ -- - -');
 /** Leads publish what members wrote. */
-const LEADS = { report: '? -+ -+ -+ -- - -', assessment: '? -+ -+ -+ -+ - -' };
+const LEADS = forAll('? -+ -+ -+ -+ - -', '? -+ -+ -+ -- - -');
 const NOBODY = '? -- -- -- -- - -';
 /** What of others is not published does not exist; what is published is seen and left alone. */
-const OTHERS = {
-  report: { 'others: draft': '? 00 00 00 -- - -', 'others: published': NOBODY, nothing: '? 00 00 00 -- - -' },
-  assessment: { 'others: draft': '? 00 00 00 00 - -', 'others: published': NOBODY, nothing: '? 00 00 00 00 - -' },
-};
+const OTHERS = forAll(
+  { 'others: draft': '? 00 00 00 00 - -', 'others: published': NOBODY, nothing: '? 00 00 00 00 - -' },
+  { 'others: draft': '? 00 00 00 -- - -', 'others: published': NOBODY, nothing: '? 00 00 00 -- - -' },
+);
 /** Without a part in it, CSOs alone report on a recommendation. */
-const ANYWHERE = { report: '? -- ++ -- -- - -', assessment: '? ++ ++ ++ ++ - -' };
+const ANYWHERE = forAll('? ++ ++ ++ ++ - -', '? -- ++ -- -- - -');
 
 const MOVING = 'with a milestone';
 const ENDED = 'our part has ended';
+
+const LATER = 'a minute later';
+const NOT_OURS = 'to what another organisation said';
 
 const stateIn = (detail: string): StatementState | undefined => STATEMENT_STATES.find((state) => state === detail);
 
@@ -37,6 +49,19 @@ const bodyOn = {
     ...{ recommendation, period: '2026-Q3', language: 'fr', text: '', judgement: null, moves: [], supersedes: null },
   }),
 };
+const answerTo = (about: string): CreateObjection & CreateReply => ({ about, language: 'fr', text: '' });
+const isAnswer = (noun: Noun): noun is 'objection' | 'reply' => noun === 'objection' || noun === 'reply';
+
+/** What somebody sends who writes one, about a recommendation to which they stand so. */
+async function bodyFrom(world: World, noun: Noun, who: Somebody, relation: string, detail: string): Promise<object> {
+  if (relation === 'nothing') return isAnswer(noun) ? answerTo(randomUUID()) : bodyOn[noun]('XX-1');
+  if (isAnswer(noun)) {
+    const somebody = detail === NOT_OURS ? { ...who, home: null } : who;
+    return answerTo(await world.toAnswer(noun, somebody, relation));
+  }
+  const { reference, milestone } = await world.milestone(who, relation);
+  return { ...bodyOn[noun](reference), ...(detail === MOVING && moving(milestone)) };
+}
 const moving = (milestone: string): Pick<CreateReport, 'moves'> => ({
   moves: [{ milestone, state: 'in_progress', achievedOn: null, text: 'Commencé' }],
 });
@@ -44,12 +69,12 @@ const moving = (milestone: string): Pick<CreateReport, 'moves'> => ({
 /** Of the own organisation everything is read, of others what is published. */
 function reading(noun: Noun): RouteCases {
   return {
-    [`GET /api/${noun}s`]: {
+    [`GET /api/${STATEMENT_PATHS[noun]}`]: {
       asks: [],
       rows: { 'any: published': '+ ++ ++ ++ ++ + +', 'any: of my organisation': '? ++ ++ ++ ++ - -' },
       ask: (_, __, ___, detail) => ({ query: detail === 'published' ? '' : '?of=own' }),
     },
-    [`GET /api/${noun}s/{id}`]: {
+    [`GET /api/${STATEMENT_PATHS[noun]}/{id}`]: {
       asks: [],
       rows: {
         'mine: draft': '0 ++ ++ ++ ++ 0 0',
@@ -70,25 +95,24 @@ function reading(noun: Noun): RouteCases {
 }
 
 function creating(noun: Noun, more: RouteCase['rows']): RouteCases {
-  const asks = noun === 'report' ? (['report.draft', 'milestone.move'] as const) : (['assessment.draft'] as const);
+  const asks = [`${noun}.draft` as const, ...(noun === 'report' ? (['milestone.move'] as const) : [])];
   return {
-    [`PUT /api/${noun}s/{id}`]: {
+    [`PUT /api/${STATEMENT_PATHS[noun]}/{id}`]: {
       asks,
       rows: {
         ...{ leading: WRITERS[noun], responsible: WRITERS[noun], uninvolved: ANYWHERE[noun], ...more },
+        ...(noun === 'reply' && { [`leading: ${NOT_OURS}`]: WRITERS.reply.replaceAll('+', '!') }),
         'others: their id': WRITERS[noun].replaceAll('+', '='),
         nothing: WRITERS[noun].replaceAll('+', '!'),
       },
       ask: async (world, who, relation, detail) => {
         const at = { id: randomUUID() };
-        if (relation === 'nothing') return { at, body: bodyOn[noun]('XX-1') };
-        const { reference, milestone } = await world.milestone(who, relation);
-        const body = { ...bodyOn[noun](reference), ...(detail === MOVING && moving(milestone)) };
+        const body = await bodyFrom(world, noun, who, relation, detail);
         if (relation !== 'others') return { at, body };
         return { at: { id: (await world.statement(noun, who, relation)).id }, body };
       },
     },
-    [`PATCH /api/${noun}s/{id}`]: {
+    [`PATCH /api/${STATEMENT_PATHS[noun]}/{id}`]: {
       asks,
       rows: {
         ...{ leading: WRITERS[noun], responsible: WRITERS[noun], uninvolved: ANYWHERE[noun], ...more },
@@ -112,7 +136,7 @@ function creating(noun: Noun, more: RouteCase['rows']): RouteCases {
 /** A step of its life, by who stands how to its author. */
 function step(noun: Noun, name: string, verb: string, from: StatementState, rows: RouteCase['rows']): RouteCases {
   return {
-    [`POST /api/${noun}s/{id}/${name}`]: {
+    [`POST /api/${STATEMENT_PATHS[noun]}/{id}/${name}`]: {
       asks: [`${noun}.${verb}` as 'report.submit', `${noun}.draft`],
       rows: { ...rows, ...OTHERS[noun] },
       ask: async (world, who, relation, detail) => {
@@ -126,11 +150,39 @@ function step(noun: Noun, name: string, verb: string, from: StatementState, rows
   };
 }
 
+/** Who took the last step takes it back, wherever they may still write. */
+function undoing(noun: Noun): RouteCases {
+  return {
+    [`POST /api/${STATEMENT_PATHS[noun]}/{id}/undoing`]: {
+      asks: [`${noun}.draft`],
+      rows: {
+        ...{ leading: WRITERS[noun], responsible: WRITERS[noun], uninvolved: ANYWHERE[noun] },
+        [`leading: ${LATER}`]: WRITERS[noun].replaceAll('+', '='),
+        ...{ 'mine: draft': NOBODY, 'colleague: submitted': NOBODY },
+        ...OTHERS[noun],
+      },
+      ask: async (world, who, relation, detail) => {
+        if (relation === 'nothing') return {};
+        const place = ['responsible', 'uninvolved'].includes(relation) ? (relation as Place) : 'leading';
+        const steppedAt = daysAgo(detail === LATER ? 1 : 0);
+        const stepped = { steppedById: who.account?.id ?? null, steppedFrom: 'draft', steppedAt } as const;
+        const standing = ['others', 'colleague'].includes(relation) ? relation : 'mine';
+        const { id, by } = await world.statement(noun, who, standing, {
+          ...{ place, state: stateIn(detail) ?? 'submitted' },
+          ...(detail === '' || detail === LATER ? stepped : {}),
+        });
+        return { by, at: { id } };
+      },
+    },
+  };
+}
+
 function casesOf(noun: Noun, more: RouteCase['rows']): RouteCases {
   const [writers, leads] = [WRITERS[noun], LEADS[noun]];
   return {
     ...reading(noun),
     ...creating(noun, more),
+    ...undoing(noun),
     ...step(noun, 'submission', 'submit', 'draft', {
       ...{ mine: writers, mine_alone: writers, our_lead: writers, colleague: writers },
       'mine: submitted': writers.replaceAll('+', '='),
@@ -151,6 +203,8 @@ function casesOf(noun: Noun, more: RouteCase['rows']): RouteCases {
 
 export const STATEMENT_CASES: RouteCases = {
   ...casesOf('assessment', {}),
+  ...casesOf('objection', {}),
+  ...casesOf('reply', {}),
   ...casesOf('report', {
     [`leading: ${MOVING}`]: WRITERS.report,
     [`responsible: ${MOVING}`]: WRITERS.report,

@@ -5,6 +5,7 @@ import {
   RELATIONS_TO,
   type RequestState,
   type Role,
+  type StatementNoun,
 } from '@parole-tenue/contract';
 import { type Account } from '../../src/accounts/account.entity.js';
 import { type Evidence } from '../../src/evidence/evidence.entity.js';
@@ -46,6 +47,8 @@ interface Made {
 
 const isPlace = (relation: string): relation is Place =>
   RELATIONS_TO.recommendation.some((place) => place === relation);
+
+const isAnswer = (noun: StatementNoun): noun is 'objection' | 'reply' => noun === 'objection' || noun === 'reply';
 
 const UNLIMITED = {
   requestsPerSession: 1e9,
@@ -89,22 +92,49 @@ export class World {
 
   /** A statement to which somebody stands so. Whoever has no organisation finds one of others. */
   async statement(
-    noun: 'report' | 'assessment',
+    noun: StatementNoun,
     who: Somebody,
     relation: string,
     { place = 'leading', ...changes }: Partial<Statement> & { place?: Place } = {},
   ): Promise<Made & { authorId: string }> {
     const { home, authorId, by } = this.standingSo(who, relation);
-    const row = { recommendationId: home.places[place].id, organisationId: home.id, authorId, text: TEXT };
-    const { id } = await this.make[noun]({ ...row, judgement: 'minimum', ...changes });
+    const recommendationId = noun === 'response' ? await this.freshPlace(home, place) : home.places[place].id;
+    const ours = { recommendationId, organisationId: home.id, authorId };
+    const answersId = isAnswer(noun) ? await this.answerable(noun, ours) : null;
+    const { id } = await this.make[noun]({ ...ours, text: TEXT, answersId, judgement: 'minimum', ...changes });
     return { id, by, authorId };
   }
 
-  /** A link under an assessment, or under a report. */
+  /** What somebody's organisation may answer: what another said, or an objection to what it said itself. */
+  async toAnswer(noun: 'objection' | 'reply', { home }: Somebody, place: string): Promise<string> {
+    const { id: organisationId, places, colleague } = home ?? this.elsewhere;
+    const { id: recommendationId } = isPlace(place) ? places[place] : places.leading;
+    return this.answerable(noun, { organisationId, recommendationId, authorId: colleague?.id ?? '' });
+  }
+
+  private async answerable(
+    noun: 'objection' | 'reply',
+    ours: Pick<Statement, 'organisationId' | 'recommendationId' | 'authorId'>,
+  ): Promise<string> {
+    const theirs = { recommendationId: ours.recommendationId, organisationId: (await this.make.organisation()).id };
+    if (noun === 'objection') return (await this.make.assessment(theirs)).id;
+    const { id: answersId } = await this.make.assessment(ours);
+    return (await this.make.objection({ ...theirs, answersId })).id;
+  }
+
+  /** A recommendation to which nothing was answered. */
+  private async freshPlace({ id: organisationId }: Home, place: Place): Promise<string> {
+    const { id: recommendationId } = await this.make.recommendation();
+    const part = place === 'leading' ? 'lead' : 'support';
+    if (place !== 'uninvolved') await this.make.responsibility({ recommendationId, organisationId, part });
+    return recommendationId;
+  }
+
+  /** A link under a statement. */
   async evidence(
     who: Somebody,
     relation: string,
-    { noun, state }: { noun: 'report' | 'assessment'; state: Statement['state'] },
+    { noun, state }: { noun: StatementNoun; state: Statement['state'] },
     changes: Partial<Evidence> = {},
   ): Promise<Made> {
     const { id: statementId, authorId, by } = await this.statement(noun, who, relation, { state });
