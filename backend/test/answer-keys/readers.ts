@@ -134,7 +134,6 @@ class Filling {
     });
     this.indicator = indicatorId;
     await planIndicator(make, { recommendationId, organisationId });
-    await make.response({ recommendationId, organisationId });
     await make.indicatorValue({ indicatorId, areas: [{ area: 'mopti', value: 1 }] });
     await this.app.owner.query(`INSERT INTO organisation_names (organisation_id, until, name) VALUES ($1, $2, $3)`, [
       ...[us.organisationId, dayAgo(900), inBoth('Autrefois')],
