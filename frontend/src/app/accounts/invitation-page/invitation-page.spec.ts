@@ -86,11 +86,18 @@ describe('the page of an invitation', () => {
     await page.click('Créer mon compte');
     expect([page.field('Votre nom').value, begun]).toEqual(['Awa', []]);
     accept = () => refused(refusal('absent'));
-    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    const shown: string[] = [];
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockImplementation(async () => {
+      await page.settle();
+      shown.push(page.text());
+      return true;
+    });
     await page.click('Créer mon compte');
     expect(begun).toEqual([{ email: 'awa@exemple.test', password: PASSWORD }]);
     expect(navigate).toHaveBeenCalledWith(['/', 'fr', 'second-factor'], { replaceUrl: true });
-    expect(page.alerts()).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shown).toEqual([expect.stringContaining('Rejoindre ministere')]);
+    expect(TestBed.inject(LinkToken).value()).toBeNull();
   });
 
   it('makes the account, signs in and leads to the second factor in the chosen language', async () => {

@@ -154,7 +154,8 @@ export class InvitationPage {
         throw error;
       });
     }
-    this.link.forget();
+    // Not before the next page is there: on a slow network this one would say meanwhile that its link is missing.
     await this.router.navigate(['/', language, 'second-factor'], { replaceUrl: true });
+    this.link.forget();
   }
 }
