@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  type CreateReport,
   type Id,
   type Meeting,
   type OwnReport,
@@ -72,7 +71,7 @@ const cargoIn = ({ areas, since, about, moves, values, meetings, outcomes }: Rep
   ...{ areas, since, about, moves, values, meetings, outcomes },
 });
 const put = (changes: object) =>
-  ministry.member.browser.put<OwnReport>('reports', { ...bodyOn(reference), ...changes } as CreateReport);
+  ministry.member.browser.put<OwnReport>('reports', { ...bodyOn(reference), ...changes });
 const patch = ({ id, version }: OwnReport, body: object) =>
   ministry.member.browser.send<OwnReport>('PATCH', `/api/reports/${id}`, { version, body });
 

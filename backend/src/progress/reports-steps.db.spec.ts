@@ -241,44 +241,44 @@ describe('nobody publishes what only they have read', () => {
 });
 
 describe('who may take which step in which state', () => {
-  const STEPS = ['submission', 'return', 'publication'] as const;
-  /** For each state the answers to edit, submission, return and publication, by hand from access.md. */
+  const STEPS = ['submission', 'return', 'publication', 'undoing'] as const;
+  /** For each state the answers to edit, submission, return, publication and undoing, by hand from access.md. */
   const expected = {
     author: {
-      draft: [200, 200, 403, 403],
-      submitted: [409, 409, 403, 403],
-      returned: [200, 200, 403, 403],
-      published: [409, 409, 403, 403],
+      draft: [200, 200, 403, 403, 403],
+      submitted: [409, 409, 403, 403, 200],
+      returned: [200, 200, 403, 403, 200],
+      published: [409, 409, 403, 403, 403],
     },
     colleague: {
-      draft: [200, 200, 409, 403],
-      submitted: [409, 409, 200, 403],
-      returned: [200, 200, 409, 403],
-      published: [409, 409, 409, 403],
+      draft: [200, 200, 409, 403, 403],
+      submitted: [409, 409, 200, 403, 403],
+      returned: [200, 200, 409, 403, 403],
+      published: [409, 409, 409, 403, 403],
     },
     lead: {
-      draft: [200, 200, 409, 409],
-      submitted: [409, 409, 200, 200],
-      returned: [200, 200, 409, 409],
-      published: [409, 409, 409, 409],
+      draft: [200, 200, 409, 409, 403],
+      submitted: [409, 409, 200, 200, 403],
+      returned: [200, 200, 409, 409, 403],
+      published: [409, 409, 409, 409, 403],
     },
     'lead of another organisation': {
-      draft: [404, 404, 404, 404],
-      submitted: [404, 404, 404, 404],
-      returned: [404, 404, 404, 404],
-      published: [403, 403, 403, 403],
+      draft: [404, 404, 404, 404, 404],
+      submitted: [404, 404, 404, 404, 404],
+      returned: [404, 404, 404, 404, 404],
+      published: [403, 403, 403, 403, 403],
     },
     editor: {
-      draft: [403, 403, 403, 403],
-      submitted: [403, 403, 403, 403],
-      returned: [403, 403, 403, 403],
-      published: [403, 403, 403, 403],
+      draft: [403, 403, 403, 403, 403],
+      submitted: [403, 403, 403, 403, 403],
+      returned: [403, 403, 403, 403, 403],
+      published: [403, 403, 403, 403, 403],
     },
     visitor: {
-      draft: [401, 401, 401, 401],
-      submitted: [401, 401, 401, 401],
-      returned: [401, 401, 401, 401],
-      published: [401, 401, 401, 401],
+      draft: [401, 401, 401, 401, 401],
+      submitted: [401, 401, 401, 401, 401],
+      returned: [401, 401, 401, 401, 401],
+      published: [401, 401, 401, 401, 401],
     },
   } as const;
   type Who = keyof typeof expected;
@@ -301,23 +301,32 @@ describe('who may take which step in which state', () => {
     (Object.keys(expected[who]) as State[]).map((state): [Who, State] => [who, state]),
   );
 
+  /** As it stood before anybody tried: its author took the last step, a moment ago. */
+  const restore = (id: string, state: State): Promise<unknown> =>
+    database.query(
+      `UPDATE statements SET state = $2, version = 1, edited_by_id = author_id,
+         published_at = CASE $2 WHEN 'published' THEN now() END,
+         stepped_from = CASE $2 WHEN 'submitted' THEN 'draft' WHEN 'returned' THEN 'submitted' END,
+         stepped_by_id = CASE WHEN $2 IN ('submitted', 'returned') THEN author_id END,
+         stepped_at = CASE WHEN $2 IN ('submitted', 'returned') THEN now() END
+       WHERE id = $1`,
+      [id, state],
+    );
+
   it.each(cells)('%s, %s', async (who, state) => {
     const { said } = await ground();
     const { id } = await make.report({ ...said, state, authorId: ministry.member.account.id });
     const url = `/api/reports/${id}`;
-    const { body } = await browsers[who].get<OwnReport>(url);
     const attempt = (name: (typeof STEPS)[number] | 'edit') =>
       name === 'edit'
         ? browsers[who].send('PATCH', url, { version: 1, body: { text: `${TEXT} Plus.` } })
         : step(browsers[who], { id, version: 1 }, name, { remark: 'Pourquoi ?' });
+    await restore(id, state);
+    const { body } = await browsers[who].get<OwnReport>(url);
     const statuses: number[] = [];
     for (const name of ['edit', ...STEPS] as const) {
-      const { status } = await attempt(name);
-      statuses.push(status);
-      await database.query(
-        'UPDATE statements SET state = $2, version = 1, edited_by_id = author_id, published_at = CASE $2 WHEN $3 THEN now() END WHERE id = $1',
-        [id, state, 'published'],
-      );
+      statuses.push((await attempt(name)).status);
+      await restore(id, state);
     }
     expect(statuses).toEqual(expected[who][state]);
     const allowed = (['edit', ...STEPS] as const).filter((_, index) => statuses[index] === 200);
