@@ -10,6 +10,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlanningModule } from './progress/planning.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
@@ -17,7 +18,6 @@ import { ThemesModule } from './recommendations/themes.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
-import { TracksModule } from './tracks/tracks.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
@@ -37,13 +37,13 @@ export class AppModule {
         MembersModule,
         OrganisationsModule,
         PeopleModule,
+        PlanningModule,
         ProgressModule,
         RecommendationsModule,
         RegisterModule,
         RequestsModule,
         TerritoryModule,
         ThemesModule,
-        TracksModule,
         TracksModule,
         WorkspaceModule,
         ReadingModule,

@@ -174,6 +174,13 @@ export interface RecommendationStory extends Omit<RecommendationItem, 'framework
   };
 }
 
+/** One line of the crosswalk: a framework by its slug, and which articles of it. */
+export interface RelatedFramework {
+  framework: string;
+  how: FrameworkRelation;
+  articles: string | null;
+}
+
 /** `PATCH /api/recommendations/{reference}` with `If-Match`: editors only. The old wording stays in the journal. */
 export interface ChangeRecommendation {
   /** The unofficial or official French wording, 1 to 2,000 characters. */
@@ -183,13 +190,15 @@ export interface ChangeRecommendation {
   /** Slug of the template it is measured by; null: none. */
   template?: string | null;
   /** The whole crosswalk: frameworks by slug, each once; articles at most 200 characters. */
-  related?: { framework: string; how: FrameworkRelation; articles: string | null }[];
+  related?: RelatedFramework[];
 }
 
 /** What an editor gets back. */
 export interface EditedRecommendation extends RecommendationRef {
   id: Id;
   frStatus: 'official' | 'unofficial';
+  template: string | null;
+  related: RelatedFramework[];
   version: number;
 }
 

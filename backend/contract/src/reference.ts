@@ -149,6 +149,8 @@ export interface FrameworkDetail extends Framework {
   rhythm: Rhythm;
   /** The period that runs today, and the four before it, latest first. */
   periods: ReportingPeriod[];
+  /** The period that comes after the one that runs. */
+  nextPeriod: ReportingPeriod;
   version: number;
 }
 
@@ -173,7 +175,7 @@ export interface ChangeFramework {
   rhythm?: Rhythm;
 }
 
-/** `PUT /api/frameworks/{slug}/periods/{period}`: editors only; sent again, the days change. */
+/** `PUT /api/frameworks/{slug}/periods/{period}`: editors only, of a period in the framework's rhythm; sent again, the days change. */
 export interface SetReportingPeriod {
   opensOn: Day;
   /** After `opensOn`. */

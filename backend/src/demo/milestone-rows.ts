@@ -1,39 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { type Translated } from '@parole-tenue/contract';
-import { type Calendar } from './calendar.js';
-import { type Cast } from './cast.js';
 import { type DaysAgo, type DemoMilestone, type DemoStory } from './content/shape.js';
-import { type StoryRows } from './rows.js';
+import { type Names, type Setting, type StoryRows } from './rows.js';
 
 /** When everything was first planned, and the hours at which plans are made and changed. */
-const FIRST_PLANS: DaysAgo = 540;
+export const FIRST_PLANS: DaysAgo = 540;
 const HOURS = { create: 9.1, change: 11.3 };
 
-export type MilestoneIds = ReadonlyMap<string, string>;
-type MilestoneRows = Pick<StoryRows, 'milestones' | 'revisions' | 'journal'> & { ids: MilestoneIds };
+type MilestoneRows = Pick<StoryRows, 'milestones' | 'revisions' | 'journal'> & { names: Names };
 
-export function milestoneRows(
-  story: DemoStory,
-  recommendationId: string,
-  cast: Cast,
-  calendar: Calendar,
-): MilestoneRows {
-  const ids = new Map<string, string>();
-  const rows: MilestoneRows = { milestones: [], revisions: [], journal: [], ids };
-  for (const [name, content] of Object.entries(story.milestones ?? {})) {
-    const milestone = plan(content, recommendationId, cast, calendar);
-    const revisions = revise(content, milestone.id, calendar);
-    ids.set(name, milestone.id);
+export function milestoneRows({ recommendation, milestones = {} }: DemoStory, setting: Setting): MilestoneRows {
+  const names = new Map<string, string>();
+  const rows: MilestoneRows = { milestones: [], revisions: [], journal: [], names };
+  for (const [name, content] of Object.entries(milestones)) {
+    const milestone = plan(content, setting);
+    const revisions = revise(content, milestone.id, setting);
+    names.set(name, milestone.id);
     rows.milestones.push(milestone);
     rows.revisions.push(...revisions);
-    rows.journal.push(...history(content, milestone, revisions, cast, calendar));
+    rows.journal.push(...history(content, recommendation, milestone, revisions, setting));
   }
   return rows;
 }
 
-const translated = (text: { fr: string; en: string }): Translated => ({ ...text, original: 'fr' });
+export const translated = (text: { fr: string; en: string }): Translated => ({ ...text, original: 'fr' });
 
-function plan(content: DemoMilestone, recommendationId: string, cast: Cast, calendar: Calendar) {
+function plan(content: DemoMilestone, { recommendationId, cast, calendar }: Setting) {
   return {
     id: randomUUID(),
     recommendationId,
@@ -41,14 +33,14 @@ function plan(content: DemoMilestone, recommendationId: string, cast: Cast, cale
     title: translated(content.title),
     weight: content.weight,
     plannedOn: calendar.endOfMonth(content.planned),
-    areas: [],
+    areas: content.areas ?? [],
     creationHash: null,
     isDemo: true,
     version: 1 + (content.revisions?.length ?? 0),
   };
 }
 
-function revise({ planned, revisions = [] }: DemoMilestone, milestoneId: string, calendar: Calendar) {
+function revise({ planned, revisions = [] }: DemoMilestone, milestoneId: string, { calendar }: Setting) {
   return revisions.map(({ on, reason, to }, index) => ({
     id: randomUUID(),
     milestoneId,
@@ -56,24 +48,26 @@ function revise({ planned, revisions = [] }: DemoMilestone, milestoneId: string,
     plannedTo: calendar.endOfMonth(to),
     reason: translated(reason),
     revisedOn: calendar.day(on),
+    position: index + 1,
   }));
 }
 
 function history(
-  content: DemoMilestone,
-  { id, plannedOn, weight }: StoryRows['milestones'][number],
+  { organisation }: DemoMilestone,
+  recommendation: string,
+  { id, title, areas, weight, plannedOn }: StoryRows['milestones'][number],
   revisions: StoryRows['revisions'],
-  cast: Cast,
-  calendar: Calendar,
+  { cast, calendar }: Setting,
 ): StoryRows['journal'] {
-  const actor = cast.lead(content.organisation);
-  const at = calendar.at(FIRST_PLANS, HOURS.create);
+  const actor = cast.lead(organisation);
+  const planned = { organisation, title, areas, weight, plannedOn };
+  const made = { noun: 'milestone', id, verb: 'create', before: null, after: { recommendation, ...planned } };
   return [
-    { actor, change: { noun: 'milestone', id, verb: 'create', after: { plannedOn, weight }, at } },
+    { actor, change: { ...made, at: calendar.at(FIRST_PLANS, HOURS.create) } },
     ...revisions.map(({ plannedFrom, plannedTo, revisedOn }) => {
-      const change = { before: { plannedOn: plannedFrom }, after: { plannedOn: plannedTo } };
-      const revised = new Date(Date.parse(revisedOn) + HOURS.change * 3_600_000);
-      return { actor, change: { noun: 'milestone', id, verb: 'change', ...change, at: revised } };
+      const [before, after] = [plannedFrom, plannedTo].map((day) => ({ ...planned, plannedOn: day }));
+      const at = new Date(Date.parse(revisedOn) + HOURS.change * 3_600_000);
+      return { actor, change: { noun: 'milestone', id, verb: 'change', before, after, at } };
     }),
   ];
 }

@@ -22,7 +22,7 @@ const PERIODS = `
 SELECT jsonb_build_object('period', named.period, 'opensOn', named.opens_on, 'closesOn', named.closes_on,
   'state', CASE WHEN today.day < named.opens_on THEN 'coming' WHEN today.day > named.closes_on THEN 'closed' ELSE 'open' END)
 FROM (SELECT (now() AT TIME ZONE 'UTC')::date AS day) today
-CROSS JOIN generate_series(0, 4) AS back
+CROSS JOIN generate_series(-1, 4) AS back
 CROSS JOIN LATERAL (
   SELECT CASE f.rhythm WHEN 'quarterly' THEN 3 ELSE 6 END AS months
 ) rhythm
@@ -56,7 +56,7 @@ export class FrameworksRepository {
     );
   }
 
-  /** How organisations report under it: the period that runs today and the four before it, latest first. */
+  /** How organisations report under it: the next period, the one that runs today and the four before it, latest first. */
   async getReporting(slug: string): Promise<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'version'>> {
     const [row] = await this.database.query<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'version'>>(
       `SELECT f.rhythm, f.version, ARRAY(${PERIODS}) AS periods FROM frameworks f WHERE f.slug = $1`,

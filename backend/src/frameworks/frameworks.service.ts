@@ -16,9 +16,12 @@ export class FrameworksService {
   async get(slug: string): Promise<FrameworkDetail> {
     const [framework] = await this.frameworks.find([slug]);
     if (!framework) throw new Absent();
+    const { periods: all, ...reporting } = await this.frameworks.getReporting(slug);
+    const [nextPeriod, ...periods] = all;
+    if (!nextPeriod) throw new Absent();
     return {
       ...framework,
-      ...(await this.frameworks.getReporting(slug)),
+      ...{ ...reporting, periods, nextPeriod },
       standing: await this.frameworks.findStanding(slug),
       relating: await this.frameworks.findRelating(slug),
       recordedAssessments: (await this.frameworks.findRecordedAssessments([slug])).map(toRecordedAssessment),

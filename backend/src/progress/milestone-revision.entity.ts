@@ -24,4 +24,8 @@ export class MilestoneRevision {
 
   @Column('date')
   revisedOn!: Day;
+
+  /** Tells those of one day apart: the later one is higher. */
+  @Column('integer', { default: 0 })
+  position!: number;
 }

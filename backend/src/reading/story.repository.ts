@@ -9,6 +9,7 @@ import {
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { MILESTONE } from '../progress/milestone-plans.repository.js';
 
 export interface StoryRow {
   id: string;
@@ -52,16 +53,8 @@ WHERE p.recommendation_id = r.id
 ORDER BY c.id IS NULL, array_position(ARRAY['lead', 'support', 'funding'], p.part), p.from_day NULLS FIRST,
   coalesce(o.ref->'name'->>'fr', o.ref->'name'->>'en') COLLATE "fr-x-icu"`;
 
-const REVISIONS = `
-SELECT jsonb_build_object('from', v.planned_from, 'to', v.planned_to, 'reason', v.reason, 'on', v.revised_on)
-FROM milestone_revisions v WHERE v.milestone_id = m.id ORDER BY v.revised_on, v.id`;
-
 const MILESTONES = `
-SELECT jsonb_build_object('id', m.id, 'title', m.title, 'organisation', o.ref, 'weight', m.weight,
-  'plannedOn', m.planned_on, 'firstPlannedOn', m.first_planned_on, 'revisions', to_jsonb(ARRAY(${REVISIONS})),
-  'state', m.state, 'achievedOn', m.achieved_on, 'slippageDays', m.slippage_days, 'overdueDays', m.overdue_days,
-  'movedBy', m.moved_by_id, 'isDemo', m.is_demo, 'areas', m.areas, 'blockers', m.blockers,
-  'cancelledBecause', m.cancelled_because, 'version', m.version)
+SELECT ${MILESTONE}
 FROM current_milestones m JOIN organisation_refs o ON o.id = m.organisation_id
 WHERE m.recommendation_id = r.id
 ORDER BY m.planned_on, m.id`;

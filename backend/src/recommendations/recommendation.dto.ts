@@ -1,8 +1,30 @@
-import { type ChangeRecommendation } from '@parole-tenue/contract';
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { IfSent } from '../core/http/validators.js';
+import {
+  type ChangeRecommendation,
+  FRAMEWORK_RELATIONS,
+  type FrameworkRelation,
+  type RelatedFramework,
+} from '@parole-tenue/contract';
+import { ArrayUnique, IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IfSent, OrNull, Records } from '../core/http/validators.js';
 
 const WORDING_MAX = 2000;
+const SLUG_MAX = 100;
+const RELATED_MAX = 30;
+
+export class RelatedFrameworkDto implements RelatedFramework {
+  @IsString()
+  @MaxLength(SLUG_MAX)
+  framework!: string;
+
+  @IsIn(FRAMEWORK_RELATIONS)
+  how!: FrameworkRelation;
+
+  @OrNull()
+  @IsString()
+  @MaxLength(200)
+  @Matches(/\S/)
+  articles!: string | null;
+}
 
 export class ChangeRecommendationDto implements ChangeRecommendation {
   @IfSent()
@@ -20,4 +42,14 @@ export class ChangeRecommendationDto implements ChangeRecommendation {
   @IfSent()
   @IsIn(['official', 'unofficial'])
   frStatus?: 'official' | 'unofficial';
+
+  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsString()
+  @MaxLength(SLUG_MAX)
+  template?: string | null;
+
+  @IfSent()
+  @Records(() => RelatedFrameworkDto, RELATED_MAX)
+  @ArrayUnique((related: Partial<RelatedFrameworkDto> | null) => related?.framework)
+  related?: RelatedFrameworkDto[];
 }

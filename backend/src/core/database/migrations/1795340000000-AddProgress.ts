@@ -167,6 +167,7 @@ const PUBLISHED_STATEMENTS = `${OLD_PUBLISHED_STATEMENTS},
   coalesce((s.submitted_at AT TIME ZONE 'UTC')::date > period_closes(s.recommendation_id, s.period), false) AS is_late
 ${PUBLISHED_FROM}`;
 
+const MOVED = 'mv.statement_id, mv.state, mv.achieved_on';
 const MILESTONE_COLUMNS = `
 SELECT m.id, m.recommendation_id, m.organisation_id, m.title, m.weight, m.is_demo,
   m.planned_on AS first_planned_on,
@@ -178,14 +179,15 @@ SELECT m.id, m.recommendation_id, m.organisation_id, m.title, m.weight, m.is_dem
     CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress') THEN today.day END)) - m.planned_on) AS slippage_days,
   CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress')
     THEN greatest(0, today.day - coalesce(revision.planned_to, m.planned_on)) ELSE 0 END AS overdue_days`;
-const milestonesFrom = (lastFirst: string, lastRevision: string): string => `
+/** Which columns of a move are read is said: those that are added here go again when all this is undone. */
+const milestonesFrom = (moved: string, lastFirst: string, lastRevision: string): string => `
 FROM milestones m
 CROSS JOIN (SELECT (now() AT TIME ZONE 'UTC')::date AS day) today
 LEFT JOIN LATERAL (
   SELECT planned_to FROM milestone_revisions WHERE milestone_id = m.id ORDER BY ${lastRevision} LIMIT 1
 ) revision ON true
 LEFT JOIN LATERAL (
-  SELECT mv.*
+  SELECT ${moved}
   FROM milestone_moves mv JOIN published_statements s ON s.id = mv.statement_id AND s.superseded_by_id IS NULL
   WHERE mv.milestone_id = m.id ORDER BY ${lastFirst} LIMIT 1
 ) move ON true`;
@@ -199,7 +201,11 @@ CREATE OR REPLACE VIEW current_milestones AS ${MILESTONE_COLUMNS},
   m.areas, m.version,
   CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress') THEN coalesce(move.blockers, '[]') ELSE '[]' END AS blockers,
   CASE WHEN move.state = 'cancelled' THEN move.text END AS cancelled_because
-${milestonesFrom('period_end(s.period) DESC, s.published_at DESC, s.id', 'revised_on DESC, position DESC, id')}`;
+${milestonesFrom(
+  `${MOVED}, mv.text, mv.blockers`,
+  'period_end(s.period) DESC, s.published_at DESC, s.id',
+  'revised_on DESC, position DESC, id',
+)}`;
 
 /** What the current published reports measured: of one organisation and period the latest. */
 const CURRENT_VALUES = `
@@ -479,7 +485,7 @@ export class AddProgress1795340000000 implements MigrationInterface {
     );
     await runner.query(OLD_PUBLISHED_STATEMENTS + PUBLISHED_FROM);
     await runner.query(
-      `CREATE VIEW current_milestones AS ${MILESTONE_COLUMNS} ${milestonesFrom('s.published_at DESC, s.id', 'revised_on DESC, id')}`,
+      `CREATE VIEW current_milestones AS ${MILESTONE_COLUMNS} ${milestonesFrom(MOVED, 's.published_at DESC, s.id', 'revised_on DESC, id')}`,
     );
     await runner.query(`${OLD_HANDS} ${HANDS_FROM}`);
     await runner.query(`GRANT SELECT ON current_milestones, statement_hands TO parole_app;

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type ChangeFramework,
+  type FrameworkDetail,
+  lastDayOf,
+  type Problem,
+  type ReportingPeriod,
+} from '@parole-tenue/contract';
+import { dayAgo, Factory } from '../../test/factories.js';
+import { type Person, personOf } from '../../test/side.js';
+import { type Answer, TestApp } from '../../test/test-app.js';
+
+let app: TestApp;
+let make: Factory;
+let editor: Person;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  make = new Factory(app.owner);
+  editor = await personOf(app, make, { role: 'editor' });
+  await make.framework({ slug: 'charter' });
+});
+afterAll(() => app.stop());
+
+/** The framework, or the refusal. */
+type Changed = Omit<FrameworkDetail, 'status'> & Omit<Problem, 'status'>;
+
+const faultsOf = ({ status, body }: Answer<Omit<Problem, 'status'>>): unknown => [
+  status,
+  body.errors?.map(({ path, code }) => [path, code]),
+];
+const change = (slug: string, version: number, body: ChangeFramework) =>
+  editor.browser.send<Changed>('PATCH', `/api/frameworks/${slug}`, { version, body });
+const setPeriod = (slug: string, period: string, opensOn: string, closesOn: string) =>
+  editor.browser.send<ReportingPeriod & Problem>('PUT', `/api/frameworks/${slug}/periods/${period}`, {
+    body: { opensOn, closesOn },
+  });
+const get = async (slug: string) => (await app.visitor().get<FrameworkDetail>(`/api/frameworks/${slug}`)).body;
+
+describe('a framework', () => {
+  it('ends on a day, is followed by others, and keeps what was there', async () => {
+    const { id, slug } = await make.framework();
+    const { body } = await change(slug, 1, {
+      ...{ status: 'ended', ended: dayAgo(20), endedNote: { fr: 'Abrogé par décret.', en: null } },
+      followedBy: ['charter'],
+    });
+    expect(body).toMatchObject({
+      ...{ status: 'ended', ended: dayAgo(20), endedNote: { fr: 'Abrogé par décret.', original: 'fr' }, version: 2 },
+      followedBy: [{ slug: 'charter' }],
+    });
+    expect(await get(slug)).toEqual(body);
+    expect((await change(slug, 1, { rhythm: 'half_yearly' })).status).toBe(412);
+    expect((await change(slug, 2, { status: 'ended' })).body.version).toBe(2);
+    const entries = await app.data.query('SELECT verb, before, after FROM journal WHERE record_id = $1', [id]);
+    expect(entries).toMatchObject([
+      {
+        verb: 'change',
+        before: { status: 'current', ended: null },
+        after: { status: 'ended', followedBy: ['charter'] },
+      },
+    ]);
+    const again: ChangeFramework = { status: 'current', ended: null, endedNote: null, followedBy: [] };
+    expect((await change(slug, 2, again)).body).toMatchObject({ ...again, version: 3 });
+  });
+
+  it.each<[string, ChangeFramework, [string, string][]]>([
+    ['an end without a day', { status: 'ended' }, [['ended', 'required']]],
+    ['a day of the end without an end', { ended: dayAgo(1) }, [['ended', 'not_allowed']]],
+    ['an end to come', { status: 'ended', ended: dayAgo(-5) }, [['ended', 'in_the_future']]],
+    ['a note on no end', { endedNote: { fr: 'Fini.', en: null } }, [['endedNote', 'not_allowed']]],
+    ['followers of what goes on', { followedBy: ['charter'] }, [['followedBy', 'not_allowed']]],
+    ['an unknown follower', { status: 'ended', ended: dayAgo(1), followedBy: ['x'] }, [['followedBy', 'not_found']]],
+    [
+      'a follower twice',
+      { status: 'ended', ended: dayAgo(1), followedBy: ['charter', 'charter'] },
+      [['followedBy', 'too_many']],
+    ],
+    ['no title', { title: { fr: null, en: null } }, [['title', 'required']]],
+    ['an unknown rhythm', { rhythm: 'daily' as never }, [['rhythm', 'choice']]],
+  ])('is not changed with %s', async (_, body, faults) => {
+    const { slug } = await make.framework();
+    expect(faultsOf(await change(slug, 1, body))).toEqual([400, faults]);
+  });
+
+  it('does not follow itself', async () => {
+    const { slug } = await make.framework();
+    const answer = await change(slug, 1, { status: 'ended', ended: dayAgo(1), followedBy: [slug] });
+    expect(faultsOf(answer)).toEqual([400, [['followedBy', 'not_allowed']]]);
+  });
+
+  it('is nobody else’s to change', async () => {
+    const administrator = await personOf(app, make, { role: 'administrator' });
+    const { slug } = await make.framework();
+    const refused = await administrator.browser.send('PATCH', `/api/frameworks/${slug}`, { version: 1, body: {} });
+    expect(refused.status).toBe(403);
+    expect((await change('unheard-of', 1, {})).status).toBe(404);
+  });
+});
+
+describe('a reporting period', () => {
+  it('opens and closes on the days that editors set, from the one that comes next on', async () => {
+    const { id, slug } = await make.framework();
+    const { nextPeriod, periods } = await get(slug);
+    expect(periods).toHaveLength(5);
+    expect(nextPeriod.state).toBe('coming');
+    expect(lastDayOf(nextPeriod.period) > lastDayOf(periods[0]?.period ?? '')).toBe(true);
+    const set = await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-230));
+    expect([set.status, set.body]).toEqual([
+      200,
+      { period: nextPeriod.period, opensOn: dayAgo(-200), closesOn: dayAgo(-230), state: 'coming' },
+    ]);
+    expect((await get(slug)).nextPeriod).toEqual(set.body);
+    await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-230));
+    await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-240));
+    const entries = await app.data.query('SELECT verb, before, after FROM journal WHERE record_id = $1 ORDER BY id', [
+      id,
+    ]);
+    expect(entries).toMatchObject([
+      { verb: 'set_period', before: null, after: { period: nextPeriod.period, closesOn: dayAgo(-230) } },
+      { verb: 'set_period', before: { closesOn: dayAgo(-230) }, after: { closesOn: dayAgo(-240) } },
+    ]);
+  });
+
+  it('is open on its first and last day, and closed after', async () => {
+    const { slug } = await make.framework();
+    const states = [
+      await setPeriod(slug, '2025-Q1', dayAgo(0), dayAgo(-1)),
+      await setPeriod(slug, '2025-Q1', dayAgo(1), dayAgo(0)),
+      await setPeriod(slug, '2025-Q1', dayAgo(2), dayAgo(1)),
+      await setPeriod(slug, '2025-Q1', dayAgo(-1), dayAgo(-2)),
+    ];
+    expect(states.map(({ body }) => body.state)).toEqual(['open', 'open', 'closed', 'coming']);
+  });
+
+  it.each([
+    ['2026-Q5', dayAgo(2), dayAgo(1), 'period', 'format'],
+    ['2026-H1', dayAgo(2), dayAgo(1), 'period', 'not_allowed'],
+    ['2026-Q1', dayAgo(1), dayAgo(1), 'closesOn', 'before_other'],
+    ['2026-Q1', 'soon', dayAgo(1), 'opensOn', 'not_a_day'],
+  ])('is refused as %s from %s until %s', async (period, opensOn, closesOn, path, code) => {
+    const { slug } = await make.framework();
+    expect(faultsOf(await setPeriod(slug, period, opensOn, closesOn))).toEqual([400, [[path, code]]]);
+  });
+});

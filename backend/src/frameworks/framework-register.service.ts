@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type ChangeFramework,
+  type FrameworkDetail,
+  type Period,
+  type ReportingPeriod,
+  type SetReportingPeriod,
+} from '@parole-tenue/contract';
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../core/access/actor.js';
+import { toTranslated } from '../core/http/new-translated.dto.js';
+import { sentFields } from '../core/http/sent-fields.js';
+import { today } from '../core/http/validators.js';
+import { JournalService } from '../core/journal/journal.service.js';
+import { refuseFaults, Stale } from '../core/problems/problems.js';
+import { lifeFaults, periodFaults } from './framework.rules.js';
+import { FrameworkChangesRepository, type HeldFramework } from './framework-changes.repository.js';
+import { FrameworksService } from './frameworks.service.js';
+
+/** The life of frameworks, and when reports under them are taken. What was said under an ended one stays as it was. */
+@Injectable()
+export class FrameworkRegister {
+  constructor(
+    private readonly changes: FrameworkChangesRepository,
+    private readonly frameworks: FrameworksService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws Absent, Stale, InvalidInput */
+  async change(actor: Actor, slug: string, version: number, sent: ChangeFramework): Promise<FrameworkDetail> {
+    const framework = await this.changes.getForChange(slug);
+    if (framework.version !== version) throw new Stale(await this.frameworks.get(slug));
+    const changed = { ...framework, ...changesOf(framework, sent) };
+    refuseFaults(lifeFaults(changed, await this.changes.findKnown(changed.followedBy)));
+    if (isDeepStrictEqual(changed, framework)) return this.frameworks.get(slug);
+    changed.version = version + 1;
+    await this.changes.save(changed);
+    await this.record(actor, framework, 'change', registered(framework), registered(changed));
+    return this.frameworks.get(slug);
+  }
+
+  /** The same again changes nothing. @throws Absent, InvalidInput */
+  async setPeriod(actor: Actor, slug: string, period: Period, days: SetReportingPeriod): Promise<ReportingPeriod> {
+    const framework = await this.changes.getForChange(slug);
+    refuseFaults(periodFaults(period, framework.rhythm, days));
+    const before = await this.changes.findPeriod(framework.id, period);
+    const after = { opensOn: days.opensOn, closesOn: days.closesOn };
+    if (!isDeepStrictEqual(before, after)) {
+      await this.changes.savePeriod(framework.id, period, after);
+      await this.record(actor, framework, 'set_period', before && { period, ...before }, { period, ...after });
+    }
+    return { period, ...after, state: stateOf(after) };
+  }
+
+  private record(
+    actor: Actor,
+    { id }: HeldFramework,
+    verb: string,
+    before: object | null,
+    after: object,
+  ): Promise<void> {
+    return this.journal.record(actor, { noun: 'framework', id, verb, before, after });
+  }
+}
+
+function changesOf(framework: HeldFramework, sent: ChangeFramework): Partial<HeldFramework> {
+  const { title, about, endedNote, ...rest } = sentFields(sent);
+  return {
+    ...rest,
+    ...(title && { title: toTranslated(title, framework.title) }),
+    ...(about !== undefined && { about: about && toTranslated(about, framework.about) }),
+    ...(endedNote !== undefined && { endedNote: endedNote && toTranslated(endedNote, framework.endedNote) }),
+  };
+}
+
+const registered = ({ title, about, status, ended, endedNote, followedBy, rhythm, version }: HeldFramework) => ({
+  ...{ title, about, status, ended, endedNote, followedBy, rhythm, version },
+});
+
+/** Takes reports from its first to its last day, both included. */
+function stateOf({ opensOn, closesOn }: SetReportingPeriod): ReportingPeriod['state'] {
+  if (today() < opensOn) return 'coming';
+  return today() > closesOn ? 'closed' : 'open';
+}
