@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { AreasStore } from '../../shared/data/areas-store';
 import { DateText } from '../../shared/ui/date-text';
 import { OrganisationName } from '../../shared/ui/organisation-name';
+import { type OutcomeShare } from './coverage';
 
 /** One meeting: when, where, who met, what was decided, and what each side says became of it. */
 @Component({
@@ -37,7 +38,7 @@ export class MeetingCard {
     this.meeting().decisions.map((decision) => ({ decision, state: this.stateOf(decision) })),
   );
 
-  private stateOf({ outcomes, isOverdue }: ReportedMeeting['decisions'][number]) {
+  private stateOf({ outcomes, isOverdue }: ReportedMeeting['decisions'][number]): OutcomeShare {
     const said = new Set<DecisionOutcomeKind>(outcomes.map(({ outcome }) => outcome));
     if (said.size > 1) return 'disputed';
     if (said.has('kept')) return 'kept';

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
@@ -12,15 +13,13 @@ import { csvOf } from './csv';
 import { MARKS, type LegendEntry } from './marks';
 import { type Caption } from './picture';
 
-let count = 0;
-
 /**
  * What stands around every chart: a title that says what it shows, one sentence of it, a legend of buttons, a table of
  * the same numbers, files of what is on screen, and where it is defined. The drawing stands inside and is one `svg`.
  */
 @Component({
   selector: 'pt-chart-frame',
-  imports: [RouterLink, Say],
+  imports: [NgTemplateOutlet, RouterLink, Say],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.css',
 })
@@ -37,14 +36,18 @@ export class ChartFrame {
   /** Keys of the legend that are taken away. */
   readonly hidden = model<ReadonlySet<string>>(new Set());
 
-  protected readonly id = `chart-${String(++count)}`;
   protected readonly marks = MARKS;
   private readonly file = computed(() => slugOf(this.heading()));
+  protected readonly id = computed(() => `chart-${this.file()}`);
 
   protected toggle(key: string): void {
     const hidden = new Set(this.hidden());
     if (!hidden.delete(key)) hidden.add(key);
     this.hidden.set(hidden);
+  }
+
+  protected isNumber(cell: Cell): boolean {
+    return typeof cell === 'number';
   }
 
   protected shown(cell: Cell): string {

@@ -28,6 +28,8 @@ import { Words, type Part } from '../../../i18n/words';
 export interface LatePart {
   words: Part;
   load: () => Promise<Type<unknown>>;
+  /** It only says something: what the server drew stays, and no script comes for it, until the page says something else. */
+  isStill?: true;
 }
 
 /** So far below the screen a part begins to load, so that it is there when it is read. */
@@ -70,13 +72,14 @@ export class InView {
         const { environment: environmentInjector, injector: elementInjector } = this;
         const shown = createComponent(component, { environmentInjector, elementInjector, bindings: this.bindings() });
         shown.changeDetectorRef.detectChanges();
-        this.drawn().nativeElement.append(shown.location.nativeElement as Node);
+        this.drawn().nativeElement.appendChild(shown.location.nativeElement as Node);
       });
     });
   }
 
   private takeOverInTime(): void {
     afterNextRender(() => {
+      if (this.part().isStill && this.drawn().nativeElement.hasChildNodes()) return;
       const observer = new IntersectionObserver(
         (entries) => {
           if (entries.some(({ isIntersecting }) => isIntersecting)) this.isNear.set(true);
