@@ -11,7 +11,6 @@ import { Meeting } from './meeting.entity.js';
 import { MilestoneMove } from './milestone-move.entity.js';
 import { MilestoneRevision } from './milestone-revision.entity.js';
 import { Milestone } from './milestone.entity.js';
-import { MilestonesRepository } from './milestones.repository.js';
 import { ReportedValue } from './reported-value.entity.js';
 import { ReportContextRepository } from './report-context.repository.js';
 import { ReportKind } from './report.kind.js';
@@ -30,7 +29,7 @@ import { Template } from './template.entity.js';
     StatementsModule,
   ],
   controllers: [ReportsController],
-  providers: [IndicatorViewsRepository, MilestonesRepository, ReportContextRepository, ReportKind],
+  providers: [IndicatorViewsRepository, ReportContextRepository, ReportKind],
   exports: [IndicatorViewsRepository],
 })
 export class ProgressModule {}

@@ -1,18 +1,19 @@
-import { type OwnReport, type Report } from '@parole-tenue/contract';
+import { type ChangeReport, type CreateReport, type Id, type OwnReport, type Report } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { type FieldFault } from '../core/problems/problems.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
-import { type StatementKind } from '../statements/statement-kind.js';
-import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
+import { type SentDraft } from '../statements/statement-lifecycle.service.js';
+import { type RoutedKind } from '../statements/statement.routes.js';
+import { type StatementContent, type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { StatementsService } from '../statements/statements.service.js';
 import { ReportContextRepository } from './report-context.repository.js';
-import { toOwnReport, toReport } from './report.mapper.js';
+import { changesOf, draftOf, toOwnReport, toReport } from './report.mapper.js';
 import { faultsOf } from './report.rules.js';
 
 /** A report of progress. Its milestones move when it is published. */
 @Injectable()
-export class ReportKind implements StatementKind<Report, OwnReport> {
+export class ReportKind implements RoutedKind<Report, OwnReport, CreateReport, ChangeReport> {
   readonly noun = 'report';
 
   constructor(
@@ -20,6 +21,14 @@ export class ReportKind implements StatementKind<Report, OwnReport> {
     private readonly contexts: ReportContextRepository,
     private readonly evidence: EvidenceService,
   ) {}
+
+  draftOf(_: Member, id: Id, sent: CreateReport): Promise<SentDraft> {
+    return Promise.resolve(draftOf(id, sent));
+  }
+
+  changesOf(changes: ChangeReport): Partial<StatementContent> {
+    return changesOf(changes);
+  }
 
   async findFaults(member: Member, report: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
     const superseded = report.supersedes ? await this.statements.find(member, this.noun, report.supersedes) : null;
