@@ -8,7 +8,7 @@ export interface MilestoneTally {
   overdue: number;
 }
 
-/** Weight of achieved milestones over weight of all that are not cancelled (product.md). */
+/** Weight of achieved milestones over weight of all that are not cancelled (docs/method.md, "Milestones"). */
 export function rollUpOf(tallies: MilestoneTally[]): MilestoneRollUp {
   const achieved = sum(tallies.filter(({ state }) => state === 'achieved'));
   const cancelled = sum(tallies.filter(({ state }) => state === 'cancelled'));

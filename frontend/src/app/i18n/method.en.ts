@@ -42,7 +42,43 @@ export const method: MethodWords = {
   },
   milestones: {
     title: 'Milestones',
-    text: 'The share achieved is the weight of achieved milestones over the weight of all milestones that are not cancelled. The page says how many were left out. When a date moves, the old one stays visible with the reason. A milestone is achieved only through a published report.',
+    text: 'A milestone is what the current published reports say of it; without one it is planned. The share achieved is the weight of achieved milestones over the weight of all milestones that are not cancelled. The page says how many were left out. Slippage counts the days between the first planned date and the actual one, or the date planned today, or today once that has passed. When a date moves, the old one stays visible with the reason. A milestone is overdue when its date has passed and it is neither achieved nor cancelled. It is achieved only through a published report.',
+  },
+  values: {
+    title: 'Current values',
+    text: 'An indicator has the values of the current reports: of each organisation and period the one published last. A report that supersedes another without repeating a value takes it back. Figures of two organisations, or two figures published elsewhere, stand side by side: neither added up nor averaged. “Not available” is an answer too, with its reason. Where a single number is shown, it is the latest; where each value counts its own period only, it is the sum of what the same organisation reported.',
+  },
+  breakdown: {
+    title: 'Breakdown by sex, age and region',
+    text: 'The parts of one breakdown are compared with the whole they belong to: the value, those counted of a percentage, all the seats of a quota. Where the sum is off, the page shows both numbers and refuses nothing: not knowing somebody’s age is no reason to withhold a count.',
+  },
+  targets: {
+    title: 'Targets',
+    text: 'A value is read beside the target of its period and the final target, from a dated baseline. “Target reached” means that the published value goes at least that far, in the direction that is the good one for this indicator. It is no judgement on the recommendation: that belongs to organisations alone.',
+  },
+  quota: {
+    title: 'The quota of law 2015-052',
+    text: 'Among people appointed, at least 30% of either sex; on a list of three names or more, at most 70% of one sex. Compliance is computed for each body and date, from the seats. A body complies “today” by its last count; where two counts of the same date contradict each other, the question stays open. The share of young people (15 to 40, of all seats) is held against no legal figure, because none was found.',
+  },
+  pipeline: {
+    title: 'The path, what is lost on it, and its pace',
+    text: 'The number of a stage is the latest that is reported; where nobody reports, that of public sources. Drop-out is the share of the people at the stage before who are in none of the stages that come from it; it is unknown as long as one of these numbers is. Pace is the share of the target reached, divided by the share of the time gone by, on the day of the latest value: 1 means in time. A fictional number is never compared with a real one.',
+  },
+  meetings: {
+    title: 'Meetings and their coverage',
+    text: 'These are the meetings of the current reports. A decision is kept or not as organisations say; where one says kept and another not, it is disputed, and both stand. Where nobody has said, it is open, and overdue once its day has passed. Coverage counts, for each region, the meetings of the last twelve months; a national meeting covers no region.',
+  },
+  periods: {
+    title: 'Reporting periods',
+    text: 'Each framework says whether one reports by quarter or by half-year. A period closes thirty days after its last day, unless the editors of the register set other days. A lead that has an account on the last day of a period owes a report. Sent in after closing, it is accepted and marked “late”.',
+  },
+  punctuality: {
+    title: 'Punctuality',
+    text: 'Of the closed periods for which an organisation owed a report: handed in on time, handed in late, never handed in. They are counted, not graded. An organisation without an account owes nothing, nor do observers, who do not report.',
+  },
+  objections: {
+    title: 'Objections and replies',
+    text: 'An organisation may object to what another published; the reply is expected within thirty days. After that the objection is called “unanswered”, until a reply is published. Nobody has to agree: both texts stay, and neither changes a level.',
   },
   statements: {
     title: 'Who writes, and who publishes',

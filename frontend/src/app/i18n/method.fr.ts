@@ -41,7 +41,43 @@ export const method = {
   },
   milestones: {
     title: 'Les jalons',
-    text: 'La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon n’est atteint que par un rapport publié.',
+    text: 'Un jalon est ce qu’en disent les rapports publiés en vigueur ; sans rapport, il est prévu. La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Le glissement compte les jours entre la première date prévue et la date réelle, ou la date prévue aujourd’hui, ou le jour même si elle est passée. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon est en retard quand sa date est passée sans qu’il soit atteint ni annulé. Il n’est atteint que par un rapport publié.',
+  },
+  values: {
+    title: 'Les valeurs en vigueur',
+    text: 'Un indicateur a les valeurs des rapports en vigueur : pour chaque organisation et chaque période, la dernière publiée. Un rapport qui en remplace un autre sans reprendre une valeur la retire. Les chiffres de deux organisations, ou deux chiffres publiés ailleurs, restent côte à côte : ni additionnés, ni moyennés. « Pas disponible » est aussi une réponse, avec sa raison. Là où un seul nombre s’affiche, c’est le plus récent ; si chaque valeur ne compte que sa période, c’est la somme de ce que la même organisation a déclaré.',
+  },
+  breakdown: {
+    title: 'La répartition par sexe, âge et région',
+    text: 'Les parts d’une même répartition sont comparées au total dont elles font partie : la valeur, les personnes comptées d’un pourcentage, tous les sièges d’un quota. Quand la somme ne tombe pas juste, la page montre les deux nombres et ne refuse rien : ne pas connaître l’âge de quelqu’un n’est pas une raison de taire un chiffre.',
+  },
+  targets: {
+    title: 'Les cibles',
+    text: 'Une valeur se lit en regard de la cible de sa période et de la cible finale, depuis un point de départ daté. « Cible atteinte » veut dire que la valeur publiée va au moins jusque-là, dans le sens qui est le bon pour cet indicateur. Ce n’est pas un jugement sur la recommandation : celui-ci n’appartient qu’aux organisations.',
+  },
+  quota: {
+    title: 'Le quota de la loi n° 2015-052',
+    text: 'Parmi les personnes nommées, au moins 30 % de l’un et de l’autre sexe ; sur une liste de trois noms ou plus, au plus 70 % d’un même sexe. Le respect se calcule pour chaque instance et chaque date, d’après les sièges. Une instance respecte la loi « aujourd’hui » d’après son dernier décompte ; si deux décomptes de la même date se contredisent, la question reste ouverte. La part des jeunes (15 à 40 ans, sur tous les sièges) n’est comparée à aucun seuil légal, car aucun n’a été trouvé.',
+  },
+  pipeline: {
+    title: 'Le parcours, ses pertes et son rythme',
+    text: 'Le nombre d’une étape est le plus récent qui soit déclaré ; si personne ne déclare, celui des sources publiques. La perte est la part des personnes de l’étape précédente qui ne se retrouvent dans aucune des étapes qui en viennent ; elle reste inconnue tant qu’un de ces nombres l’est. Le rythme est la part de la cible atteinte, divisée par la part du temps écoulé, au jour de la dernière valeur : 1 veut dire à temps. Un nombre fictif n’est jamais comparé à un nombre réel.',
+  },
+  meetings: {
+    title: 'Les rencontres et leur couverture',
+    text: 'Ce sont les rencontres des rapports en vigueur. Une décision est tenue ou non selon ce que disent les organisations ; si l’une dit tenue et l’autre non, elle est contestée, et les deux avis restent. Si personne ne s’est prononcé, elle est ouverte, et en retard une fois sa date passée. La couverture compte, pour chaque région, les rencontres des douze derniers mois ; une rencontre nationale ne couvre aucune région.',
+  },
+  periods: {
+    title: 'Les périodes de rapport',
+    text: 'Chaque cadre dit si l’on rapporte par trimestre ou par semestre. Une période ferme trente jours après son dernier jour, sauf si la rédaction du registre a fixé d’autres dates. Le chef de file qui a un compte au dernier jour d’une période doit un rapport. Envoyé après la fermeture, il est accepté et marqué « en retard ».',
+  },
+  punctuality: {
+    title: 'La ponctualité',
+    text: 'Parmi les périodes fermées pour lesquelles une organisation devait un rapport : rendus à temps, rendus en retard, jamais rendus. On compte, on ne note pas. Une organisation sans compte ne doit rien, et les observateurs, qui ne rapportent pas, non plus.',
+  },
+  objections: {
+    title: 'Les objections et les répliques',
+    text: 'Une organisation peut objecter à ce qu’une autre a publié ; la réplique est attendue dans les trente jours. Passé ce délai, l’objection est dite « sans réplique », jusqu’à ce qu’une réplique soit publiée. Personne n’a à tomber d’accord : les deux textes restent, et aucun ne change un niveau.',
   },
   statements: {
     title: 'Qui écrit, et qui publie',
