@@ -21,6 +21,7 @@ import { dayAgo, Factory, PASSWORD } from './factories.js';
 import { tokenIn } from './mailbox.js';
 import { mattersOf } from './matters.js';
 import { peopleCases } from './people-cases.js';
+import { planningCases } from './planning-cases.js';
 import { routesOf } from './routes.js';
 import { type Person, personOf, type Side, sideOf } from './side.js';
 import { type Answer, TestApp } from './test-app.js';
@@ -189,6 +190,11 @@ const CASES: Record<string, Case> = {
     () => make,
     () => ministry,
     SECRETS,
+  ),
+  ...planningCases(
+    () => make,
+    () => ministry,
+    () => editor,
   ),
   ...peopleCases(
     () => app,

@@ -10,6 +10,8 @@ let world: World;
 let role: ApplicationRole;
 let cso: Party;
 let ministry: Party;
+/** It leads nothing. */
+let supporter: Party;
 let editor: Somebody;
 let administrator: Somebody;
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
   await world.hideAll();
   cso = world.partyOf('civil-society-one');
   ministry = world.partyOf('government-one');
+  supporter = world.partyOf('civil-society-other');
   editor = world.personOf('editor');
   administrator = world.personOf('administrator');
   ids = await findIds();
@@ -61,6 +64,19 @@ const NEW_EVIDENCE = `INSERT INTO evidence (id, statement_id, author_id, kind, c
 const NEW_ENTRY = `INSERT INTO journal (account_id, organisation_id, noun, record_id, verb, at) VALUES ($1, $2, 'report', 'x', 'change', $3)`;
 const NEW_INVITATION = `INSERT INTO invitations (id, organisation_id, role, email, token_hash, expires_at)
   VALUES (gen_random_uuid(), $1, $2, 'x@example.test', '\\x01', now())`;
+
+const NEW_MILESTONE = `INSERT INTO milestones (id, recommendation_id, organisation_id, title, weight, planned_on)
+  SELECT gen_random_uuid(), recommendation_id, organisation_id, '{}', 1, '2027-01-01' FROM milestones LIMIT 1`;
+const NEW_REVISION = `INSERT INTO milestone_revisions (id, milestone_id, planned_from, planned_to, reason, revised_on, position)
+  SELECT gen_random_uuid(), id, planned_on, '2027-06-30', '{}', '2026-11-01', 1 FROM milestones LIMIT 1`;
+const NEW_INDICATOR = `INSERT INTO indicators (id, key, recommendation_id, organisation_id, kind, unit, title)
+  SELECT gen_random_uuid(), gen_random_uuid()::text, recommendation_id, $1::uuid, 'count', 'people', '{}' FROM milestones LIMIT 1`;
+const NEW_FOCAL_POINT = `INSERT INTO focal_points (organisation_id, recommendation_id, part, account_id)
+  SELECT $1::uuid, recommendation_id, 'alternate', $2::uuid FROM milestones LIMIT 1`;
+const DISMISS_FOCAL_POINT = 'DELETE FROM focal_points WHERE organisation_id = $1';
+const NEW_TEMPLATE = `INSERT INTO templates (id, slug, title, view, slots) VALUES (gen_random_uuid(), 'x', '{}', 'targets', '[]')`;
+const NEW_RESPONSIBILITY = `INSERT INTO responsibilities (id, recommendation_id, organisation_id, part, basis)
+  SELECT gen_random_uuid(), recommendation_id, $1::uuid, 'funding', 'proposal' FROM milestones LIMIT 1`;
 
 const REFUSED: Attempt[] = [
   [
@@ -343,7 +359,44 @@ const REFUSED: Attempt[] = [
     () => [cso.organisation.id],
   ],
   ['the wording of a recommendation, by a lead', lead, `UPDATE recommendations SET text = '{}'`, () => []],
-  ['a milestone’s weight', lead, 'UPDATE milestones SET weight = 9', () => []],
+  ['a milestone’s weight, changed by a member', member, 'UPDATE milestones SET weight = 9', () => []],
+  ['a milestone’s weight, by who only supports', () => supporter.lead, 'UPDATE milestones SET weight = 9', () => []],
+  ['the first plan of a milestone', lead, `UPDATE milestones SET planned_on = '2030-01-01'`, () => []],
+  ['a milestone, gone', lead, 'DELETE FROM milestones', () => []],
+  ['a milestone, planned by a member', member, NEW_MILESTONE, () => []],
+  ['a milestone, planned by who only supports', () => supporter.lead, NEW_MILESTONE, () => []],
+  ['a reason for another day, given by who only supports', () => supporter.lead, NEW_REVISION, () => []],
+  ['a reason for another day, written anew', lead, `UPDATE milestone_revisions SET reason = '{}'`, () => []],
+  ['an indicator, planned by a member', member, NEW_INDICATOR, () => [cso.organisation.id]],
+  ['an indicator, planned in another’s name', lead, NEW_INDICATOR, () => [ministry.organisation.id]],
+  ['an indicator, planned as if it stood in the public record', lead, NEW_INDICATOR, () => [null]],
+  ['an indicator of the public record', lead, `UPDATE indicators SET direction = 'down'`, () => []],
+  ['a focal point, said by a member', member, NEW_FOCAL_POINT, () => [cso.organisation.id, accountOf(lead())]],
+  [
+    'a focal point in another organisation',
+    lead,
+    NEW_FOCAL_POINT,
+    () => [ministry.organisation.id, accountOf(ministry.lead)],
+  ],
+  [
+    'a focal point from another organisation',
+    lead,
+    NEW_FOCAL_POINT,
+    () => [cso.organisation.id, accountOf(ministry.lead)],
+  ],
+  ['a focal point of others, dismissed', () => ministry.lead, DISMISS_FOCAL_POINT, () => [cso.organisation.id]],
+  ['a template, made by a lead', lead, NEW_TEMPLATE, () => []],
+  ['a template, changed by an administrator', () => administrator, `UPDATE templates SET slots = '[]'`, () => []],
+  ['a responsibility, taken by a lead', lead, NEW_RESPONSIBILITY, () => [cso.organisation.id]],
+  ['a responsibility, ended by a lead', lead, `UPDATE responsibilities SET until_day = '2020-01-01'`, () => []],
+  [
+    'a responsibility, given to another',
+    () => editor,
+    'UPDATE responsibilities SET organisation_id = $1',
+    () => [cso.organisation.id],
+  ],
+  ['a framework, ended by an administrator', () => administrator, `UPDATE frameworks SET status = 'ended'`, () => []],
+  ['a period, closed by a lead', lead, `UPDATE reporting_periods SET closes_on = '2040-01-01'`, () => []],
   ['a responsibility', () => editor, 'DELETE FROM responsibilities', () => []],
   [
     'a notice to all of another organisation',
@@ -400,6 +453,15 @@ const ALLOWED: Attempt[] = [
   ['one’s own password', member, `UPDATE accounts SET password_hash = 'x' WHERE id = $1`, () => [ids.colleague]],
   ['an entry in one’s own journal', lead, NEW_ENTRY, () => [accountOf(lead()), cso.organisation.id, NOW]],
   ['an invitation by a lead', lead, NEW_INVITATION, () => [cso.organisation.id, 'member']],
+  ['a milestone, planned by the lead of who leads', lead, NEW_MILESTONE, () => []],
+  ['another day with its reason', lead, NEW_REVISION, () => []],
+  ['an indicator of one’s own', lead, NEW_INDICATOR, () => [cso.organisation.id]],
+  ['an alternate, said by the lead', lead, NEW_FOCAL_POINT, () => [cso.organisation.id, accountOf(lead())]],
+  ['a focal point, dismissed by the lead', lead, DISMISS_FOCAL_POINT, () => [cso.organisation.id]],
+  ['a template, made by an editor', () => editor, NEW_TEMPLATE, () => []],
+  ['a responsibility, entered by an editor', () => editor, NEW_RESPONSIBILITY, () => [cso.organisation.id]],
+  ['a framework, ended by an editor', () => editor, `UPDATE frameworks SET status = 'ended'`, () => []],
+  ['a period, closed by an editor', () => editor, `UPDATE reporting_periods SET closes_on = '2040-01-01'`, () => []],
   ['the wording of a recommendation, by an editor', () => editor, `UPDATE recommendations SET text = text`, () => []],
 ];
 

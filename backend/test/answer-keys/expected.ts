@@ -47,6 +47,7 @@ const OWN_EVIDENCE = `{${EVIDENCE} attachedTo{noun id} version}`;
 const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark remarks{at quote remark} by at} createdAt updatedAt submittedAt publishedAt
   version allowedActions`;
 
+const NOTHING_LISTED = '{items total totalIsExact nextCursor}';
 const page = (item: string): string => `{items${item} total totalIsExact nextCursor}`;
 const everybody = (notation: string): Record<string, string> => ({ '*': notation });
 
@@ -78,6 +79,7 @@ const INDICATOR = indicatorBy(ORGANISATION);
 /** Of the public record: no organisation of ours says so. */
 const RECORD = indicatorBy('');
 const SLOT = `{key title${TEXT} kind unit direction isCumulative dimensions record after}`;
+const PERIOD = '{period opensOn closesOn state}';
 const TEMPLATE = `template{slug title${TEXT} view}`;
 const TOLD = `organisation${ORGANISATION} by source isChecked`;
 const TO_ASSESS = `{recommendation${RECOMMENDATION} reason divergence own}`;
@@ -114,9 +116,10 @@ export const EXPECTED: Record<string, Expected[]> = {
       of: 'framework',
       readers:
         everybody(`{${WHOLE_FRAMEWORK} standing{reference text${TEXT} addressee} relating{reference text${TEXT} addressee}
-        recordedAssessments${RECORDED}}`),
+        recordedAssessments${RECORDED} rhythm periods${PERIOD} nextPeriod${PERIOD} version}`),
     },
   ],
+  'GET /api/templates': [{ readers: everybody(page(`{id slug title${TEXT} about${TEXT} view slots${SLOT} version}`)) }],
   'GET /api/organisations': [{ readers: everybody(page(`{${ORGANISATION_ITEM}}`)) }],
   'GET /api/organisations/{slug}': [
     {
@@ -259,6 +262,16 @@ export const EXPECTED: Record<string, Expected[]> = {
           `{notices${NOTICE} toDecide due${DUE} returned toPublish drafts${PENDING} waiting toAssess${TO_ASSESS}
             toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} counts${COUNT} register}`,
         ),
+      },
+    },
+  ],
+  'GET /api/focal-points': [
+    {
+      readers: {
+        ...people(NOTHING_LISTED),
+        ...{ member: page(`{recommendation${RECOMMENDATION} focalPoint{id name} alternate{id name}}`) },
+        ...{ lead: page(`{recommendation${RECOMMENDATION} focalPoint{id name} alternate{id name}}`) },
+        ministry: page(`{recommendation${RECOMMENDATION} focalPoint alternate}`),
       },
     },
   ],

@@ -121,7 +121,7 @@ class Filling {
     const recommendation = await make.recommendation({
       frameworkId: framework.id,
       themes: [theme.slug],
-      templateId: (await make.template()).id,
+      templateId: (await make.template({ about: inBoth('Ce que cela mesure'), slots: [{ key: 'jobs' }] })).id,
       related: [{ framework: framework.slug, how: 'implements' }],
     });
     const [recommendationId, organisationId] = [recommendation.id, ministry.organisationId];
@@ -129,6 +129,10 @@ class Filling {
     const support = { recommendationId, organisationId: us.organisationId, part: 'support' } as const;
     const { id: standsInForId } = await make.responsibility(support);
     await make.responsibility({ recommendationId, organisationId, standsInForId });
+    await make.responsibility({ recommendationId, organisationId: us.organisationId, part: 'funding' });
+    const ours = { recommendationId, organisationId: us.organisationId };
+    await make.focalPoint({ ...ours, accountId: us.member.account.id });
+    await make.focalPoint({ ...ours, accountId: us.lead.account.id, part: 'alternate' });
     const { id: indicatorId } = await make.indicator({
       ...{ recommendationId, target: { value: 5, date: null, basis: inBoth('Promis') } },
     });

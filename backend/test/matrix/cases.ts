@@ -1,6 +1,7 @@
 import { ACCOUNT_CASES } from './account.cases.js';
 import { EVIDENCE_CASES } from './evidence.cases.js';
 import { MEMBER_CASES } from './member.cases.js';
+import { PLANNING_CASES } from './planning.cases.js';
 import { PLATFORM_CASES } from './platform.cases.js';
 import { PUBLIC_CASES } from './public.cases.js';
 import { RESPONSE_CASES } from './response.cases.js';
@@ -14,6 +15,7 @@ export const CASES: RouteCases = {
   ...SESSION_CASES,
   ...ACCOUNT_CASES,
   ...MEMBER_CASES,
+  ...PLANNING_CASES,
   ...PLATFORM_CASES,
   ...STATEMENT_CASES,
   ...RESPONSE_CASES,

@@ -137,6 +137,7 @@ export class World {
     const kept = { authorId, statementId: published.id, level: 'restricted', caption: word('restricted') } as const;
     mark('restricted evidence', await this.make.evidence(kept));
     await this.person(`${organisation.slug} suspended`, 'member', organisation, own, { suspendedAt: new Date() });
+    await this.make.focalPoint({ ...this.saidBy(organisation), accountId: authorId });
     await this.keepJournal(published, authorId);
     await this.keepPerson(authorId);
   }
@@ -227,6 +228,10 @@ export class World {
       ...{ organisation_id: organisationId, until: '2020-01-01', name: inBoth('An older name') },
     });
     await this.insert('register_records', { noun: 'theme', key: theme.slug, loaded: {} });
+    await make.template();
+    await this.insert('reporting_periods', {
+      ...{ framework_id: recommendation.frameworkId, period: '2026-Q4', opens_on: dayAgo(0), closes_on: dayAgo(-90) },
+    });
     return { recommendation, milestone };
   }
 
