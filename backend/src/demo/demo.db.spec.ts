@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Demonstration, periodOf, type Session } from '@parole-tenue/contract';
+import {
+  type Demonstration,
+  periodOf,
+  type RecommendationStory,
+  type Session,
+  type Track,
+  type Workspace,
+} from '@parole-tenue/contract';
 import { TestApp } from '../../test/test-app.js';
 import { today } from '../core/http/validators.js';
 import { RegisterLoader } from '../register/register.loader.js';
 import { DemoLoader } from './demo.loader.js';
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demonstration-accounts.js';
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, emailOf } from './demonstration-accounts.js';
 
 type Row = Record<string, unknown>;
 
@@ -53,8 +60,9 @@ describe('loading the demonstration', () => {
   });
 
   it('marks everything as demonstration', async () => {
-    for (const table of ['accounts', 'statements', 'milestones', 'evidence']) {
-      expect([table, await count(`${table} WHERE NOT is_demo`)]).toEqual([table, 0]);
+    for (const table of ['accounts', 'statements', 'milestones', 'evidence', 'indicators']) {
+      const told = table === 'indicators' ? 'organisation_id IS NOT NULL' : 'true';
+      expect([table, await count(`${table} WHERE NOT is_demo AND ${told}`)]).toEqual([table, 0]);
     }
   });
 
@@ -68,7 +76,7 @@ describe('loading the demonstration', () => {
     expect(published?.entries).toBe(published?.statements);
     expect(
       await count(
-        `journal WHERE before::text ~ 'text|url|caption|email|"name": "[A-ZÉ]' OR after::text ~ 'url|caption|email'`,
+        `journal WHERE before::text ~ '"(text|url|caption|email|reason)"|"name": "[A-ZÉ]' OR after::text ~ '"(url|caption|email)"'`,
       ),
     ).toBe(0);
     expect(await count(`journal j WHERE at > now()`)).toBe(0);
@@ -77,7 +85,8 @@ describe('loading the demonstration', () => {
   it('lets an organisation of two publish only what the other wrote', async () => {
     const alone = await rows<{ slug: string }>(
       `SELECT DISTINCT o.slug FROM statements s JOIN organisations o ON o.id = s.organisation_id
-       JOIN journal j ON j.record_id = s.id::text AND j.verb = 'publish' AND j.account_id = s.author_id ORDER BY 1`,
+       JOIN journal j ON j.record_id = s.id::text AND j.verb = 'publish' AND j.account_id = s.author_id
+       WHERE s.noun <> 'response' ORDER BY 1`,
     );
     expect(alone.map(({ slug }) => slug)).toEqual(['demo-baobab', 'demo-mesure']);
   });
@@ -87,7 +96,7 @@ describe('real organisations', () => {
   it('have no account, statement, milestone or evidence', async () => {
     const real = '(SELECT id FROM organisations WHERE NOT is_demo)';
     expect(await count('organisations WHERE NOT is_demo')).toBe(20);
-    for (const table of ['accounts', 'statements', 'milestones']) {
+    for (const table of ['accounts', 'statements', 'milestones', 'indicators', 'focal_points']) {
       expect([table, await count(`${table} WHERE organisation_id IN ${real}`)]).toEqual([table, 0]);
     }
   });
@@ -173,17 +182,31 @@ describe('the stories', () => {
     ]);
   });
 
-  it('undo a milestone by a report that supersedes another, and keep both', async () => {
+  it('undo what a superseded report moved and measured, and keep both', async () => {
     expect(
       await rows(
-        `SELECT m.state AS claimed, c.state, c.moved_by_id = newer.id AS "byNewer"
-         FROM published_statements older JOIN statements newer ON newer.id = older.superseded_by_id
-         JOIN milestone_moves m ON m.statement_id = older.id JOIN current_milestones c ON c.id = m.milestone_id`,
+        `SELECT m.state AS claimed, c.state, again.state AS "saidAgain"
+         FROM published_statements older JOIN milestone_moves m ON m.statement_id = older.id
+         JOIN current_milestones c ON c.id = m.milestone_id
+         LEFT JOIN milestone_moves again ON again.statement_id = older.superseded_by_id AND again.milestone_id = m.milestone_id
+         WHERE older.superseded_by_id IS NOT NULL ORDER BY 1`,
       ),
-    ).toEqual([{ claimed: 'achieved', state: 'in_progress', byNewer: true }]);
+    ).toEqual([
+      { claimed: 'achieved', state: 'in_progress', saidAgain: 'in_progress' },
+      { claimed: 'in_progress', state: 'planned', saidAgain: null },
+    ]);
     expect(
       await rows(
-        'SELECT older.period = newer.period AS same FROM statements newer JOIN statements older ON older.id = newer.supersedes_id',
+        `SELECT i.slot, v.value::int FROM published_statements older JOIN reported_values v ON v.statement_id = older.id
+         JOIN indicators i ON i.id = v.indicator_id
+         WHERE older.superseded_by_id IS NOT NULL AND NOT EXISTS (SELECT FROM reported_values again
+           WHERE again.statement_id = older.superseded_by_id AND again.indicator_id = v.indicator_id)`,
+      ),
+    ).toEqual([{ slot: 'jobs-lasting', value: 318 }]);
+    expect(
+      await rows(
+        `SELECT older.period = newer.period AS same FROM statements newer JOIN statements older ON older.id = newer.supersedes_id
+         WHERE newer.noun = 'report'`,
       ),
     ).toEqual([{ same: true }]);
   });
@@ -221,6 +244,10 @@ describe('the stories', () => {
       await count(`current_milestones m JOIN recommendations r ON r.id = m.recommendation_id
         WHERE reference = 'PD-N2' AND state IN ('planned', 'in_progress')`),
     ).toBe(3);
+    expect(
+      await count(`indicators i JOIN recommendations r ON r.id = i.recommendation_id
+        WHERE reference = 'PD-N2' AND organisation_id IS NOT NULL`),
+    ).toBeGreaterThanOrEqual(5);
   });
 
   it('leave something to publish for a ministry’s lead and for a CSO’s', async () => {
@@ -233,6 +260,155 @@ describe('the stories', () => {
       'demo-engagements',
       'demo-metiers',
     ]);
+  });
+
+  it('let people look after recommendations of their own organisation alone', async () => {
+    expect(
+      await count(`focal_points f JOIN accounts a ON a.id = f.account_id WHERE a.organisation_id <> f.organisation_id
+        OR NOT EXISTS (SELECT FROM current_responsibilities c
+          WHERE c.recommendation_id = f.recommendation_id AND c.organisation_id = f.organisation_id)`),
+    ).toBe(0);
+    const [first] = await rows(
+      `SELECT a.email, f.part FROM focal_points f JOIN accounts a ON a.id = f.account_id
+       JOIN recommendations r ON r.id = f.recommendation_id WHERE reference = 'PD-N2' ORDER BY part DESC`,
+    );
+    expect(first).toEqual({ email: 'ministry.member@demo.parole-tenue.test', part: 'focal_point' });
+  });
+
+  it('answer recommendations in every way, once anew, and leave some without a word', async () => {
+    const answers = await rows<{ answer: string }>('SELECT DISTINCT answer FROM current_responses ORDER BY 1');
+    expect(answers.map(({ answer }) => answer)).toEqual(['accepted', 'partly_accepted', 'rejected']);
+    expect(
+      await rows(
+        `SELECT older.answer, newer.answer AS now FROM published_statements older
+         JOIN statements newer ON newer.id = older.superseded_by_id WHERE older.noun = 'response'`,
+      ),
+    ).toEqual([{ answer: 'noted', now: 'partly_accepted' }]);
+    const silent = await references(`current_responsibilities t JOIN organisations o
+      ON o.id = t.organisation_id AND t.part = 'lead' AND o.is_demo AND NOT EXISTS (SELECT FROM current_responses a
+        WHERE a.recommendation_id = t.recommendation_id AND a.organisation_id = t.organisation_id)`);
+    expect(silent).toEqual(['CO-1', 'PD-I2', 'PD-I6', 'PD-N5', 'SI-2']);
+  });
+
+  it('hold objections that were answered in time, that wait, and that nobody answered', async () => {
+    const standings = await rows<{ standing: string; count: number }>(
+      'SELECT standing, count(*)::int AS count FROM objection_standings GROUP BY 1 ORDER BY 1',
+    );
+    expect(standings).toEqual([
+      { standing: 'answered', count: 3 },
+      { standing: 'open', count: 2 },
+      { standing: 'unanswered', count: 4 },
+    ]);
+    expect(
+      await count(`objection_standings s JOIN statements r ON r.id = s.reply_id WHERE r.published_at::date > s.due_on`),
+    ).toBe(0);
+  });
+
+  it('leave objections to answer for a ministry and for a CSO', async () => {
+    for (const [email, standing] of [
+      ['ministry.member', [true, false]],
+      ['cso.lead', [true, false]],
+    ] as const) {
+      const browser = await app.signedIn(emailOf(email), DEMONSTRATION_PASSWORD);
+      const { body } = await browser.get<Workspace>('/api/workspace');
+      expect([email, body.toAnswer.map(({ isOverdue }) => isOverdue)]).toEqual([email, standing]);
+    }
+  });
+
+  it('hold reports that came late, and nothing late by accident', async () => {
+    expect(await references(`published_statements t JOIN (SELECT 1) x ON t.is_late`)).toEqual([
+      'PD-N2',
+      'PD-N7',
+      'SI-1',
+    ]);
+    expect(await count('published_statements WHERE is_late AND supersedes_id IS NULL')).toBe(3);
+  });
+
+  it('hold parts that do not add up, and a value that is not available, with its reason', async () => {
+    const { body } = await app.visitor().get<RecommendationStory>('/api/recommendations/PD-N2');
+    const values = body.indicators.flatMap((indicator) => indicator.values.map((value) => ({ ...value, indicator })));
+    const wrong = values.filter(({ mismatches }) => mismatches.length > 0);
+    expect(wrong.map(({ indicator, mismatches }) => [indicator.slot, mismatches])).toEqual([
+      ['trained', [{ dimension: 'area', sum: 3091, whole: 3118 }]],
+    ]);
+    expect(values.filter(({ unavailable }) => unavailable !== null).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('hold what civil society sees at a milestone, for and against', async () => {
+    const stances = await rows<{ stance: string }>(
+      `SELECT DISTINCT stance FROM published_statements WHERE stance IS NOT NULL AND areas <> '{}' AND since IS NOT NULL ORDER BY 1`,
+    );
+    expect(stances.map(({ stance }) => stance)).toEqual(['contradicts', 'supports']);
+    expect(await count(`current_milestones WHERE blockers <> '[]'`)).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('the four tracks', () => {
+  const track = async <View extends Track['view']>(reference: string, view: View) => {
+    const { body } = await app.visitor().get<Extract<Track, { view: View }>>(`/api/recommendations/${reference}/track`);
+    expect(body.view).toBe(view);
+    return body;
+  };
+
+  it('measure youth employment at every slot, against targets', async () => {
+    const { series } = await track('PD-N2', 'targets');
+    expect(series.map(({ slot, indicator }) => [slot.key, indicator?.isDemo])).toEqual([
+      ['jobs-created', true],
+      ['jobs-lasting', true],
+      ['trained', true],
+    ]);
+    for (const { indicator } of series) {
+      expect(indicator?.targets.length).toBeGreaterThan(3);
+      expect(new Set(indicator?.values.at(-1)?.parts.map(({ dimension }) => dimension))).toEqual(
+        new Set(['sex', 'age', 'area']),
+      );
+    }
+  });
+
+  it('follow people through all stages, beside the public record and never mixed with it', async () => {
+    const { stages } = await track('PD-N3', 'pipeline');
+    const planned = stages.filter(({ indicator }) => indicator?.isDemo);
+    expect(planned.map(({ slot }) => slot.key)).toEqual([
+      'registered',
+      'disarmed',
+      'cantoned',
+      'integrated',
+      'reintegrated-economically',
+      'reintegrated-socially',
+    ]);
+    expect(planned.every(({ pace }) => pace !== null)).toBe(true);
+    expect(planned.slice(1).every(({ dropOut }) => dropOut !== null && dropOut > 0)).toBe(true);
+    expect(stages.flatMap(({ record }) => record.map(({ key }) => key))).toEqual(['ddr-registered', 'ddr-accelerated']);
+    expect(stages.at(-1)?.latest).toMatchObject({ value: 1840, organisation: null });
+  });
+
+  it('tell of meetings at every level in most areas, and of decisions kept, not kept, disputed, open and overdue', async () => {
+    const { meetings, decisions, coverage } = await track('PD-N6', 'meetings');
+    expect(new Set(meetings.map(({ level }) => level))).toEqual(new Set(['national', 'regional', 'communal']));
+    expect(Object.values(decisions).every((number) => number > 0)).toBe(true);
+    expect(decisions.disputed).toBe(2);
+    expect(decisions.open).toBeGreaterThan(decisions.overdue);
+    expect(coverage.filter((area) => area.meetings > 0).length).toBeGreaterThanOrEqual(12);
+    expect(coverage.filter((area) => area.meetings === 0 && area.lastOn).map(({ area }) => area)).toEqual([
+      'taoudenit',
+      'dioila',
+    ]);
+    expect(coverage.filter((area) => !area.lastOn).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('count seats of fictional bodies that comply, cease to, or never did', async () => {
+    const { bodies } = await track('PD-N7', 'quota');
+    const fictional = bodies.filter(({ indicator }) => indicator.isDemo);
+    expect(fictional.map(({ compliesNow, everComplied }) => [compliesNow, everComplied]).sort()).toEqual([
+      [false, false],
+      [false, false],
+      [false, true],
+      [true, true],
+      [true, true],
+      [true, true],
+    ]);
+    expect(fictional.every(({ counts }) => counts.at(-1)?.youngShare !== null)).toBe(true);
+    expect(bodies.length - fictional.length).toBe(3);
   });
 });
 

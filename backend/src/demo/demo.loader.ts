@@ -8,9 +8,14 @@ import { today } from '../core/http/validators.js';
 import { type Change, JournalService } from '../core/journal/journal.service.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { DecisionOutcome } from '../progress/decision-outcome.entity.js';
+import { FocalPoint } from '../progress/focal-point.entity.js';
+import { Indicator } from '../progress/indicator.entity.js';
+import { Meeting } from '../progress/meeting.entity.js';
 import { MilestoneMove } from '../progress/milestone-move.entity.js';
 import { MilestoneRevision } from '../progress/milestone-revision.entity.js';
 import { Milestone } from '../progress/milestone.entity.js';
+import { ReportedValue } from '../progress/reported-value.entity.js';
 import { Responsibility } from '../recommendations/responsibility.entity.js';
 import { StatementReturn } from '../statements/statement-return.entity.js';
 import { Statement } from '../statements/statement.entity.js';
@@ -21,14 +26,28 @@ import { STORIES } from './content/stories.js';
 import { type DaysAgo, type DemoStandIn } from './content/shape.js';
 import { DemoRepository } from './demo.repository.js';
 import { DEMONSTRATION_PASSWORD } from './demonstration-accounts.js';
-import { milestoneRows } from './milestone-rows.js';
 import { accountRows, castOf, organisationRows } from './people-rows.js';
-import { joined, type Row } from './rows.js';
-import { statementRows } from './statement-rows.js';
+import { joined, type Row, type StoryRows } from './rows.js';
+import { storyRows } from './story-rows.js';
 
 /** When the fictional organisations came, and at what hour. */
 const ARRIVAL: DaysAgo = 548;
 const ARRIVAL_HOUR = 8;
+
+/** In the order in which the tables need each other. */
+const TABLES: [keyof Omit<StoryRows, 'journal'>, new () => object][] = [
+  ['focalPoints', FocalPoint],
+  ['milestones', Milestone],
+  ['revisions', MilestoneRevision],
+  ['indicators', Indicator],
+  ['statements', Statement],
+  ['returns', StatementReturn],
+  ['moves', MilestoneMove],
+  ['values', ReportedValue],
+  ['meetings', Meeting],
+  ['outcomes', DecisionOutcome],
+  ['evidence', Evidence],
+];
 
 /** Fills a database that has the register with fictional organisations and what they said, once. */
 @Injectable()
@@ -100,19 +119,12 @@ export class DemoLoader {
   }
 
   private async tell(recommendations: ReadonlyMap<string, string>, cast: Cast, calendar: Calendar): Promise<void> {
-    const stories = STORIES.map((story) => {
-      const recommendationId = idOf(recommendations, story.recommendation);
-      const { ids, ...plans } = milestoneRows(story, recommendationId, cast, calendar);
-      const said = statementRows(story, { recommendationId, milestones: ids, cast, calendar });
-      return { ...plans, ...said, journal: [...plans.journal, ...said.journal] };
-    });
-    const rows = joined(stories);
-    await this.repository.insert(Milestone, rows.milestones);
-    await this.repository.insert(MilestoneRevision, rows.revisions);
-    await this.repository.insert(Statement, rows.statements);
-    await this.repository.insert(StatementReturn, rows.returns);
-    await this.repository.insert(MilestoneMove, rows.moves);
-    await this.repository.insert(Evidence, rows.evidence);
+    const rows = joined(
+      STORIES.map((story) =>
+        storyRows(story, { recommendationId: idOf(recommendations, story.recommendation), cast, calendar }),
+      ),
+    );
+    for (const [table, entity] of TABLES) await this.repository.insert(entity, rows[table]);
     const entries = rows.journal.sort((one, other) => one.change.at.getTime() - other.change.at.getTime());
     for (const { actor, change } of entries) await this.journal.record(actor, change);
   }

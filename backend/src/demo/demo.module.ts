@@ -3,9 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { DecisionOutcome } from '../progress/decision-outcome.entity.js';
+import { FocalPoint } from '../progress/focal-point.entity.js';
+import { Indicator } from '../progress/indicator.entity.js';
+import { Meeting } from '../progress/meeting.entity.js';
 import { MilestoneMove } from '../progress/milestone-move.entity.js';
 import { MilestoneRevision } from '../progress/milestone-revision.entity.js';
 import { Milestone } from '../progress/milestone.entity.js';
+import { ReportedValue } from '../progress/reported-value.entity.js';
 import { Responsibility } from '../recommendations/responsibility.entity.js';
 import { StatementReturn } from '../statements/statement-return.entity.js';
 import { Statement } from '../statements/statement.entity.js';
@@ -16,11 +21,16 @@ import { DemonstrationService } from './demonstration.service.js';
 
 const ENTITIES = [
   Account,
+  DecisionOutcome,
   Evidence,
+  FocalPoint,
+  Indicator,
+  Meeting,
   Milestone,
   MilestoneMove,
   MilestoneRevision,
   Organisation,
+  ReportedValue,
   Responsibility,
   Statement,
   StatementReturn,

@@ -1,34 +1,79 @@
+import { type Id } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
 import { type Change } from '../core/journal/journal.service.js';
 import { type Evidence } from '../evidence/evidence.entity.js';
+import { type DecisionOutcome } from '../progress/decision-outcome.entity.js';
+import { type FocalPoint } from '../progress/focal-point.entity.js';
+import { type Indicator } from '../progress/indicator.entity.js';
+import { type Meeting } from '../progress/meeting.entity.js';
 import { type MilestoneMove } from '../progress/milestone-move.entity.js';
 import { type MilestoneRevision } from '../progress/milestone-revision.entity.js';
 import { type Milestone } from '../progress/milestone.entity.js';
+import { type ReportedValue } from '../progress/reported-value.entity.js';
 import { type StatementReturn } from '../statements/statement-return.entity.js';
 import { type Statement } from '../statements/statement.entity.js';
+import { type Calendar } from './calendar.js';
+import { type Cast } from './cast.js';
 
 /** An entity's columns, without its class. */
 export type Row<Entity> = Pick<Entity, keyof Entity>;
 
 /** What the stories put into the database, in the order in which the tables need each other. */
 export interface StoryRows {
+  focalPoints: Row<FocalPoint>[];
   milestones: Row<Milestone>[];
   revisions: Row<MilestoneRevision>[];
+  indicators: Row<Indicator>[];
   statements: Row<Statement>[];
   returns: Row<StatementReturn>[];
   moves: Row<MilestoneMove>[];
+  values: Row<ReportedValue>[];
+  meetings: Row<Meeting>[];
+  outcomes: Row<DecisionOutcome>[];
   evidence: Row<Evidence>[];
   journal: { actor: Actor; change: Change & { at: Date } }[];
 }
 
-export function joined(stories: StoryRows[]): StoryRows {
+/** What a story is told with. */
+export interface Setting {
+  recommendationId: Id;
+  cast: Cast;
+  calendar: Calendar;
+}
+
+/** Ids by the names that a story gives. */
+export type Names = ReadonlyMap<string, Id>;
+
+/** @throws where the story never named such a thing, or only later. */
+export function idOf(names: Names, name: string): Id {
+  const id = names.get(name);
+  if (id === undefined) throw new Error(`The story has no ${name} yet.`);
+  return id;
+}
+
+export function noRows(): StoryRows {
   return {
-    milestones: stories.flatMap(({ milestones }) => milestones),
-    revisions: stories.flatMap(({ revisions }) => revisions),
-    statements: stories.flatMap(({ statements }) => statements),
-    returns: stories.flatMap(({ returns }) => returns),
-    moves: stories.flatMap(({ moves }) => moves),
-    evidence: stories.flatMap(({ evidence }) => evidence),
-    journal: stories.flatMap(({ journal }) => journal),
+    ...{ focalPoints: [], milestones: [], revisions: [], indicators: [], statements: [], returns: [] },
+    ...{ moves: [], values: [], meetings: [], outcomes: [], evidence: [], journal: [] },
+  };
+}
+
+/** All of them together, table by table. */
+export function joined(stories: readonly Partial<StoryRows>[]): StoryRows {
+  const all = <One>(of: (rows: Partial<StoryRows>) => One[] | undefined): One[] =>
+    stories.flatMap((one) => of(one) ?? []);
+  return {
+    focalPoints: all(({ focalPoints }) => focalPoints),
+    milestones: all(({ milestones }) => milestones),
+    revisions: all(({ revisions }) => revisions),
+    indicators: all(({ indicators }) => indicators),
+    statements: all(({ statements }) => statements),
+    returns: all(({ returns }) => returns),
+    moves: all(({ moves }) => moves),
+    values: all(({ values }) => values),
+    meetings: all(({ meetings }) => meetings),
+    outcomes: all(({ outcomes }) => outcomes),
+    evidence: all(({ evidence }) => evidence),
+    journal: all(({ journal }) => journal),
   };
 }

@@ -2,9 +2,7 @@ import { type StatementState } from '@parole-tenue/contract';
 import { type Member } from '../core/access/actor.js';
 import { type Calendar } from './calendar.js';
 import { type Cast } from './cast.js';
-import { type DaysAgo, type DemoAssessment, type DemoReport } from './content/shape.js';
-
-export type DemoStatement = DemoReport | DemoAssessment;
+import { type DaysAgo, type DemoStatement } from './content/shape.js';
 
 /** One step in the life of a statement: who took it, when, and where it left the statement. */
 export interface Step {
@@ -28,7 +26,7 @@ const STATES = {
 /** The way a statement went, from the one day that the content gives; oldest step first. */
 export function stepsOf(statement: DemoStatement, cast: Cast, calendar: Calendar): Step[] {
   const author = cast.member(statement.by);
-  const publisher = cast.publisher(statement.by);
+  const publisher = statement.noun === 'response' ? author : cast.publisher(statement.by);
   return journeyOf(statement).map(([verb, ago]) => ({
     verb,
     state: STATES[verb],
@@ -37,8 +35,15 @@ export function stepsOf(statement: DemoStatement, cast: Cast, calendar: Calendar
   }));
 }
 
-function journeyOf({ on, returned, state }: DemoStatement): [Step['verb'], DaysAgo][] {
+/** The day on which it was sent in for the last time, or is going to be at the earliest. */
+export function sentOn({ on, state }: Pick<DemoStatement, 'on' | 'state'>): DaysAgo {
+  return state === undefined || state === 'returned' ? on + 1 : on;
+}
+
+function journeyOf(statement: DemoStatement): [Step['verb'], DaysAgo][] {
+  const { noun, on, returned, state } = statement;
   if (state === 'draft') return [['create', on]];
+  if (noun === 'response') return [...writing(on), ['publish', on]];
   if (state === 'submitted') return [...writing(on), ['submit', on]];
   const firstSent = (returned?.on ?? on) + 1;
   const sent: [Step['verb'], DaysAgo][] = [...writing(firstSent), ['submit', firstSent]];

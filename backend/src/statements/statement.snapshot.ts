@@ -1,4 +1,4 @@
-import { cargoOf, type StatementView } from './statement.view.js';
+import { cargoOf, type StatementContent, type StatementView } from './statement.view.js';
 
 /** A record as the journal keeps it: in the open what is public of it, and the rest for its own organisation alone. */
 export interface Snapshot {
@@ -6,11 +6,17 @@ export interface Snapshot {
   secret: object | null;
 }
 
+/** As much of a statement as the journal keeps of it. */
+export interface Kept
+  extends StatementContent, Pick<StatementView, 'noun' | 'state' | 'version' | 'supersedes' | 'answers'> {
+  recommendation: { reference: string };
+}
+
 /**
  * A statement as the journal keeps it. Before publication its words and its judgement may tell what is not public: only where
  * it stands is open. Published, all that it says is.
  */
-export function snapshotOf(statement: StatementView): Snapshot {
+export function snapshotOf(statement: Kept): Snapshot {
   const { state, version, language, recommendation, text } = statement;
   const place = { recommendation: recommendation.reference, state, version };
   const said = { language, ...sayingOf(statement), text };
@@ -18,7 +24,7 @@ export function snapshotOf(statement: StatementView): Snapshot {
 }
 
 /** What its noun says besides words. */
-function sayingOf(statement: StatementView): object {
+function sayingOf(statement: Kept): object {
   const { noun, judgement, supersedes, period, asOf, answer, answers } = statement;
   if (noun === 'report') return { judgement, supersedes, period, ...cargoOf(statement) };
   if (noun === 'assessment') return { judgement, supersedes, asOf };

@@ -1,9 +1,21 @@
 import type {
+  AgeGroup,
+  Answer,
+  BlockerKind,
+  DecisionOutcomeKind,
+  Dimension,
+  Direction,
+  FocalPart,
+  IndicatorKind,
   Judgement,
   Language,
+  MeetingLevel,
   MilestoneState,
   OrganisationKind,
+  QuotaRule,
   Role,
+  Sex,
+  Stance,
   VisibilityLevel,
 } from '@parole-tenue/contract';
 import type { OrganisationKey } from './organisations.js';
@@ -11,6 +23,9 @@ import type { PersonKey } from './people.js';
 
 /** Days before the day the demonstration is loaded; below zero, days after it. */
 export type DaysAgo = number;
+
+/** Quarters before the one that runs when the demonstration is loaded; below zero, quarters after it. */
+export type QuartersAgo = number;
 
 interface BothLanguages {
   fr: string;
@@ -41,45 +56,108 @@ export interface DemoStandIn {
 /** What happened around one recommendation, in the order in which it was said. */
 export interface DemoStory {
   recommendation: string;
+  /** Who looks after it, in whichever organisation. */
+  focalPoints?: Partial<Record<PersonKey, FocalPart>>;
   milestones?: Record<string, DemoMilestone>;
-  statements: (DemoReport | DemoAssessment)[];
+  indicators?: Record<string, DemoIndicator>;
+  statements: DemoStatement[];
 }
 
 /** Days of plans are moved to the end of their month, as plans are made. */
 export interface DemoMilestone {
   organisation: OrganisationKey;
   title: BothLanguages;
+  /** Left out: everywhere. */
+  areas?: string[];
   weight: number;
   planned: DaysAgo;
   revisions?: { on: DaysAgo; to: DaysAgo; reason: BothLanguages }[];
 }
 
-interface DemoStatement {
+/** Planned by an organisation that leads. */
+export interface DemoIndicator {
+  organisation: OrganisationKey;
+  /** Of the recommendation's template. */
+  slot?: string;
+  kind: IndicatorKind;
+  unit: string;
+  title: BothLanguages;
+  /** Left out: up. */
+  direction?: Direction;
+  isCumulative?: boolean;
+  dimensions: Dimension[];
+  quotaRule?: QuotaRule;
+  /** Of the year before the fictional organisations came. */
+  baseline?: { value: number; comment: string };
+  /** Moved to the end of its month. */
+  target?: { value: number; on: DaysAgo; basis: BothLanguages };
+  targets?: Record<QuartersAgo, number>;
+}
+
+export type DemoStatement = DemoReport | DemoAssessment | DemoResponse | DemoObjection | DemoReply;
+
+interface Said {
   by: PersonKey;
   /** The day of its last step: published, or else sent in, sent back, or written. */
   on: DaysAgo;
+  /** A name to be superseded, objected to or answered by, within the story. */
+  name?: string;
   /** Left out: published. */
   state?: 'draft' | 'submitted' | 'returned';
-  judgement: Judgement | null;
   /** Left out: the author's own. */
   language?: Language;
   text: string;
-  returned?: { on: DaysAgo; remark: string };
+  returned?: DemoReturn;
   evidence?: DemoEvidence[];
 }
 
-/** It covers the quarter that ended last before it was published, or the one of the report it supersedes. */
-export interface DemoReport extends DemoStatement {
+export interface DemoReport extends Said {
   noun: 'report';
-  /** A name to be superseded by. */
-  name?: string;
+  judgement: Judgement | null;
   supersedes?: string;
+  /** It covers the quarter that had closed when it was sent in; otherwise the one still open that began first. */
+  isLate?: boolean;
+  areas?: string[];
+  since?: DaysAgo;
+  about?: { milestone: string; stance: Stance };
   /** By the milestone's name in the story. */
   moves?: Record<string, DemoMove>;
+  /** By the indicator's name in the story. */
+  values?: Record<string, DemoValue>;
+  meetings?: DemoMeeting[];
+  /** By the decision's name in the story. */
+  outcomes?: Record<string, { outcome: DecisionOutcomeKind; text: string }>;
 }
 
-export interface DemoAssessment extends DemoStatement {
+export interface DemoAssessment extends Said {
   noun: 'assessment';
+  judgement: Judgement | null;
+}
+
+/** Written and published by the lead. */
+export interface DemoResponse extends Said {
+  noun: 'response';
+  answer: Answer;
+  supersedes?: string;
+}
+
+export interface DemoObjection extends Said {
+  noun: 'objection';
+  /** The statement's name in the story. */
+  to: string;
+}
+
+export interface DemoReply extends Said {
+  noun: 'reply';
+  /** The objection's name in the story. */
+  to: string;
+}
+
+export interface DemoReturn {
+  on: DaysAgo;
+  remark: string;
+  /** At words of the text as it still stands. */
+  remarks?: { quote: string; remark: string }[];
 }
 
 export interface DemoMove {
@@ -87,6 +165,32 @@ export interface DemoMove {
   /** With `achieved`: the day it was. */
   achieved?: DaysAgo;
   text: string;
+  blockers?: { kind: BlockerKind; text: string; since: DaysAgo }[];
+}
+
+/** It stands for the last day of the report's quarter, or for the day it was sent in. */
+export interface DemoValue {
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  unavailable?: string;
+  comment?: string;
+  sex?: Partial<Record<Sex, number>>;
+  age?: Partial<Record<AgeGroup, number>>;
+  area?: Record<string, number>;
+}
+
+export interface DemoMeeting {
+  level: MeetingLevel;
+  on: DaysAgo;
+  area?: string;
+  organisations: string[];
+  women: number | null;
+  men: number | null;
+  young: number | null;
+  agenda: string;
+  /** By a name for later reports to tell what became of them. */
+  decisions?: Record<string, { text: string; owner: string; due?: DaysAgo }>;
 }
 
 export interface DemoEvidence {

@@ -34,5 +34,14 @@ export const CR_2: DemoStory = {
         The lead has published no report and did not answer our questions on the number of people trained. Bank branches in
         four regions told us that they had never heard of the sessions; that is not enough to state a level.`,
     },
+    {
+      noun: 'response',
+      by: 'vigilance.lead',
+      on: 56,
+      answer: 'rejected',
+      text: fr`
+        La cellule reçoit et analyse des déclarations ; elle n'est pas chargée de former. La formation revient aux autorités
+        qui surveillent chaque profession, et la cellule n'a ni le mandat, ni le budget pour s'y substituer.`,
+    },
   ],
 };

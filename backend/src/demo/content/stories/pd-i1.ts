@@ -4,6 +4,7 @@ import type { DemoStory } from '../shape.js';
 /** Beyond military action: here the donors lead, and the others judge them. */
 export const PD_I1: DemoStory = {
   recommendation: 'PD-I1',
+  focalPoints: { 'lac-clair.member': 'focal_point', 'lac-clair.lead': 'alternate' },
   milestones: {
     sites: {
       organisation: 'demo-lac-clair',
@@ -22,6 +23,15 @@ export const PD_I1: DemoStory = {
     },
   },
   statements: [
+    {
+      noun: 'response',
+      by: 'lac-clair.lead',
+      on: 360,
+      answer: 'accepted',
+      text: en`
+        We accept the recommendation. By the end of our programme at least half of what we spend in the country will go to
+        infrastructure, education, health and trade, and we will publish the share every quarter.`,
+    },
     {
       noun: 'report',
       by: 'lac-clair.member',
@@ -87,7 +97,13 @@ export const PD_I1: DemoStory = {
       text: en`
         We stand by our statement that the shift in spending is complete. Following remarks on staffing we have agreed with
         the communes to announce sites nine months ahead. 96 km of tracks are open.`,
-      moves: { tracks: { state: 'in_progress', text: en`96 of 210 km open.` } },
+      moves: {
+        tracks: {
+          state: 'in_progress',
+          text: en`96 of 210 km open.`,
+          blockers: [{ kind: 'dispute', text: en`Two communes dispute where the third section passes.`, since: 88 }],
+        },
+      },
       evidence: [
         {
           caption: en`Spending by sector, three years`,

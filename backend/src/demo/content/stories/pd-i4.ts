@@ -4,6 +4,7 @@ import type { DemoStory } from '../shape.js';
 /** Women, young people and grassroots organisations first: slow, and nobody claims otherwise. */
 export const PD_I4: DemoStory = {
   recommendation: 'PD-I4',
+  focalPoints: { 'donor.member': 'focal_point', 'donor.lead': 'alternate' },
   milestones: {
     small: {
       organisation: 'demo-deux-rives',
@@ -25,6 +26,15 @@ export const PD_I4: DemoStory = {
     },
   },
   statements: [
+    {
+      noun: 'response',
+      by: 'donor.lead',
+      on: 330,
+      answer: 'accepted',
+      text: fr`
+        Le Fonds accepte la recommandation. Il ouvrira un guichet de petites subventions, au dossier court, et réservera la
+        moitié des subventions aux organisations dirigées par des femmes ou des jeunes.`,
+    },
     {
       noun: 'report',
       by: 'donor.member',

@@ -4,6 +4,7 @@ import type { DemoStory } from '../shape.js';
 /** Visits to the regions: one of the few points on which donors and civil society say the same. */
 export const PD_I5: DemoStory = {
   recommendation: 'PD-I5',
+  focalPoints: { 'donor.lead': 'focal_point', 'donor.member': 'alternate' },
   milestones: {
     visits: {
       organisation: 'demo-deux-rives',
@@ -16,6 +17,15 @@ export const PD_I5: DemoStory = {
     },
   },
   statements: [
+    {
+      noun: 'response',
+      by: 'donor.lead',
+      on: 240,
+      answer: 'partly_accepted',
+      text: fr`
+        Nous viendrons deux fois par an dans les douze régions où nos règles de sécurité nous le permettent. Pour les huit
+        autres, nous ne pouvons pas nous engager : nous y recevrons les organisations à Bamako ou à distance.`,
+    },
     {
       noun: 'report',
       by: 'donor.member',

@@ -4,6 +4,7 @@ import type { DemoStory } from '../shape.js';
 /** Training and coaching: done, says who paid; a beginning, say those who were trained. */
 export const PD_I6: DemoStory = {
   recommendation: 'PD-I6',
+  focalPoints: { 'donor.member': 'focal_point', 'donor.lead': 'alternate' },
   milestones: {
     trained: {
       organisation: 'demo-deux-rives',
@@ -74,6 +75,7 @@ export const PD_I6: DemoStory = {
     },
     {
       noun: 'assessment',
+      name: 'then-nothing',
       by: 'cso.member',
       on: 58,
       judgement: 'minimum',
@@ -88,6 +90,15 @@ export const PD_I6: DemoStory = {
           level: 'shared',
         },
       ],
+    },
+    {
+      noun: 'objection',
+      to: 'then-nothing',
+      by: 'donor.member',
+      on: 37,
+      text: fr`
+        « Puis plus rien » n'est pas exact : trois des neuf organisations citées sont accompagnées depuis le printemps, et
+        deux autres ont refusé l'accompagnement. Nous demandons que l'évaluation en tienne compte.`,
     },
     {
       noun: 'assessment',

@@ -1,12 +1,17 @@
 import { en, fr } from '../prose.js';
 import type { DemoStory } from '../shape.js';
 
+const METIERS = 'demo-metiers';
+const PROGRAMME = { fr: fr`Programme des premiers emplois, annexe 2`, en: en`First jobs programme, annex 2` };
+const NOT_BEGUN = { value: 0, comment: fr`Le programme n'avait pas commencé.` };
+
 /** Youth employment: the ministry has moved, corrected itself once, and the regions do not see it yet. */
 export const PD_N2: DemoStory = {
   recommendation: 'PD-N2',
+  focalPoints: { 'ministry.member': 'focal_point', 'ministry.lead': 'alternate' },
   milestones: {
     mapping: {
-      organisation: 'demo-metiers',
+      organisation: METIERS,
       title: {
         fr: fr`Cartographie des besoins en main-d'œuvre dans les 19 régions et à Bamako`,
         en: en`Mapping of labour needs in the 19 regions and Bamako`,
@@ -15,11 +20,12 @@ export const PD_N2: DemoStory = {
       planned: 450,
     },
     internships: {
-      organisation: 'demo-metiers',
+      organisation: METIERS,
       title: {
         fr: fr`4 000 stages de qualification dans dix régions`,
         en: en`4,000 qualifying internships in ten regions`,
       },
+      areas: ['kayes', 'kita', 'koulikoro', 'dioila', 'sikasso', 'segou', 'san', 'koutiala', 'mopti', 'bandiagara'],
       weight: 3,
       planned: 240,
       revisions: [
@@ -36,7 +42,7 @@ export const PD_N2: DemoStory = {
       ],
     },
     fund: {
-      organisation: 'demo-metiers',
+      organisation: METIERS,
       title: {
         fr: fr`Fonds d'appui à l'auto-emploi ouvert dans douze régions`,
         en: en`Self-employment support fund open in twelve regions`,
@@ -45,7 +51,7 @@ export const PD_N2: DemoStory = {
       planned: -40,
     },
     kept: {
-      organisation: 'demo-metiers',
+      organisation: METIERS,
       title: {
         fr: fr`1 500 jeunes en emploi six mois après leur stage`,
         en: en`1,500 young people in work six months after their internship`,
@@ -54,7 +60,7 @@ export const PD_N2: DemoStory = {
       planned: -190,
     },
     caravan: {
-      organisation: 'demo-metiers',
+      organisation: METIERS,
       title: {
         fr: fr`Caravane de l'emploi dans les chefs-lieux de région`,
         en: en`Employment caravan through the regional capitals`,
@@ -63,7 +69,120 @@ export const PD_N2: DemoStory = {
       planned: 330,
     },
   },
+  indicators: {
+    jobs: {
+      organisation: METIERS,
+      slot: 'jobs-created',
+      kind: 'count',
+      unit: 'people',
+      title: {
+        fr: fr`Jeunes en emploi à la suite d'un stage du programme`,
+        en: en`Young people in work after an internship of the programme`,
+      },
+      isCumulative: true,
+      dimensions: ['sex', 'age', 'area'],
+      baseline: NOT_BEGUN,
+      target: { value: 2400, on: -190, basis: PROGRAMME },
+      targets: { 5: 60, 4: 150, 3: 400, 2: 700, 1: 1100, 0: 1500, '-1': 1900, '-2': 2400 },
+    },
+    lasting: {
+      organisation: METIERS,
+      slot: 'jobs-lasting',
+      kind: 'count',
+      unit: 'people',
+      title: {
+        fr: fr`Jeunes encore en emploi six mois après leur stage`,
+        en: en`Young people still in work six months after their internship`,
+      },
+      isCumulative: true,
+      dimensions: ['sex', 'age', 'area'],
+      baseline: NOT_BEGUN,
+      target: { value: 1500, on: -190, basis: PROGRAMME },
+      targets: { 2: 100, 1: 300, 0: 700, '-1': 1100, '-2': 1500 },
+    },
+    trained: {
+      organisation: METIERS,
+      slot: 'trained',
+      kind: 'count',
+      unit: 'people',
+      title: {
+        fr: fr`Jeunes entrés en stage de qualification`,
+        en: en`Young people who began a qualifying internship`,
+      },
+      isCumulative: true,
+      dimensions: ['sex', 'age', 'area'],
+      baseline: NOT_BEGUN,
+      target: { value: 4000, on: 75, basis: PROGRAMME },
+      targets: { 5: 300, 4: 1000, 3: 2000, 2: 3000, 1: 4000, 0: 4000 },
+    },
+    women: {
+      organisation: METIERS,
+      kind: 'percentage',
+      unit: 'percent',
+      title: { fr: fr`Part des jeunes femmes parmi les stagiaires`, en: en`Share of young women among the interns` },
+      dimensions: ['age'],
+      baseline: { value: 21, comment: fr`Programme d'apprentissage précédent, dernière année.` },
+      target: {
+        value: 40,
+        on: 75,
+        basis: { fr: fr`Note de cadrage du programme`, en: en`Outline of the programme` },
+      },
+      targets: { 4: 30, 3: 35, 2: 38, 1: 40, 0: 40 },
+    },
+    delay: {
+      organisation: METIERS,
+      kind: 'scale',
+      unit: 'days',
+      title: {
+        fr: fr`Retard moyen du versement de l'indemnité, en jours`,
+        en: en`Average delay in paying the allowance, in days`,
+      },
+      direction: 'down',
+      dimensions: [],
+      target: {
+        value: 15,
+        on: 75,
+        basis: { fr: fr`Engagement pris devant les ateliers d'accueil`, en: en`Commitment made to the host workshops` },
+      },
+      targets: { 4: 40, 3: 30, 2: 20, 1: 15, 0: 15 },
+    },
+    funded: {
+      organisation: METIERS,
+      kind: 'count',
+      unit: 'people',
+      title: {
+        fr: fr`Jeunes financés par le fonds d'appui à l'auto-emploi`,
+        en: en`Young people financed by the self-employment fund`,
+      },
+      isCumulative: true,
+      dimensions: ['sex', 'area'],
+      target: { value: 600, on: -190, basis: { fr: fr`Règlement du fonds`, en: en`Rules of the fund` } },
+      targets: { '-1': 200, '-2': 600 },
+    },
+  },
   statements: [
+    {
+      noun: 'response',
+      by: 'ministry.lead',
+      on: 512,
+      answer: 'accepted',
+      text: fr`
+        Le ministère fait sienne cette recommandation. Il s'engage sur un programme de premiers emplois de deux ans :
+        4 000 stages de qualification, un fonds d'appui à l'auto-emploi et 1 500 jeunes encore en emploi six mois après leur
+        stage. Les chiffres seront publiés chaque trimestre, par région et par sexe.`,
+    },
+    {
+      noun: 'report',
+      by: 'ministry.member',
+      on: 490,
+      judgement: 'not_initiated',
+      text: fr`
+        Le programme des premiers emplois est arrêté et son financement acquis pour moitié. Les enquêteurs de la cartographie
+        sont recrutés ; aucun stage n'est encore ouvert.`,
+      moves: {
+        mapping: { state: 'in_progress', text: fr`42 enquêteurs recrutés et formés.` },
+      },
+    },
     {
       noun: 'report',
       by: 'ministry.member',
@@ -120,12 +239,49 @@ export const PD_N2: DemoStory = {
     {
       noun: 'report',
       by: 'ministry.member',
+      on: 285,
+      isLate: true,
+      judgement: 'minimum',
+      text: fr`
+        Ce rapport vient après la clôture de la période : trois directions régionales n'avaient pas envoyé leurs listes.
+        870 jeunes ont commencé un stage dans quatre régions, dont 322 jeunes femmes. Les premiers stages courts sont
+        terminés et douze jeunes ont été embauchés par leur atelier.`,
+      moves: {
+        internships: { state: 'in_progress', text: fr`870 stages commencés sur 4 000, dans quatre régions.` },
+      },
+      values: {
+        jobs: {
+          value: 12,
+          comment: fr`Maçonnerie 7, couture 5.`,
+          sex: { female: 5, male: 7 },
+          age: { '15-24': 4, '25-40': 8 },
+          area: { koulikoro: 7, sikasso: 5 },
+        },
+        trained: {
+          value: 870,
+          sex: { female: 322, male: 548 },
+          age: { '15-24': 512, '25-40': 358 },
+          area: { kayes: 130, koulikoro: 260, sikasso: 270, segou: 210 },
+        },
+        women: { numerator: 322, denominator: 870, age: { '15-24': 196, '25-40': 126 } },
+        delay: { value: 51 },
+      },
+    },
+    {
+      noun: 'report',
+      by: 'ministry.member',
       on: 250,
       judgement: 'minimum',
       returned: {
         on: 259,
         remark: fr`Le texte dit 2 600 stages et le tableau 2 060 : lequel est juste ? Expliquer aussi pourquoi la caravane
           est abandonnée, sinon on nous le demandera.`,
+        remarks: [
+          {
+            quote: fr`L'indemnité a été versée avec six semaines de retard en moyenne.`,
+            remark: fr`Donner aussi le nombre de jours dans l'indicateur : c'est lui qui sera repris.`,
+          },
+        ],
       },
       text: fr`
         2 060 jeunes ont commencé un stage de trois à six mois dans sept régions (Kayes, Kita, Koulikoro, Dioïla, Sikasso,
@@ -142,6 +298,24 @@ export const PD_N2: DemoStory = {
           state: 'cancelled',
           text: fr`Remplacée par des guichets permanents dans les directions régionales.`,
         },
+      },
+      values: {
+        jobs: {
+          value: 96,
+          comment: fr`Maçonnerie 41, couture 22, réparation de motopompes 19, transformation du riz et du mil 14.`,
+          sex: { female: 31, male: 65 },
+          age: { '15-24': 52, '25-40': 44 },
+          area: { koulikoro: 40, sikasso: 56 },
+        },
+        lasting: { unavailable: fr`Aucun stage n'est terminé depuis six mois.` },
+        trained: {
+          value: 2060,
+          sex: { female: 780, male: 1280 },
+          age: { '15-24': 1190, '25-40': 870 },
+          area: { kayes: 340, kita: 190, koulikoro: 410, dioila: 180, sikasso: 420, segou: 360, san: 160 },
+        },
+        women: { numerator: 780, denominator: 2060, age: { '15-24': 448, '25-40': 332 } },
+        delay: { value: 42 },
       },
       evidence: [
         {
@@ -166,6 +340,31 @@ export const PD_N2: DemoStory = {
           achieved: 138,
           text: fr`4 112 stages réalisés dans dix régions, dont 1 690 par des jeunes femmes.`,
         },
+        fund: { state: 'in_progress', text: fr`Conventions prêtes avec quatre caisses régionales.` },
+      },
+      values: {
+        jobs: {
+          value: 905,
+          comment: fr`Maçonnerie 268, couture 221, réparation de motopompes 190, transformation du riz et du mil 226.`,
+          sex: { female: 352, male: 553 },
+          age: { '15-24': 440, '25-40': 465 },
+        },
+        lasting: {
+          value: 318,
+          comment: fr`Estimé à partir des listes des ateliers.`,
+          sex: { female: 121, male: 197 },
+        },
+        trained: {
+          value: 4112,
+          sex: { female: 1690, male: 2422 },
+          age: { '15-24': 2310, '25-40': 1802 },
+          area: {
+            ...{ kayes: 640, kita: 310, koulikoro: 820, dioila: 330, sikasso: 760, segou: 690, san: 280 },
+            ...{ koutiala: 150, mopti: 90, douentza: 42 },
+          },
+        },
+        women: { numerator: 1690, denominator: 4112, age: { '15-24': 951, '25-40': 739 } },
+        delay: { value: 34 },
       },
       evidence: [
         {
@@ -173,6 +372,17 @@ export const PD_N2: DemoStory = {
           url: 'https://documents.example.org/demo/etat-des-stages-2',
         },
       ],
+    },
+    {
+      noun: 'objection',
+      name: 'counted-twice',
+      to: 'overcounted',
+      by: 'cso.member',
+      on: 122,
+      text: fr`
+        Ce total ne peut pas être juste pour nos régions : il y compte 132 stages, alors que nous connaissons les dix ateliers
+        d'accueil et qu'ils n'en ont reçu que la moitié. Des jeunes qui ont changé d'atelier nous disent avoir signé deux
+        listes. Nous demandons que les listes soient rapprochées avant que l'objectif soit déclaré atteint.`,
     },
     {
       noun: 'report',
@@ -185,13 +395,36 @@ export const PD_N2: DemoStory = {
         doublons : les jeunes qui ont changé d'atelier avaient été comptés deux fois. Le nombre de stages commencés est de
         2 932, dont 1 204 par des jeunes femmes, dans neuf régions.
 
-        Le jalon n'est donc pas atteint. La région de Bandiagara n'a pas encore ouvert. Nous publions la liste rapprochée,
-        sans les noms, pour que chacun puisse refaire le compte.`,
+        Le jalon n'est donc pas atteint. La région de Bandiagara n'a pas encore ouvert. Nous retirons aussi le nombre
+        d'emplois qui durent, qui reposait sur les mêmes listes, et ce que nous disions du fonds : les conventions avec les
+        caisses ne sont pas prêtes. Nous publions la liste rapprochée, sans les noms, pour que chacun puisse refaire le
+        compte.`,
       moves: {
         internships: {
           state: 'in_progress',
           text: fr`2 932 stages commencés sur 4 000 après suppression des doublons, dans neuf régions.`,
         },
+      },
+      values: {
+        jobs: {
+          value: 655,
+          comment: fr`Maçonnerie 196, couture 149, réparation de motopompes 138, transformation du riz et du mil 172.`,
+          sex: { female: 241, male: 414 },
+          age: { '15-24': 318, '25-40': 337 },
+          area: { kayes: 112, kita: 55, koulikoro: 168, sikasso: 143, segou: 131, san: 46 },
+        },
+        trained: {
+          value: 2932,
+          comment: fr`Après suppression de 1 180 doublons.`,
+          sex: { female: 1204, male: 1728 },
+          age: { '15-24': 1655, '25-40': 1277 },
+          area: {
+            ...{ kayes: 470, kita: 240, koulikoro: 590, dioila: 240, sikasso: 540, segou: 500, san: 205 },
+            ...{ koutiala: 86, mopti: 61 },
+          },
+        },
+        women: { numerator: 1204, denominator: 2932, age: { '15-24': 688, '25-40': 516 } },
+        delay: { value: 34 },
       },
       evidence: [
         {
@@ -205,10 +438,23 @@ export const PD_N2: DemoStory = {
       ],
     },
     {
+      noun: 'reply',
+      to: 'counted-twice',
+      by: 'ministry.member',
+      on: 103,
+      text: fr`
+        L'objection était fondée et nous remercions l'association. Le rapprochement qu'elle demandait a fait apparaître
+        1 180 doublons ; le rapport publié hier remplace le précédent et ramène le nombre de stages à 2 932.`,
+    },
+    {
       noun: 'report',
+      name: 'sixty-one',
       by: 'cso.member',
       on: 96,
       judgement: null,
+      areas: ['mopti', 'douentza'],
+      since: 170,
+      about: { milestone: 'internships', stance: 'contradicts' },
       text: fr`
         Ce que nous voyons dans les régions de Mopti et de Douentza : 61 stages, dans la couture et la mécanique. Nous
         avons rencontré 48 de ces jeunes. L'indemnité est arrivée pour 31 d'entre eux. Onze avaient abandonné faute de
@@ -263,6 +509,73 @@ export const PD_N2: DemoStory = {
       ],
     },
     {
+      noun: 'report',
+      name: 'latest',
+      by: 'ministry.member',
+      on: 63,
+      judgement: 'intermediate',
+      text: fr`
+        3 118 stages ont commencé dans neuf régions et 748 jeunes travaillent à la suite d'un stage, dont 283 jeunes femmes.
+        L'enquête à six mois a joint 640 anciens stagiaires : 212 travaillent encore dans le même atelier.
+
+        Les ouvertures ont ralenti : la convention avec la région de Bandiagara attend une escorte pour les enquêteurs, et la
+        deuxième tranche des indemnités n'est pas débloquée. Le fonds d'appui n'a financé personne, son règlement n'étant
+        pas signé.`,
+      moves: {
+        internships: {
+          state: 'in_progress',
+          text: fr`3 118 stages commencés sur 4 000, dans neuf régions.`,
+          blockers: [
+            {
+              kind: 'security',
+              text: fr`Les enquêteurs n'ont pas d'escorte pour la région de Bandiagara.`,
+              since: 140,
+            },
+            {
+              kind: 'funding',
+              text: fr`La deuxième tranche des indemnités n'est pas débloquée.`,
+              since: 82,
+            },
+          ],
+        },
+      },
+      values: {
+        jobs: {
+          value: 748,
+          comment: fr`Maçonnerie 214, couture 168, réparation de motopompes 151, transformation du riz et du mil 132,
+            autres métiers 83.`,
+          sex: { female: 283, male: 465 },
+          age: { '15-24': 356, '25-40': 392 },
+          area: { kayes: 124, kita: 61, koulikoro: 190, sikasso: 161, segou: 148, san: 64 },
+        },
+        lasting: {
+          value: 212,
+          comment: fr`Sur 640 anciens stagiaires joints par téléphone.`,
+          sex: { female: 74, male: 138 },
+          age: { '15-24': 91, '25-40': 121 },
+          area: { kayes: 36, koulikoro: 61, sikasso: 52, segou: 47, san: 16 },
+        },
+        trained: {
+          value: 3118,
+          comment: fr`Pour 27 stagiaires, la région n'est pas encore saisie.`,
+          sex: { female: 1306, male: 1812 },
+          age: { '15-24': 1742, '25-40': 1376 },
+          area: {
+            ...{ kayes: 492, kita: 251, koulikoro: 618, dioila: 254, sikasso: 566, segou: 523, san: 214 },
+            ...{ koutiala: 101, mopti: 72 },
+          },
+        },
+        women: { numerator: 1306, denominator: 3118, age: { '15-24': 752, '25-40': 554 } },
+        delay: { unavailable: fr`Deux des quatre caisses n'ont pas remis leurs relevés de versement.` },
+      },
+      evidence: [
+        {
+          caption: fr`Enquête à six mois : méthode et résultats`,
+          url: 'https://documents.example.org/demo/enquete-six-mois',
+        },
+      ],
+    },
+    {
       noun: 'assessment',
       by: 'cso.member',
       on: 61,
@@ -284,10 +597,23 @@ export const PD_N2: DemoStory = {
       ],
     },
     {
+      noun: 'objection',
+      to: 'latest',
+      by: 'quatre-vents.member',
+      on: 52,
+      text: fr`
+        Le rapport parle de neuf régions sans dire lesquelles restent de côté. À Gao, à Ménaka, à Kidal, à Taoudénit et à
+        Tombouctou, il n'y a ni stage, ni guichet, ni date. Nous demandons que le ministère dise ce qu'il prévoit pour elles,
+        ou qu'il dise qu'il ne prévoit rien.`,
+    },
+    {
       noun: 'report',
       by: 'tisserands.member',
       on: 46,
       judgement: 'minimum',
+      areas: ['segou', 'san', 'koutiala'],
+      since: 120,
+      about: { milestone: 'internships', stance: 'supports' },
       text: fr`
         Ce que nous voyons à Ségou, à San et à Koutiala : les stages fonctionnent. Les ateliers d'accueil que nous
         connaissons gardent volontiers un jeune sur quatre, quand ils ont du travail. C'est la suite qui manque : ni outils,
@@ -331,6 +657,26 @@ export const PD_N2: DemoStory = {
           url: 'https://projects.example.org/demo/allowances-paid',
         },
       ],
+    },
+    {
+      noun: 'objection',
+      to: 'sixty-one',
+      by: 'ministry.member',
+      on: 21,
+      text: fr`
+        Le rapport dit que onze jeunes ont abandonné faute de pouvoir payer le transport. Le programme rembourse le transport
+        depuis le début de l'année ; nous n'avons trouvé aucune demande refusée dans la région. Nous demandons à l'association
+        de préciser à quelle période se rapportent ces abandons.`,
+    },
+    {
+      noun: 'objection',
+      to: 'latest',
+      by: 'tisserands.member',
+      on: 16,
+      text: fr`
+        Le chiffre de 212 emplois qui durent compte ceux qui travaillent « dans le même atelier ». À San et à Koutiala, la
+        moitié des jeunes que nous suivons y aident sans être payés. Nous demandons que l'enquête distingue les emplois payés
+        de ceux qui ne le sont pas.`,
     },
   ],
 };

@@ -4,6 +4,7 @@ import type { DemoStory } from '../shape.js';
 /** Information sharing: a good start, then more than a year without a word. */
 export const PD_N5: DemoStory = {
   recommendation: 'PD-N5',
+  focalPoints: { 'quietude.member': 'focal_point', 'quietude.lead': 'alternate' },
   milestones: {
     committees: {
       organisation: 'demo-quietude',
@@ -43,7 +44,11 @@ export const PD_N5: DemoStory = {
         Trois comités de liaison se réunissent chaque mois, à Ségou, à Sikasso et à Koulikoro. Un code de conduite sur la
         protection de ceux qui informent est en cours de rédaction avec des juristes.`,
       moves: {
-        committees: { state: 'in_progress', text: fr`Trois comités installés sur huit.` },
+        committees: {
+          state: 'in_progress',
+          text: fr`Trois comités installés sur huit.`,
+          blockers: [{ kind: 'law', text: fr`Les comités n'ont pas encore de texte qui fixe leur rôle.`, since: 440 }],
+        },
       },
       evidence: [
         {

@@ -1,9 +1,17 @@
 import { en, fr } from '../prose.js';
 import type { DemoStory } from '../shape.js';
+import {
+  FIRST_MEETINGS,
+  REGIONAL_MEETINGS,
+  SEEN_BY_OTHERS,
+  STARTED_MEETINGS,
+  YEAR_OF_MEETINGS,
+} from './pd-n6-meetings.js';
 
 /** Dialogue between state and civil society: complete on paper, thin in the communes. */
 export const PD_N6: DemoStory = {
   recommendation: 'PD-N6',
+  focalPoints: { 'communes.member': 'focal_point', 'communes.lead': 'alternate' },
   milestones: {
     national: {
       organisation: 'demo-communes',
@@ -48,6 +56,15 @@ export const PD_N6: DemoStory = {
   },
   statements: [
     {
+      noun: 'response',
+      by: 'communes.lead',
+      on: 509,
+      answer: 'accepted',
+      text: fr`
+        Le ministère accepte la recommandation et propose un cadre permanent à trois niveaux. Chaque séance aura un compte
+        rendu public, et chaque décision un responsable et une échéance.`,
+    },
+    {
       noun: 'report',
       by: 'communes.member',
       on: 503,
@@ -55,6 +72,7 @@ export const PD_N6: DemoStory = {
       text: fr`
         L'inventaire des cadres existants est fait : 11 régions en ont un sur le papier, quatre se sont réunis dans l'année.
         Le ministère propose un cadre à trois niveaux, national, régional et communal.`,
+      meetings: FIRST_MEETINGS,
     },
     {
       noun: 'report',
@@ -66,6 +84,10 @@ export const PD_N6: DemoStory = {
         retenu un calendrier de trois réunions par an.`,
       moves: {
         national: { state: 'achieved', achieved: 426, text: fr`Première session tenue, calendrier adopté.` },
+      },
+      meetings: STARTED_MEETINGS,
+      outcomes: {
+        inventory: { outcome: 'kept', text: fr`Inventaire remis et présenté à la première session nationale.` },
       },
       evidence: [
         {
@@ -83,7 +105,22 @@ export const PD_N6: DemoStory = {
         Treize cadres régionaux sont installés. Les six régions récentes n'ont pas encore de conseil régional pour en tenir
         le secrétariat : le délai a été revu.`,
       moves: {
-        regional: { state: 'in_progress', text: fr`Treize cadres régionaux installés sur vingt.` },
+        regional: {
+          state: 'in_progress',
+          text: fr`Treize cadres régionaux installés sur vingt.`,
+          blockers: [
+            {
+              kind: 'mandate',
+              text: fr`Les régions récentes n'ont pas de conseil régional à qui confier le secrétariat.`,
+              since: 360,
+            },
+          ],
+        },
+      },
+      meetings: REGIONAL_MEETINGS,
+      outcomes: {
+        minutes: { outcome: 'kept', text: fr`Les comptes rendus sont en ligne sur le site du ministère.` },
+        sikassoMarket: { outcome: 'kept', text: fr`Arrêté pris et affiché.` },
       },
     },
     {
@@ -97,13 +134,20 @@ export const PD_N6: DemoStory = {
       },
       text: fr`
         Les 19 régions et le District de Bamako ont leur cadre de dialogue. Celui de Taoudénit siège provisoirement à
-        Tombouctou. 46 communes ont également installé le leur.`,
+        Tombouctou. 46 communes ont également installé le leur. Le règlement commun promis à la première session n'est pas
+        prêt : deux versions restent à concilier.`,
       moves: {
         regional: {
           state: 'achieved',
           achieved: 208,
           text: fr`Vingt cadres installés, celui de Taoudénit siégeant provisoirement à Tombouctou.`,
         },
+      },
+      meetings: YEAR_OF_MEETINGS.slice(0, 9),
+      outcomes: {
+        rules: { outcome: 'not_kept', text: fr`Deux versions restent à concilier.` },
+        kayesRoad: { outcome: 'kept', text: fr`Barrières de pluie rouvertes par arrêté.` },
+        moptiYouth: { outcome: 'kept', text: fr`Deux sièges ajoutés.` },
       },
       evidence: [
         {
@@ -138,14 +182,33 @@ export const PD_N6: DemoStory = {
     },
     {
       noun: 'report',
+      name: 'three-levels',
       by: 'communes.member',
       on: 85,
       judgement: 'full',
       text: fr`
         Le dispositif fonctionne aux trois niveaux. Le cadre national a tenu ses trois sessions de l'année, les cadres
-        régionaux 41 réunions. 97 communes ont installé leur cadre ; les autres suivront avec l'appui des préfectures.`,
+        régionaux 41 réunions. 97 communes ont installé leur cadre ; les autres suivront avec l'appui des préfectures. Les
+        séances dont le compte rendu est validé sont détaillées ici.`,
       moves: {
-        communal: { state: 'in_progress', text: fr`97 cadres communaux installés sur 150.` },
+        communal: {
+          state: 'in_progress',
+          text: fr`97 cadres communaux installés sur 150.`,
+          blockers: [
+            { kind: 'funding', text: fr`Aucune ligne de fonctionnement dans les budgets communaux.`, since: 150 },
+            { kind: 'access', text: fr`18 communes ne sont joignables qu'en saison sèche.`, since: 120 },
+          ],
+        },
+      },
+      meetings: YEAR_OF_MEETINGS.slice(9),
+      outcomes: {
+        threeSessions: { outcome: 'kept', text: fr`Trois sessions nationales tenues dans l'année.` },
+        newRegions: { outcome: 'kept', text: fr`Secrétaires nommés dans les dix régions récentes.` },
+        sanWater: { outcome: 'kept', text: fr`Calendrier signé et appliqué depuis la saison sèche.` },
+        gaoList: { outcome: 'kept', text: fr`Liste publiée, 31 organisations y figurent.` },
+        bougouniWells: { outcome: 'kept', text: fr`Les deux forages sont en service.` },
+        koulikoroPen: { outcome: 'kept', text: fr`Une femme tient le secrétariat.` },
+        tombouctouSeat: { outcome: 'not_kept', text: fr`Le cadre de Taoudénit siège toujours à Tombouctou.` },
       },
       evidence: [
         {
@@ -153,6 +216,15 @@ export const PD_N6: DemoStory = {
           url: 'https://documents.example.org/demo/reunions-regionales',
         },
       ],
+    },
+    {
+      noun: 'objection',
+      to: 'three-levels',
+      by: 'quatre-vents.lead',
+      on: 78,
+      text: fr`
+        Le rapport dit que la liste des organisations du cadre de Gao a été publiée. Elle ne l'a été ni au gouvernorat, ni sur
+        le site du ministère. Nous demandons où et quand.`,
     },
     {
       noun: 'assessment',
@@ -168,6 +240,27 @@ export const PD_N6: DemoStory = {
           caption: fr`Présences des femmes dans cinq réunions`,
           url: 'https://preuves.example.org/demo/presences-femmes',
           level: 'public',
+        },
+      ],
+    },
+    {
+      noun: 'report',
+      by: 'quatre-vents.member',
+      on: 68,
+      judgement: null,
+      areas: ['gao'],
+      since: 206,
+      about: { milestone: 'regional', stance: 'contradicts' },
+      text: fr`
+        Ce que nous voyons à Gao : le cadre régional s'est réuni une fois, et pas depuis. La liste des organisations membres
+        devait être publiée ; nous l'avons demandée trois fois et ne l'avons pas reçue.`,
+      outcomes: {
+        gaoList: { outcome: 'not_kept', text: fr`Demandée trois fois par écrit, jamais reçue.` },
+      },
+      evidence: [
+        {
+          caption: fr`Trois demandes écrites et leurs accusés de réception`,
+          url: 'https://preuves.example.org/demo/trois-demandes-gao',
         },
       ],
     },
@@ -193,6 +286,32 @@ export const PD_N6: DemoStory = {
         {
           caption: fr`Tirage au sort et résultats par niveau`,
           url: 'https://observatoire.example.org/demo/cadres-tires-au-sort',
+          level: 'public',
+        },
+      ],
+    },
+    {
+      noun: 'report',
+      by: 'cso2.lead',
+      on: 34,
+      judgement: null,
+      areas: ['kayes', 'koulikoro'],
+      since: 120,
+      about: { milestone: 'communal', stance: 'contradicts' },
+      text: fr`
+        Ce que nous voyons dans les communes de Kayes et de Koulikoro où nous travaillons : deux cadres communaux sur 14 se
+        sont réunis plus d'une fois. Celui de la région de Koulikoro avait décidé qu'une femme en tiendrait la plume : elle a
+        été nommée, et c'est toujours le secrétaire général qui écrit.`,
+      meetings: SEEN_BY_OTHERS,
+      outcomes: {
+        koulikoroPen: { outcome: 'not_kept', text: fr`Nommée sur le papier ; elle n'a jamais reçu le registre.` },
+        bamakoJobs: { outcome: 'kept', text: fr`126 jeunes femmes sur 240 : nous les avons comptées avec le District.` },
+        kayesBudget: { outcome: 'not_kept', text: fr`Le budget de la région ne prévoit rien.` },
+      },
+      evidence: [
+        {
+          caption: fr`Registres de séance consultés dans 14 communes, relevé sans noms`,
+          url: 'https://preuves.example.org/demo/registres-14-communes',
           level: 'public',
         },
       ],

@@ -1,9 +1,32 @@
 import { en, fr } from '../prose.js';
-import type { DemoStory } from '../shape.js';
+import type { DemoIndicator, DemoStory, DemoValue } from '../shape.js';
+
+/** A fictional body whose seats the fictional ministry counts. */
+function body(title: DemoIndicator['title']): DemoIndicator {
+  return {
+    ...{ organisation: 'demo-concorde', kind: 'quota', unit: 'percent', title },
+    quotaRule: 'appointments',
+    dimensions: ['sex', 'age'],
+    target: {
+      value: 30,
+      on: 100,
+      basis: { fr: fr`Loi n° 2015-052, art. 1 : au moins 30 %`, en: en`Law 2015-052, art. 1: at least 30%` },
+    },
+  };
+}
+
+/** Seats: held by women, all of them, and by people of 15 to 24 and of 25 to 40. */
+function seats(women: number, all: number, youngest: number, young: number): DemoValue {
+  return {
+    ...{ numerator: women, denominator: all, sex: { female: women, male: all - women } },
+    age: { '15-24': youngest, '25-40': young, other: all - youngest - young },
+  };
+}
 
 /** Women's and youth participation: as far apart as two judgements can be. */
 export const PD_N7: DemoStory = {
   recommendation: 'PD-N7',
+  focalPoints: { 'concorde.member': 'focal_point', 'concorde.lead': 'alternate' },
   milestones: {
     decree: {
       organisation: 'demo-concorde',
@@ -30,7 +53,25 @@ export const PD_N7: DemoStory = {
       planned: 150,
     },
   },
+  indicators: {
+    council: body({ fr: fr`Conseil de suivi de la concorde`, en: en`Concord Follow-up Council` }),
+    arbitration: body({ fr: fr`Commission d'arbitrage de la concorde`, en: en`Concord Arbitration Commission` }),
+    secretariat: body({ fr: fr`Secrétariat du suivi de la concorde`, en: en`Concord Follow-up Secretariat` }),
+    north: body({ fr: fr`Comité de suivi des régions du Nord`, en: en`Follow-up Committee of the Northern Regions` }),
+    centre: body({ fr: fr`Comité de suivi des régions du Centre`, en: en`Follow-up Committee of the Central Regions` }),
+    south: body({ fr: fr`Comité de suivi des régions du Sud`, en: en`Follow-up Committee of the Southern Regions` }),
+  },
   statements: [
+    {
+      noun: 'response',
+      by: 'concorde.lead',
+      on: 486,
+      answer: 'partly_accepted',
+      text: fr`
+        Le ministère s'engage à respecter la loi dans les six instances de suivi dont il a la charge. Il ne peut s'engager
+        pour les autres, dont il ne nomme pas les membres. Il ne retient pas de part réservée aux jeunes : la loi n'en fixe
+        pas.`,
+    },
     {
       noun: 'report',
       by: 'concorde.member',
@@ -38,7 +79,16 @@ export const PD_N7: DemoStory = {
       judgement: 'intermediate',
       text: fr`
         Les projets de textes des nouvelles instances de suivi reprennent la règle légale de 30 %. La concertation avec les
-        organisations de femmes et de jeunes a réuni 85 participants.`,
+        organisations de femmes et de jeunes a réuni 85 participants. Trois instances sont déjà composées ; les trois comités
+        régionaux ne le sont pas.`,
+      values: {
+        council: seats(1, 12, 0, 0),
+        arbitration: seats(1, 18, 0, 1),
+        secretariat: seats(9, 15, 1, 4),
+        north: { unavailable: fr`Comité pas encore composé.` },
+        centre: { unavailable: fr`Comité pas encore composé.` },
+        south: { unavailable: fr`Comité pas encore composé.` },
+      },
     },
     {
       noun: 'assessment',
@@ -61,6 +111,7 @@ export const PD_N7: DemoStory = {
       noun: 'report',
       by: 'concorde.member',
       on: 232,
+      isLate: true,
       judgement: 'full',
       text: fr`
         La règle de 30 % figure désormais dans les textes de toutes les instances de suivi dont le ministère a la charge.
@@ -68,6 +119,14 @@ export const PD_N7: DemoStory = {
       moves: {
         decree: { state: 'achieved', achieved: 244, text: fr`Règle inscrite dans les six textes.` },
         college: { state: 'cancelled', text: fr`Remplacé par des sièges de droit dans chaque instance.` },
+      },
+      values: {
+        council: seats(1, 12, 0, 1),
+        arbitration: seats(2, 18, 0, 1),
+        secretariat: seats(11, 17, 1, 4),
+        north: seats(3, 22, 0, 3),
+        centre: seats(4, 20, 1, 3),
+        south: seats(6, 24, 1, 4),
       },
       evidence: [
         {
@@ -115,6 +174,7 @@ export const PD_N7: DemoStory = {
     },
     {
       noun: 'report',
+      name: 'thirty-four',
       by: 'concorde.member',
       on: 75,
       judgement: 'full',
@@ -128,12 +188,31 @@ export const PD_N7: DemoStory = {
           text: fr`34 % de femmes dans l'ensemble des instances.`,
         },
       },
+      values: {
+        council: seats(1, 12, 0, 1),
+        arbitration: seats(2, 18, 0, 2),
+        secretariat: seats(12, 17, 1, 5),
+        north: seats(7, 22, 1, 3),
+        centre: seats(9, 20, 1, 4),
+        south: seats(8, 24, 1, 5),
+      },
       evidence: [
         {
           caption: fr`Nominations par instance et par sexe`,
           url: 'https://documents.example.org/demo/nominations-par-instance',
         },
       ],
+    },
+    {
+      noun: 'objection',
+      name: 'body-by-body',
+      to: 'thirty-four',
+      by: 'cso2.lead',
+      on: 70,
+      text: fr`
+        La loi se lit instance par instance. Le conseil, qui décide, compte une femme sur douze sièges, et la commission
+        d'arbitrage deux sur dix-huit. Une moyenne avec le secrétariat n'est pas le respect de la loi : nous demandons que le
+        jalon ne soit pas déclaré atteint.`,
     },
     {
       noun: 'assessment',
@@ -144,6 +223,16 @@ export const PD_N7: DemoStory = {
         La moyenne de 34 % cache de grands écarts : le secrétariat compte 71 % de femmes, les deux instances qui décident
         8 % et 11 %. La loi se lit instance par instance. À ce rythme de renouvellement, le seuil n'y sera pas atteint à
         temps.`,
+    },
+    {
+      noun: 'reply',
+      to: 'body-by-body',
+      by: 'concorde.member',
+      on: 52,
+      text: fr`
+        Les chiffres par instance sont ceux que nous avons publiés nous-mêmes. Le conseil et la commission ont été composés
+        avant l'inscription de la règle dans leurs textes ; elle s'appliquera à leur renouvellement, dans quatorze mois. Nous
+        maintenons que le seuil est atteint sur l'ensemble des nominations.`,
     },
     {
       noun: 'assessment',

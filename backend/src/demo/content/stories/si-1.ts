@@ -4,6 +4,7 @@ import type { DemoStory } from '../shape.js';
 /** Community policing: everybody says the same, and it is not much yet. */
 export const SI_1: DemoStory = {
   recommendation: 'SI-1',
+  focalPoints: { 'quietude.member': 'focal_point', 'quietude.lead': 'alternate' },
   milestones: {
     posts: {
       organisation: 'demo-quietude',
@@ -22,6 +23,14 @@ export const SI_1: DemoStory = {
     },
   },
   statements: [
+    {
+      noun: 'response',
+      by: 'quietude.lead',
+      on: 300,
+      answer: 'accepted',
+      text: fr`
+        Le ministère accepte la recommandation et commence par six régions. Il publiera les effectifs de chaque unité.`,
+    },
     {
       noun: 'report',
       by: 'quietude.member',
@@ -45,12 +54,19 @@ export const SI_1: DemoStory = {
       noun: 'report',
       by: 'quietude.member',
       on: 68,
+      isLate: true,
       judgement: 'minimum',
       text: fr`
         Trois unités fonctionnent, les trois autres attendent des affectations. 54 médiateurs ont été formés. Nous ne
         tiendrons pas la date au rythme actuel et préférons le dire.`,
       moves: {
-        posts: { state: 'in_progress', text: fr`Trois unités sur six.` },
+        posts: {
+          state: 'in_progress',
+          text: fr`Trois unités sur six.`,
+          blockers: [
+            { kind: 'mandate', text: fr`Les affectations relèvent d'un autre corps, qui n'a pas répondu.`, since: 130 },
+          ],
+        },
         mediators: { state: 'in_progress', text: fr`54 médiateurs formés sur 120.` },
       },
       evidence: [

@@ -11,6 +11,7 @@ export const SI_2: DemoStory = {
         fr: fr`40 ouvrages locaux à Tombouctou, Gao et Ménaka`,
         en: en`40 local works in Timbuktu, Gao and Ménaka`,
       },
+      areas: ['tombouctou', 'gao', 'menaka'],
       weight: 3,
       planned: 320,
     },

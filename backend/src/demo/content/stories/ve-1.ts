@@ -23,6 +23,15 @@ export const VE_1: DemoStory = {
   },
   statements: [
     {
+      noun: 'response',
+      by: 'concorde.lead',
+      on: 380,
+      answer: 'accepted',
+      text: fr`
+        Le ministère accepte la recommandation. Les comités seront composés à parts égales de femmes et d'hommes, et aucun
+        microprojet ne sera financé s'il ne réunit pas deux communautés au moins.`,
+    },
+    {
       noun: 'report',
       by: 'concorde.member',
       on: 361,
