@@ -20,6 +20,7 @@ const pages: Routes = [
   { path: 'organisations', children: organisationsRoutes },
   { path: 'frameworks', children: frameworksRoutes },
   { path: 'method', children: methodRoutes },
+  { path: 'reports', loadChildren: () => import('./statements/compare.routes') },
   ...accountsRoutes,
   {
     path: 'work',

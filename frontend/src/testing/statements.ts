@@ -11,6 +11,7 @@ import {
   type Translated,
 } from '@parole-tenue/contract';
 
+import { emptyCargo } from '../app/statements/data/statement-form';
 import { view } from './views';
 
 const text = (fr: string): Translated => ({ fr, en: fr, original: 'fr' });
@@ -48,8 +49,8 @@ const STATEMENT = {
 } as const;
 
 export function ownReport(changes: Partial<OwnReport> = {}): OwnReport {
-  const report = { period: '2026-Q4', text: 'Ce qui a été fait', moves: [], supersedes: null, supersededBy: null };
-  return { ...STATEMENT, ...report, ...changes } as unknown as OwnReport;
+  const report = { period: '2026-Q4', text: 'Ce qui a été fait', supersedes: null, supersededBy: null };
+  return { ...STATEMENT, ...emptyCargo(), isLate: false, ...report, ...changes } as unknown as OwnReport;
 }
 
 export function ownAssessment(changes: Partial<OwnAssessment> = {}): OwnAssessment {
@@ -80,16 +81,20 @@ export function milestone(id: string, changes: Partial<Milestone> = {}): Milesto
     id,
     title: text(`Jalon ${id}`),
     organisation: MINISTRY,
+    areas: [],
     weight: 1,
     plannedOn: '2026-12-31',
     firstPlannedOn: '2026-12-31',
     revisions: [],
     state: 'planned',
     achievedOn: null,
+    blockers: [],
+    cancelledBecause: null,
     slippageDays: 0,
     overdueDays: 0,
     movedBy: null,
     isDemo: true,
+    version: 1,
     ...changes,
   };
 }
@@ -100,7 +105,10 @@ export function story(changes: Partial<RecommendationStory> = {}): Recommendatio
     reference: 'PD-N2',
     text: text('Créer des emplois'),
     responsibilities: [{ organisation: MINISTRY, part: 'lead', isCurrent: true }],
+    framework: { slug: 'pd-2018' },
+    template: null,
     milestones: [milestone('m1')],
+    indicators: [],
     perspectives: [view('government', 2), view('civil_society', 1)],
     divergence: 1,
     timeline: [],

@@ -36,7 +36,14 @@ export const en: PublicWords = {
     banner: 'Demonstration.',
     explanation: 'The recommendations are real; the reports and assessments are fictional.',
   },
-  actions: { label: 'Your actions', report: 'Report', assess: 'Assess' },
+  actions: {
+    label: 'Your actions',
+    report: 'Report',
+    assess: 'Assess',
+    respond: 'Answer',
+    object: 'Object',
+    reply: 'Reply',
+  },
   loading: 'Loading…',
   notFound: {
     title: 'This page does not exist',
@@ -75,6 +82,12 @@ export const en: PublicWords = {
     not_applicable: 'not applicable',
     never_assessed: 'never assessed',
   },
+  answer: {
+    accepted: 'Accepted',
+    partly_accepted: 'Accepted in part',
+    noted: 'Noted',
+    rejected: 'Rejected',
+  },
   milestoneState: {
     planned: 'Planned',
     in_progress: 'In progress',
@@ -97,6 +110,9 @@ export const en: PublicWords = {
   timeline: {
     report: 'Report; level stated:',
     assessment: 'Assessment:',
+    response: 'Response:',
+    objection: 'Objection to what was published by',
+    reply: 'Reply to the objection by',
     evidence: '{{count}} {{count|public piece|public pieces}} of evidence',
     noEvidence: 'No public evidence.',
     superseded: 'Superseded by a newer version',
@@ -147,6 +163,7 @@ export const en: PublicWords = {
     },
   },
   story: {
+    response: { title: 'What the lead answers', none: 'No response' },
     description: '{{text}} What each point of view says about it, with evidence, milestones and who is responsible.',
     addressedTo: { national: 'addressed to national actors', international: 'addressed to international actors' },
     said: {

@@ -35,7 +35,14 @@ export const fr = {
     banner: 'Démonstration.',
     explanation: 'Les recommandations sont réelles ; les rapports et évaluations sont fictifs.',
   },
-  actions: { label: 'Vos actions', report: 'Rapporter', assess: 'Évaluer' },
+  actions: {
+    label: 'Vos actions',
+    report: 'Rapporter',
+    assess: 'Évaluer',
+    respond: 'Répondre',
+    object: 'Faire une objection',
+    reply: 'Répliquer',
+  },
   loading: 'Chargement…',
   notFound: {
     title: 'Cette page n’existe pas',
@@ -74,6 +81,12 @@ export const fr = {
     not_applicable: 'sans objet',
     never_assessed: 'jamais évalué',
   },
+  answer: {
+    accepted: 'Acceptée',
+    partly_accepted: 'Acceptée en partie',
+    noted: 'Notée',
+    rejected: 'Rejetée',
+  },
   milestoneState: {
     planned: 'Prévu',
     in_progress: 'En cours',
@@ -96,6 +109,9 @@ export const fr = {
   timeline: {
     report: 'Rapport ; niveau déclaré :',
     assessment: 'Évaluation :',
+    response: 'Réponse :',
+    objection: 'Objection à ce qu’a publié',
+    reply: 'Réplique à l’objection de',
     evidence: '{{count}} {{count|preuve publique|preuves publiques}}',
     noEvidence: 'Sans preuve publique.',
     superseded: 'Remplacé par une version plus récente',
@@ -146,6 +162,7 @@ export const fr = {
     },
   },
   story: {
+    response: { title: 'Ce que répond le chef de file', none: 'Pas de réponse' },
     description: '{{text}} Ce que chaque point de vue en dit, avec preuves, jalons et responsables.',
     addressedTo: { national: 'adressée aux acteurs nationaux', international: 'adressée aux acteurs internationaux' },
     said: {

@@ -13,7 +13,13 @@ import { method as methodEn } from './method.en';
 import { method as methodFr } from './method.fr';
 import { tracks as tracksEn } from './tracks.en';
 import { tracks as tracksFr } from './tracks.fr';
+import { report as reportEn } from './report.en';
+import { answers as answersEn } from './answers.en';
+import { answers as answersFr } from './answers.fr';
+import { said as saidEn } from './said.en';
+import { said as saidFr } from './said.fr';
 import { work as workEn } from './work.en';
+import { report as reportFr } from './report.fr';
 import { work as workFr } from './work.fr';
 
 const APP = join(import.meta.dirname, '..');
@@ -34,7 +40,10 @@ const french = flatten({
   ...fr,
   tracks: tracksFr,
   method: methodFr,
+  said: saidFr,
+  answers: answersFr,
   work: workFr,
+  report: reportFr,
   account: accountFr,
   members: membersFr,
   administration: administrationFr,
@@ -43,7 +52,10 @@ const english = flatten({
   ...en,
   tracks: tracksEn,
   method: methodEn,
+  said: saidEn,
+  answers: answersEn,
   work: workEn,
+  report: reportEn,
   account: accountEn,
   members: membersEn,
   administration: administrationEn,

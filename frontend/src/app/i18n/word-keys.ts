@@ -1,9 +1,12 @@
+import { type answers } from './answers.fr';
+import { type said } from './said.fr';
 import { type account } from './account.fr';
 import { type administration } from './administration.fr';
 import { type fr } from './fr';
 import { type members } from './members.fr';
 import { type method } from './method.fr';
 import { type tracks } from './tracks.fr';
+import { type report } from './report.fr';
 import { type work } from './work.fr';
 
 /** The same keys in every language, whatever the words. */
@@ -15,8 +18,11 @@ type Path<Tree> = {
 
 export type PublicWords = Same<typeof fr>;
 export type TracksWords = Same<typeof tracks>;
+export type SaidWords = Same<typeof said>;
+export type AnswersWords = Same<typeof answers>;
 export type MethodWords = Same<typeof method>;
 export type WorkWords = Same<typeof work>;
+export type ReportWords = Same<typeof report>;
 export type AccountWords = Same<typeof account>;
 export type MembersWords = Same<typeof members>;
 export type AdministrationWords = Same<typeof administration>;
@@ -25,8 +31,11 @@ export type AdministrationWords = Same<typeof administration>;
 export type WordKey =
   | Path<typeof fr>
   | `tracks.${Path<typeof tracks>}`
+  | `said.${Path<typeof said>}`
+  | `answers.${Path<typeof answers>}`
   | `method.${Path<typeof method>}`
   | `work.${Path<typeof work>}`
+  | `report.${Path<typeof report>}`
   | `account.${Path<typeof account>}`
   | `members.${Path<typeof members>}`
   | `administration.${Path<typeof administration>}`;

@@ -9,24 +9,31 @@ interface Texts {
 }
 
 /** The texts of the public pages come with every page, the others with the pages that need them. */
-export type Part = 'public' | 'tracks' | 'method' | 'work' | 'account' | 'members' | 'administration';
+export type Part =
+  'public' | 'said' | 'answers' | 'tracks' | 'method' | 'work' | 'report' | 'account' | 'members' | 'administration';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
   fr: {
     public: () => import('./fr').then(({ fr }) => fr),
+    said: () => import('./said.fr').then(({ said }) => ({ said })),
+    answers: () => import('./answers.fr').then(({ answers }) => ({ answers })),
     tracks: () => import('./tracks.fr').then(({ tracks }) => ({ tracks })),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
+    report: () => import('./report.fr').then(({ report }) => ({ report })),
     account: () => import('./account.fr').then(({ account }) => ({ account })),
     members: () => import('./members.fr').then(({ members }) => ({ members })),
     administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
   en: {
     public: () => import('./en').then(({ en }) => en),
+    said: () => import('./said.en').then(({ said }) => ({ said })),
+    answers: () => import('./answers.en').then(({ answers }) => ({ answers })),
     tracks: () => import('./tracks.en').then(({ tracks }) => ({ tracks })),
     method: () => import('./method.en').then(({ method }) => ({ method })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
+    report: () => import('./report.en').then(({ report }) => ({ report })),
     account: () => import('./account.en').then(({ account }) => ({ account })),
     members: () => import('./members.en').then(({ members }) => ({ members })),
     administration: () => import('./administration.en').then(({ administration }) => ({ administration })),

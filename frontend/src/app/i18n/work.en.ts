@@ -2,6 +2,11 @@ import { type WorkWords } from './word-keys';
 
 export const work: WorkWords = {
   dialog: { cancel: 'Cancel' },
+  areas: {
+    none: 'No region chosen.',
+    map: 'Map: arrow keys to move, Space to choose',
+    list: 'Choose from the list',
+  },
   more: 'Show more',
   choose: 'Choose',
   copy: {
@@ -85,6 +90,9 @@ export const work: WorkWords = {
   state: {
     report: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
     assessment: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
+    response: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
+    objection: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
+    reply: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', published: 'Published' },
   },
   signIn: {
     title: 'Sign in',

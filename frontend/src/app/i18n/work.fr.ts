@@ -1,6 +1,11 @@
 /** Texts of the signed-in pages, loaded with them. Their keys begin with `work.` */
 export const work = {
   dialog: { cancel: 'Annuler' },
+  areas: {
+    none: 'Aucune région choisie.',
+    map: 'Carte : flèches pour se déplacer, Espace pour choisir',
+    list: 'Choisir dans la liste',
+  },
   more: 'Voir la suite',
   choose: 'Choisissez',
   copy: {
@@ -87,6 +92,9 @@ export const work = {
   state: {
     report: { draft: 'Brouillon', submitted: 'Soumis', returned: 'Renvoyé', published: 'Publié' },
     assessment: { draft: 'Brouillon', submitted: 'Soumise', returned: 'Renvoyée', published: 'Publiée' },
+    response: { draft: 'Brouillon', submitted: 'Soumise', returned: 'Renvoyée', published: 'Publiée' },
+    objection: { draft: 'Brouillon', submitted: 'Soumise', returned: 'Renvoyée', published: 'Publiée' },
+    reply: { draft: 'Brouillon', submitted: 'Soumise', returned: 'Renvoyée', published: 'Publiée' },
   },
   signIn: {
     title: 'Se connecter',

@@ -1,9 +1,14 @@
 import '../shared/ui/in-common';
+import { inject } from '@angular/core';
 import { type Routes } from '@angular/router';
 
+import { Words } from '../i18n/words';
+import { AnswerEditorPage } from './answer-editor-page/answer-editor-page';
 import { AssessmentEditorPage } from './assessment-editor-page/assessment-editor-page';
+import { ComparePage } from './compare-page/compare-page';
 import { leaveSaved } from './data/leave.guard';
 import { ReportEditorPage } from './report-editor-page/report-editor-page';
+import { ResponseEditorPage } from './response-editor-page/response-editor-page';
 import { StatementPage } from './statement-page/statement-page';
 
 /** A new form gets the id that its record will have: sent twice, it is still one record. */
@@ -12,6 +17,7 @@ const toNewForm = (): string => `${crypto.randomUUID()}/edit`;
 const reports: Routes = [
   { path: 'new', redirectTo: toNewForm },
   { path: ':id/edit', component: ReportEditorPage, canDeactivate: [leaveSaved] },
+  { path: ':id/compare', component: ComparePage },
   { path: ':id', component: StatementPage, data: { noun: 'report' } },
 ];
 
@@ -21,7 +27,29 @@ const assessments: Routes = [
   { path: ':id', component: StatementPage, data: { noun: 'assessment' } },
 ];
 
+const responses: Routes = [
+  { path: 'new', redirectTo: toNewForm },
+  { path: ':id/edit', component: ResponseEditorPage, canDeactivate: [leaveSaved] },
+  { path: ':id', component: StatementPage, data: { noun: 'response' } },
+];
+
+/** Objections and replies are written alike. */
+const answers = (noun: 'objection' | 'reply'): Routes => [
+  { path: 'new', redirectTo: toNewForm },
+  { path: ':id/edit', component: AnswerEditorPage, data: { noun }, canDeactivate: [leaveSaved] },
+  { path: ':id', component: StatementPage, data: { noun } },
+];
+
 export default [
-  { path: 'reports', children: reports },
-  { path: 'assessments', children: assessments },
+  {
+    path: '',
+    resolve: { words: () => inject(Words).add('report', 'answers') },
+    children: [
+      { path: 'reports', children: reports },
+      { path: 'assessments', children: assessments },
+      { path: 'responses', children: responses },
+      { path: 'objections', children: answers('objection') },
+      { path: 'replies', children: answers('reply') },
+    ],
+  },
 ] satisfies Routes;

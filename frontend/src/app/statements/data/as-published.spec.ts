@@ -6,23 +6,31 @@ const EVIDENCE = [evidence(), evidence({ id: 'e2', level: 'shared' }), evidence(
 
 describe('a statement as everybody will read it', () => {
   it('shows no evidence but what is public', () => {
-    expect(asPublished(ownReport({ evidence: EVIDENCE }), undefined).evidence.map(({ id }) => id)).toEqual(['e1']);
-    expect(asPublished(ownAssessment({ evidence: EVIDENCE }), undefined).evidence.map(({ id }) => id)).toEqual(['e1']);
+    expect(asPublished('report', ownReport({ evidence: EVIDENCE }), undefined).evidence.map(({ id }) => id)).toEqual([
+      'e1',
+    ]);
+    expect(
+      asPublished('assessment', ownAssessment({ evidence: EVIDENCE }), undefined).evidence.map(({ id }) => id),
+    ).toEqual(['e1']);
   });
 
   it('names the milestones moved', () => {
-    const moves = [{ milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: '' } as const];
-    const entry = asPublished(ownReport({ moves: [...moves] }), story({ milestones: [milestone('m1')] }));
+    const moves = [{ milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: '', blockers: [] } as const];
+    const entry = asPublished(
+      'report',
+      ownReport({ moves: moves.map((move) => ({ ...move, blockers: [] })) }),
+      story({ milestones: [milestone('m1')] }),
+    );
     expect(entry.moves.map(({ title }) => title.fr)).toEqual(['Jalon m1']);
   });
 
   it('stands under the day of publication, or today while it is not published', () => {
-    expect(asPublished(ownReport(), undefined).publishedOn).toBe(today());
-    expect(asPublished(ownReport({ publishedOn: '2026-10-01' }), undefined).publishedOn).toBe('2026-10-01');
+    expect(asPublished('report', ownReport(), undefined).publishedOn).toBe(today());
+    expect(asPublished('report', ownReport({ publishedOn: '2026-10-01' }), undefined).publishedOn).toBe('2026-10-01');
   });
 
   it('carries the reasons of an assessment as its text', () => {
-    expect(asPublished(ownAssessment({ reasons: 'Parce que' }), undefined)).toMatchObject({
+    expect(asPublished('assessment', ownAssessment({ reasons: 'Parce que' }), undefined)).toMatchObject({
       noun: 'assessment',
       text: 'Parce que',
       moves: [],

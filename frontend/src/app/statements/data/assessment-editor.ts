@@ -22,8 +22,4 @@ export class AssessmentEditor extends StatementEditor<'assessment'> {
   protected override isMeant(): boolean {
     return true;
   }
-
-  protected override movesOf(): [] {
-    return [];
-  }
 }

@@ -112,6 +112,17 @@ export class SaveQueue<Saved extends { version: number }> {
     return this.record() === null || differences(this.known, this.wanted).length > 0 || this.theirs !== null;
   }
 
+  /** Goes on under another record, as if nothing had ever been sent. */
+  startOver(): void {
+    this.stop();
+    this.know(null, {});
+    this.creation = null;
+    this.theirs = null;
+    this.differing.set([]);
+    this.time.set(null);
+    this.status.set('idle');
+  }
+
   /** Goes on after a choice for each field that somebody else changed; answers what the form holds now. */
   resolve(choices: Readonly<Record<string, Choice>>): Fields {
     if (this.theirs === null || this.wanted === null) throw new Error('there is nothing to choose');
@@ -171,7 +182,7 @@ export class SaveQueue<Saved extends { version: number }> {
     this.know(saved, known);
   }
 
-  private know(saved: Saved, known: Fields): void {
+  private know(saved: Saved | null, known: Fields): void {
     this.known = known;
     this.unanswered = [];
     this.record.set(saved);

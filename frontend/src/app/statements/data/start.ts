@@ -9,5 +9,5 @@ export function startOf(query: Pick<ParamMap, 'get'>): Start | null {
   if (recommendation === null) return null;
   const period = query.get('period');
   const known = period !== null && PERIOD_PATTERN.test(period) ? period : null;
-  return { recommendation, period: known, supersedes: query.get('supersedes') };
+  return { recommendation, period: known, supersedes: query.get('supersedes'), answers: query.get('about') };
 }

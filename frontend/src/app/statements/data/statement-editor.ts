@@ -1,5 +1,12 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { EDITABLE_STATES, type Id, type Language, type Period, type StatementNoun } from '@parole-tenue/contract';
+import {
+  EDITABLE_STATES,
+  type Id,
+  type Language,
+  type Period,
+  type StatementNoun,
+  type StatementStep,
+} from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { UnsentText } from '../../session/data/unsent-text';
@@ -7,7 +14,7 @@ import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { type Choice } from './fields';
-import { fieldErrors } from './field-errors';
+import { fieldErrors, type SentRecords } from './field-errors';
 import { SaveQueue, type Unsaved } from './save-queue';
 import { changesOf, type StatementForm } from './statement-form';
 import { type Content, type Own, type Subject } from './statement-types';
@@ -27,6 +34,8 @@ export interface Start {
   recommendation: string;
   period: Period | null;
   supersedes: Id | null;
+  /** Of an objection and a reply: the statement that it answers. */
+  answers: Id | null;
 }
 
 /** What the device keeps of a statement that is being written. */
@@ -51,18 +60,23 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** What a new form holds. */
   protected abstract begin(start: Start, language: Language): Promise<Content<Noun>>;
   /** Whether a draft of mine is the one that is meant by opening a new form. */
-  protected abstract isMeant(draft: Content<Noun> & Pick<Subject, 'supersedes'>, start: Start): boolean;
-  /** The milestones moved, in the order in which they were sent. */
-  protected abstract movesOf(content: Content<Noun> | Own<Noun> | null): readonly { milestone: Id }[];
+  protected abstract isMeant(draft: Content<Noun> & Omit<Subject, 'recommendation'>, start: Start): boolean;
+  /** What sends it on its way. */
+  protected readonly lastStep: StatementStep = 'submission';
 
   private readonly identity = signal<Id>('');
   private readonly subject = signal<Subject | undefined>(undefined);
   private readonly held = signal<Content<Noun> | null>(null);
   private readonly trouble = signal<Failure | null>(null);
   private readonly refusal = signal<Failure | null>(null);
+  private readonly others = signal<readonly Own<Noun>[]>([]);
 
   readonly id = this.identity.asReadonly();
+  /** What it is about, as far as it is known. */
+  readonly about = this.subject.asReadonly();
   readonly content = this.held.asReadonly();
+  /** What the own organisation wrote about the recommendation, where that was asked for. */
+  readonly own = this.others.asReadonly();
   /** Why there is nothing to write in. */
   readonly openingFailure = this.trouble.asReadonly();
   readonly queue = new SaveQueue<Own<Noun>>(
@@ -77,14 +91,17 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
       this.keep(unsaved);
     },
   );
-  readonly story = answerOf(this.client.story(() => this.subject()?.recommendation));
+  private readonly reference = computed(() => this.subject()?.recommendation);
+  readonly story = answerOf(this.client.story(this.reference));
   /** Why the last saving was refused, or the last sending in came to nothing. */
   readonly failure = computed(() => {
     const saving = this.queue.failure();
     return this.refusal() ?? (saving !== null && TOLD_ELSEWHERE.includes(saving.code) ? null : saving);
   });
-  readonly errors = computed(() =>
-    fieldErrors(this.failure(), this.movesOf(this.refusal() === null ? this.held() : this.queue.saved())),
+  readonly errors = computed(() => fieldErrors(this.failure(), this.sent()));
+  /** What was refused: what was sent in, or what would be saved. */
+  private readonly sent = computed<SentRecords>(
+    () => (this.refusal() === null ? this.held() : this.queue.saved()) ?? {},
   );
 
   constructor() {
@@ -126,7 +143,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     const saved = (await this.ensureSaved()) ? this.queue.saved() : null;
     if (saved === null) return null;
     try {
-      return await this.client.step(this.noun, saved, 'submission');
+      return await this.client.step(this.noun, saved, this.lastStep);
     } catch (error) {
       return this.refuse(failureOf(error));
     }
@@ -135,6 +152,19 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** The person leaves and lets go of what is not saved. */
   discard(): void {
     this.device.forget(this.id());
+  }
+
+  /** Goes on as another record; the one before stays as it is on the server. */
+  protected startOver(subject: Subject): void {
+    const content = this.held();
+    if (content === null) return;
+    const before = this.id();
+    this.queue.startOver();
+    this.refusal.set(null);
+    this.identity.set(crypto.randomUUID());
+    this.subject.set(subject);
+    this.hold(content);
+    this.device.forget(before);
   }
 
   resolve(choices: Readonly<Record<string, Choice>>): void {
@@ -150,7 +180,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   private async find(id: Id, start: Start | null): Promise<Own<Noun> | undefined> {
     if (start === null) return this.client.get(this.noun, id);
     const all = await this.client.own(this.noun, start.recommendation);
-    return all.find((own) => own.id === id) ?? all.find((own) => isMyDraft(own) && this.isMeant(own, start));
+    this.others.set(all);
+    const byAge = all.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    return (
+      byAge.find((own) => own.id === id) ??
+      byAge.find((own) => isMyDraft(own) && this.isMeant({ ...this.form.contentOf(own), ...pointersOf(own) }, start))
+    );
   }
 
   /** What was typed on this device into this form, or into another new form for the same thing, and never sent. */
@@ -163,7 +198,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   }
 
   private isFor({ subject, unsaved }: Unsent, start: Start): boolean {
-    const draft = { ...this.form.contentFrom(unsaved.wanted), supersedes: subject.supersedes };
+    const draft = {
+      ...this.form.contentFrom(unsaved.wanted),
+      supersedes: subject.supersedes,
+      answers: subject.answers,
+    };
     return subject.recommendation === start.recommendation && this.isMeant(draft, start);
   }
 
@@ -208,6 +247,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (subject === undefined) throw new Error('the form was not opened');
     return subject;
   }
+}
+
+/** Which statements it stands in for, or answers. */
+function pointersOf(own: Own<StatementNoun>): Omit<Subject, 'recommendation'> {
+  const about = 'about' in own && own.about !== null && 'noun' in own.about ? own.about.id : undefined;
+  return { supersedes: 'supersedes' in own ? own.supersedes : null, answers: about };
 }
 
 function isMyDraft({ state, isMine }: Own<StatementNoun>): boolean {

@@ -1,5 +1,13 @@
-import { type MilestoneMove, type OwnReport } from '@parole-tenue/contract';
+import {
+  type Blocker,
+  type Meeting,
+  type MilestoneMove,
+  type OwnReport,
+  type Part,
+  type ReportedValue,
+} from '@parole-tenue/contract';
 
+import { differences } from './fields';
 import { ASSESSMENT_FORM, REPORT_FORM, changesOf, emptyAssessment, emptyReport } from './statement-form';
 
 const move = (milestone: string, state: MilestoneMove['state'], achievedOn: string | null = null): MilestoneMove => ({
@@ -7,6 +15,7 @@ const move = (milestone: string, state: MilestoneMove['state'], achievedOn: stri
   state,
   achievedOn,
   text: `Fait pour ${milestone}`,
+  blockers: [],
 });
 
 const CONTENT = { ...emptyReport('2026-Q4', 'fr'), text: 'Texte', moves: [move('m1', 'achieved', '2026-11-22')] };
@@ -19,8 +28,56 @@ describe('the form of a report', () => {
 
   it('has a field of its own for each milestone, and comes back whole', () => {
     const fields = REPORT_FORM.fieldsOf(CONTENT);
-    expect(Object.keys(fields)).toEqual(['period', 'language', 'text', 'judgement', 'moves.m1']);
+    const names = ['period', 'language', 'text', 'judgement', 'areas', 'since', 'about', 'moves.m1'];
+    expect(Object.keys(fields)).toEqual(names);
     expect(REPORT_FORM.contentFrom(fields)).toEqual(CONTENT);
+  });
+
+  const value = (parts: Part[]): ReportedValue => ({
+    ...{ indicator: 'i1', on: '2026-11-22', value: 12, numerator: null, denominator: null, unavailable: null },
+    ...{ comment: '', parts },
+  });
+  const meeting: Meeting = {
+    ...{ id: 't1', level: 'regional', heldOn: '2026-11-02', area: 'gao', organisations: ['Plateforme'] },
+    ...{ women: 3, men: 4, young: null, agenda: 'Écoles' },
+    decisions: [{ id: 'd1', text: 'Rouvrir', owner: 'Académie', dueOn: null }],
+  };
+  const full = {
+    ...CONTENT,
+    areas: ['gao', 'mopti'],
+    since: '2026-10-01',
+    about: { milestone: 'm1', stance: 'supports' as const },
+    values: [value([{ dimension: 'sex', key: 'female', value: 5 }])],
+    meetings: [meeting],
+    outcomes: [{ decision: 'd0', outcome: 'kept' as const, text: '' }],
+  };
+
+  it('has a field of its own for each value, meeting and outcome as well', () => {
+    const fields = REPORT_FORM.fieldsOf(full);
+    expect(Object.keys(fields).slice(-4)).toEqual(['moves.m1', 'values.i1', 'meetings.t1', 'outcomes.d0']);
+    expect(REPORT_FORM.contentFrom(fields)).toEqual(full);
+  });
+
+  it('is the same in whatever order the server answers', () => {
+    const female: Part = { dimension: 'sex', key: 'female', value: 5 };
+    const gao: Part = { key: 'gao', value: 2, dimension: 'area' };
+    const male: Part = { value: 7, dimension: 'sex', key: 'male' };
+    const ours = REPORT_FORM.fieldsOf({ ...full, values: [value([female, male, gao])] });
+    const theirs = REPORT_FORM.fieldsOf({ ...full, areas: ['mopti', 'gao'], values: [value([gao, male, female])] });
+    expect(differences(ours, theirs)).toEqual([]);
+  });
+
+  it('keeps what blocks only where something is still to be done', () => {
+    const blockers: Blocker[] = [{ kind: 'law', text: 'Décret', since: '2026-10-01' }];
+    const moves = [
+      { ...move('m1', 'in_progress'), blockers },
+      { ...move('m2', 'achieved', '2026-11-02'), blockers },
+    ];
+    const fields = REPORT_FORM.fieldsOf({ ...CONTENT, moves });
+    expect([fields['moves.m1'], fields['moves.m2']]).toEqual([
+      expect.objectContaining({ blockers }),
+      expect.objectContaining({ blockers: [] }),
+    ]);
   });
 
   it('keeps no date of a milestone that is not achieved', () => {

@@ -1,11 +1,19 @@
 import {
+  BLOCKERS,
+  DIMENSIONS,
+  type Blocker,
   type Day,
+  type Decision,
+  type DecisionOutcome,
   type Language,
+  type Meeting,
   type MilestoneMove,
   type OwnAssessment,
-  type OwnReport,
+  type Part,
   type Period,
+  type Report,
   type ReportCargo,
+  type ReportedValue,
   type StatementNoun,
 } from '@parole-tenue/contract';
 
@@ -19,35 +27,25 @@ export interface StatementForm<Noun extends StatementNoun> {
   contentFrom: (fields: Fields) => Content<Noun>;
 }
 
+type Said = Pick<Report, 'period' | 'language' | 'text' | 'judgement' | keyof ReportCargo>;
+
 /** What a report carries several of: each record is a field of its own, named after what it is about. */
-const LISTS = { moves: 'milestone', values: 'indicator', meetings: 'id', outcomes: 'decision' } as const;
+export const LISTS = { moves: 'milestone', values: 'indicator', meetings: 'id', outcomes: 'decision' } as const;
 type List = keyof typeof LISTS;
 const LIST_NAMES = Object.keys(LISTS) as List[];
 
 export const REPORT_FORM: StatementForm<'report'> = {
-  contentOf: ({
-    period,
-    language,
-    text,
-    judgement,
-    areas,
-    since,
-    about,
-    moves,
-    values,
-    meetings,
-    outcomes,
-  }: OwnReport) => ({
-    ...{ period, language, text, judgement, areas, since, about, values, meetings, outcomes },
-    moves: moves.map(plain),
-  }),
-  fieldsOf: ({ moves, values, meetings, outcomes, ...rest }) => ({
-    ...rest,
-    ...recordFields('moves', moves.map(plain)),
-    ...recordFields('values', values),
-    ...recordFields('meetings', meetings),
-    ...recordFields('outcomes', outcomes),
-  }),
+  contentOf: (own) => contentOfReport(own),
+  fieldsOf: ({ period, language, text, judgement, ...cargo }) => {
+    const { moves, values, meetings, outcomes, ...rest } = plainCargo(cargo);
+    return {
+      ...{ period, language, text, judgement, ...rest },
+      ...recordFields('moves', moves),
+      ...recordFields('values', values),
+      ...recordFields('meetings', meetings),
+      ...recordFields('outcomes', outcomes),
+    };
+  },
   contentFrom: (fields) => {
     const entries = Object.entries(fields);
     const isRecord = ([name]: [string, unknown]): boolean => LIST_NAMES.some((list) => name.startsWith(`${list}.`));
@@ -56,6 +54,11 @@ export const REPORT_FORM: StatementForm<'report'> = {
     return { ...emptyCargo(), ...rest, ...Object.fromEntries(lists) } as Content<'report'>;
   },
 };
+
+/** What a report says, of whoever's report: drafts are compared by it, and published versions. */
+export function contentOfReport({ period, language, text, judgement, ...cargo }: Said): Content<'report'> {
+  return { ...{ period, language, text, judgement }, ...plainCargo(cargo) };
+}
 
 function recordFields(list: List, records: readonly object[]): Fields {
   const key = LISTS[list];
@@ -99,7 +102,51 @@ export function changesOf<Noun extends StatementNoun>(
   return Object.fromEntries(entries) as Partial<Content<Noun>>;
 }
 
-/** The move with its properties in one order, and a date only where the milestone is achieved. */
-function plain({ milestone, state, achievedOn, text, blockers }: MilestoneMove): MilestoneMove {
-  return { milestone, state, achievedOn: state === 'achieved' ? achievedOn : null, text, blockers };
+/** Exactly what can be changed, its properties in one order: versions are compared as they are written. */
+function plainCargo({ areas, since, about, moves, values, meetings, outcomes }: ReportCargo): ReportCargo {
+  return {
+    areas: [...areas].sort(),
+    since,
+    about: about && { milestone: about.milestone, stance: about.stance },
+    moves: moves.map(plainMove),
+    values: values.map(plainValue),
+    meetings: meetings.map(plainMeeting),
+    outcomes: outcomes.map(({ decision, outcome, text }: DecisionOutcome) => ({ decision, outcome, text })),
+  };
+}
+
+/** A date stands only where the milestone is achieved, blockers only where it is still to be. */
+function plainMove({ milestone, state, achievedOn, text, blockers }: MilestoneMove): MilestoneMove {
+  return {
+    ...{ milestone, state, achievedOn: state === 'achieved' ? achievedOn : null, text },
+    blockers: state === 'planned' || state === 'in_progress' ? plainBlockers(blockers) : [],
+  };
+}
+
+function plainBlockers(blockers: readonly Blocker[]): Blocker[] {
+  return BLOCKERS.flatMap((kind) =>
+    blockers.filter((one) => one.kind === kind).map(({ text, since }) => ({ kind, text, since })),
+  );
+}
+
+function plainValue(reported: ReportedValue): ReportedValue {
+  const { indicator, on, value, numerator, denominator, unavailable, comment, parts } = reported;
+  return { indicator, on, value, numerator, denominator, unavailable, comment, parts: plainParts(parts) };
+}
+
+function plainParts(parts: readonly Part[]): Part[] {
+  return DIMENSIONS.flatMap((dimension) =>
+    parts
+      .filter((part) => part.dimension === dimension)
+      .map(({ key, value }) => ({ dimension, key, value }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+}
+
+function plainMeeting(meeting: Meeting): Meeting {
+  const { id, level, heldOn, area, organisations, women, men, young, agenda, decisions } = meeting;
+  return {
+    ...{ id, level, heldOn, area, organisations: [...organisations], women, men, young, agenda },
+    decisions: decisions.map(({ id, text, owner, dueOn }: Decision) => ({ id, text, owner, dueOn })),
+  };
 }

@@ -1,7 +1,13 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type OwnEvidence, type StatementNoun, type StatementStep, type VisibilityLevel } from '@parole-tenue/contract';
+import {
+  type OwnEvidence,
+  type ReturnStatement,
+  type StatementNoun,
+  type StatementStep,
+  type VisibilityLevel,
+} from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
@@ -37,13 +43,12 @@ export class StatementReader {
   });
 
   /** True when the step was taken. When it came too late, the statement is shown as it stands now. */
-  async take(step: StatementStep, remark?: string): Promise<boolean> {
+  async take(step: StatementStep, body: ReturnStatement | null = null): Promise<boolean> {
     const statement = this.statement.value();
     if (statement === undefined) return false;
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      const body = remark === undefined ? null : { remark };
       this.resource.set(await this.client.step(this.noun, statement, step, body));
       return true;
     } catch (error) {
@@ -66,6 +71,12 @@ export class StatementReader {
       this.refusal.set(failureOf(error));
       this.resource.reload();
     }
+  }
+
+  /** A step was taken back: the statement as it stands now. */
+  show(statement: Own<StatementNoun>): void {
+    this.refusal.set(null);
+    this.resource.set(statement);
   }
 
   private refuse(failure: Failure): void {

@@ -34,4 +34,6 @@ export interface Subject {
   recommendation: string;
   /** Of a report and a response: the published one that it takes the place of. */
   supersedes?: Id | null;
+  /** Of an objection and a reply: what it answers, which tells the recommendation too. */
+  answers?: Id;
 }

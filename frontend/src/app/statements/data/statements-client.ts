@@ -2,6 +2,7 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { Injectable, inject } from '@angular/core';
 import {
   PAGE_LIMIT_MAX,
+  type FrameworkDetail,
   type Id,
   type Page,
   type RecommendationStory,
@@ -9,6 +10,8 @@ import {
   STATEMENT_PATHS,
   type StatementNoun,
   type StatementStep,
+  type TimelinePage,
+  type Track,
 } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
@@ -33,7 +36,8 @@ export class StatementsClient {
 
   /** With an id that the page made: sent twice, it is still one record. */
   create<Noun extends StatementNoun>(noun: Noun, id: Id, subject: Subject, content: Content<Noun>): Promise<Own<Noun>> {
-    const body = { ...subject, ...content };
+    const { answers, ...about } = subject;
+    const body = { ...(answers === undefined ? about : { about: answers }), ...content };
     return firstValueFrom(this.http.put<Own<Noun>>(addressOf(noun, id), body, { timeout: TIMEOUT_MS }));
   }
 
@@ -55,18 +59,57 @@ export class StatementsClient {
     return firstValueFrom(this.http.post<Own<Noun>>(`${addressOf(noun, id)}/${step}`, body, ifMatch(version)));
   }
 
+  /** Takes the last step back, while that is possible. */
+  undo<Noun extends StatementNoun>(noun: Noun, { id, version }: Pick<Own<Noun>, 'id' | 'version'>): Promise<Own<Noun>> {
+    return firstValueFrom(this.http.post<Own<Noun>>(`${addressOf(noun, id)}/undoing`, null, ifMatch(version)));
+  }
+
   one<Noun extends StatementNoun>(noun: Noun, id: () => Id): HttpResourceRef<Own<Noun> | undefined> {
     return httpResource<Own<Noun>>(() => addressOf(noun, id()));
+  }
+
+  /** How often one reports on a recommendation. */
+  async reporting(recommendation: string): Promise<FrameworkDetail> {
+    const story = this.http.get<RecommendationStory>(addressOfStory(recommendation), { timeout: TIMEOUT_MS });
+    const { framework } = await firstValueFrom(story);
+    return firstValueFrom(this.http.get<FrameworkDetail>(addressOfFramework(framework.slug), { timeout: TIMEOUT_MS }));
+  }
+
+  /** The reporting periods of a framework; not asked while it is not known. */
+  framework(slug: () => string | undefined): HttpResourceRef<FrameworkDetail | undefined> {
+    return httpResource<FrameworkDetail>(() => {
+      const known = slug();
+      return known === undefined ? undefined : addressOfFramework(known);
+    });
+  }
+
+  /** The numbers of a recommendation, where somebody needs them. */
+  track(reference: () => string | undefined): HttpResourceRef<Track | undefined> {
+    return httpResource<Track>(() => {
+      const known = reference();
+      return known === undefined ? undefined : `${addressOfStory(known)}/track`;
+    });
+  }
+
+  /** What was said about a recommendation; not asked while it is not known. */
+  timeline(reference: () => string | undefined): HttpResourceRef<TimelinePage | undefined> {
+    return httpResource<TimelinePage>(() => {
+      const known = reference();
+      return known === undefined ? undefined : `${addressOfStory(known)}/timeline?limit=${PAGE_LIMIT_MAX}`;
+    });
   }
 
   /** The recommendation that a statement is about, with its milestones; not asked while it is not known. */
   story(reference: () => string | undefined): HttpResourceRef<RecommendationStory | undefined> {
     return httpResource<RecommendationStory>(() => {
       const known = reference();
-      return known === undefined ? undefined : `/api/recommendations/${encodeURIComponent(known)}`;
+      return known === undefined ? undefined : addressOfStory(known);
     });
   }
 }
+
+const addressOfStory = (reference: string): string => `/api/recommendations/${encodeURIComponent(reference)}`;
+const addressOfFramework = (slug: string): string => `/api/frameworks/${encodeURIComponent(slug)}`;
 
 function addressOf(noun: StatementNoun, id: Id): string {
   return `/api/${STATEMENT_PATHS[noun]}/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 import { DOCUMENT, DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { STATEMENT_PATHS } from '@parole-tenue/contract';
+import { STATEMENT_PATHS, type Id, type StatementNoun } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SignInAgain } from '../../session/sign-in-again/sign-in-again';
@@ -8,6 +8,8 @@ import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { EvidenceEditor } from './evidence-editor';
 import { StatementEditor } from './statement-editor';
+import { type Own } from './statement-types';
+import { Undoing } from './undoing';
 
 /** What a person does with the statement they write, and what keeps them from losing it. */
 @Injectable()
@@ -19,6 +21,7 @@ export class Writing {
   private readonly dialogs = inject(Dialogs);
   private readonly announcer = inject(Announcer);
   private readonly signIn = inject(SignInAgain);
+  private readonly undoing = inject(Undoing);
   private readonly busy = signal(false);
 
   readonly isSubmitting = this.busy.asReadonly();
@@ -44,12 +47,14 @@ export class Writing {
     if (this.busy()) return false;
     this.busy.set(true);
     try {
-      if (!(await this.send())) {
+      const sent = await this.send();
+      if (sent === null) {
         this.sayWhatWaits();
         return false;
       }
-      this.announcer.say(this.words.say('work.save.submitted'));
-      return await this.read({});
+      const isThere = await this.read({});
+      this.offerUndo(sent);
+      return isThere;
     } finally {
       this.busy.set(false);
     }
@@ -73,8 +78,15 @@ export class Writing {
     this.evidence.discard();
   }
 
-  private async send(): Promise<boolean> {
-    return (await this.isSignedIn()) && (await this.evidence.add()) && (await this.editor.submit()) !== null;
+  private async send(): Promise<Own<StatementNoun> | null> {
+    return (await this.isSignedIn()) && (await this.evidence.add()) ? this.editor.submit() : null;
+  }
+
+  private offerUndo(statement: Own<StatementNoun>): void {
+    const edit = [...this.pageOf(statement.id), 'edit'];
+    const after = (): void => void this.router.navigate(edit);
+    const done = statement.state === 'published' ? 'work.read.done.publication' : 'work.save.submitted';
+    this.undoing.offer(this.words.say(done), { noun: this.editor.noun, statement, after });
   }
 
   /** Without an answer of the server nothing stands at a field: what one asked for gets an answer all the same. */
@@ -93,8 +105,11 @@ export class Writing {
   }
 
   private read(options: { replaceUrl?: boolean }): Promise<boolean> {
-    const page = ['/', this.words.language(), 'work', STATEMENT_PATHS[this.editor.noun], this.editor.id()];
-    return this.router.navigate(page, options);
+    return this.router.navigate(this.pageOf(this.editor.id()), options);
+  }
+
+  private pageOf(id: Id): string[] {
+    return ['/', this.words.language(), 'work', STATEMENT_PATHS[this.editor.noun], id];
   }
 
   /** The browser asks before it closes the page; a page that is put away saves at once, and so does a network come back. */

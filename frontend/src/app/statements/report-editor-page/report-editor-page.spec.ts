@@ -15,7 +15,23 @@ import { Announcer } from '../../shared/ui/toast/announcer';
 import { ReportEditorPage } from './report-editor-page';
 
 const TEXT = 'Ce qui a changé pendant la période';
+const ENOUGH = 'Quatre mille stages sont ouverts.';
 const OWN = '/api/reports?of=own&recommendation=PD-N2&limit=100';
+
+const AREAS = [
+  { slug: 'gao', name: { fr: 'Gao', en: 'Gao', original: 'fr' }, short: 'GAO', tile: [6, 2] },
+  { slug: 'mopti', name: { fr: 'Mopti', en: 'Mopti', original: 'fr' }, short: 'MOP', tile: [4, 2] },
+];
+const PERIODS = [
+  { period: '2026-Q4', opensOn: '2026-10-01', closesOn: '2099-01-30', state: 'open' },
+  { period: '2026-Q3', opensOn: '2026-07-01', closesOn: '2099-01-30', state: 'open' },
+  { period: '2026-Q1', opensOn: '2026-01-01', closesOn: '2026-04-30', state: 'closed' },
+];
+
+function plainText(fixture: ComponentFixture<unknown>, selector: string): string {
+  const element = (fixture.nativeElement as HTMLElement).querySelector(selector);
+  return element?.textContent?.replace(/[\s\u00a0\u202f]+/g, ' ') ?? '';
+}
 
 describe('writing a report', () => {
   let http: HttpTestingController;
@@ -29,7 +45,7 @@ describe('writing a report', () => {
     device = new Map();
   });
 
-  async function open(own: OwnReport[] = [], by: OrganisationRef = MINISTRY): Promise<void> {
+  async function open(own: OwnReport[] = [], by: OrganisationRef = MINISTRY, about = story()): Promise<void> {
     const snapshot = {
       paramMap: convertToParamMap({ id: 'r1' }),
       queryParamMap: convertToParamMap({ recommendation: 'PD-N2', period: '2026-Q3' }),
@@ -56,14 +72,15 @@ describe('writing a report', () => {
       },
       { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: person(by) }) } },
     ]);
-    await words.add('work');
-    await words.add('method');
+    await words.add('work', 'report', 'method');
     await TestBed.inject(SessionStore).load();
     http = TestBed.inject(HttpTestingController);
     fixture = TestBed.createComponent(ReportEditorPage);
     page = new Page(fixture);
     await answer(OWN, { items: own, total: own.length, totalIsExact: true, nextCursor: null });
-    await answer('/api/recommendations/PD-N2', story());
+    await answer('/api/recommendations/PD-N2', about);
+    await answer('/api/areas?limit=100', { items: AREAS });
+    await answer('/api/frameworks/pd-2018', { rhythm: 'quarterly', periods: PERIODS });
     await page.settle();
   }
 
@@ -76,6 +93,17 @@ describe('writing a report', () => {
       await Promise.resolve();
     }
     throw new Error(`nobody asked for ${url}`);
+  }
+
+  /** A record under an id of its own making. */
+  async function nextCreation(): Promise<TestRequest> {
+    for (let turn = 0; turn < 20; turn++) {
+      TestBed.tick();
+      const [found] = http.match(({ method, url }) => method === 'PUT' && url !== '/api/reports/r1');
+      if (found !== undefined) return found;
+      await Promise.resolve();
+    }
+    throw new Error('nothing was created');
   }
 
   async function answer(url: string, body: object): Promise<TestRequest> {
@@ -112,7 +140,15 @@ describe('writing a report', () => {
         language: 'fr',
         text: 'Quatre mille stages sont ouverts.',
         judgement: 'intermediate',
-        moves: [{ milestone: 'm1', state: 'achieved', achievedOn: expect.any(String) as string, text: '' }],
+        areas: [],
+        since: null,
+        about: null,
+        moves: [
+          { milestone: 'm1', state: 'achieved', achievedOn: expect.any(String) as string, text: '', blockers: [] },
+        ],
+        values: [],
+        meetings: [],
+        outcomes: [],
       },
     ]);
   });
@@ -130,8 +166,26 @@ describe('writing a report', () => {
     ]);
   });
 
-  it('shows at the field what stands against sending it in, and leads there', async () => {
+  it('says what is missing before anything is sent in, and leads to each field', async () => {
     await open([ownReport({ id: 'r1', period: '2026-Q3', text: 'Court' })]);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    await page.choose('Annulé');
+    const missing = (): string => plainText(fixture, '[aria-labelledby=missing]');
+    expect(missing()).toContain('Texte du rapport — encore 15 caractères');
+    expect(missing()).toContain('Jalon : Jalon m1 — pourquoi il est annulé');
+    await page.click('Jalon : Jalon m1');
+    expect(document.activeElement).toBe(page.field('Pourquoi'));
+    await page.click('Soumettre');
+    http.expectNone('/api/reports/r1/submission');
+    expect(page.description(TEXT)).toContain('encore 15 caractères');
+    expect(document.activeElement).toBe(page.field(TEXT));
+    await page.type('Pourquoi', 'Plus de base légale');
+    await page.type(TEXT, 'Assez long pour être envoyé');
+    expect(missing()).toContain('Rien ne manque.');
+  });
+
+  it('shows at the field what the server has against sending it in, and leads there', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })]);
     document.body.append(fixture.nativeElement as HTMLElement);
     page.button('Soumettre').click();
     const errors: Problem['errors'] = [{ path: 'text', code: 'too_short', message: 'Trop court.' }];
@@ -142,9 +196,41 @@ describe('writing a report', () => {
     expect(document.activeElement).toBe(page.field(TEXT));
   });
 
+  it('starts from what was said last time', async () => {
+    const last = { state: 'published', publishedAt: '2026-07-10T09:00:00Z', period: '2026-Q2' } as const;
+    await open([ownReport({ id: 'r0', ...last, text: 'Mille stages', judgement: 'minimum', areas: ['gao'] })]);
+    expect(page.text()).toContain('Ce que vous avez dit la dernière fois (2e trimestre 2026) Mille stages');
+    expect(page.field('Minimal').checked).toBe(true);
+    expect(page.field('Gao').checked).toBe(true);
+  });
+
+  it('says of a closed period that the report will count as late', async () => {
+    await open();
+    await page.type('Période', '2026-Q1');
+    expect(page.description('Période')).toContain('Période close depuis le 30 avril 2026');
+  });
+
+  it('goes on with everything in a new, late report when the period of a draft has closed', async () => {
+    const draft = ownReport({ id: 'r1', period: '2026-Q1', createdAt: '2026-04-02T09:00:00Z', version: 3 });
+    await open([draft]);
+    expect(page.alerts()).toEqual([expect.stringContaining('il ne peut plus être modifié')]);
+    await page.type(TEXT, 'Écrit après la clôture, et gardé');
+    page.button('Tout reprendre dans un nouveau rapport, marqué en retard').click();
+    const url = await nextCreation();
+    expect(url.request.body).toMatchObject({
+      period: '2026-Q1',
+      text: 'Écrit après la clôture, et gardé',
+      supersedes: null,
+    });
+    url.flush(ownReport({ id: 'r2', period: '2026-Q1', text: 'Écrit après la clôture, et gardé', isLate: true }));
+    await page.settle();
+    expect(page.alerts()).toEqual([]);
+    expect(device.size).toBe(0);
+  });
+
   it('answers whoever sends in without a network that nothing is sent in yet', async () => {
     await open();
-    await page.type(TEXT, 'Sans réseau');
+    await page.type(TEXT, ENOUGH);
     page.button('Soumettre').click();
     (await next('/api/reports/r1')).error(new ProgressEvent('error'));
     await new Promise((resolve) => setTimeout(resolve));
@@ -152,7 +238,7 @@ describe('writing a report', () => {
   });
 
   it('leads to the report as sent in', async () => {
-    await open([ownReport({ id: 'r1', period: '2026-Q3' })]);
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })]);
     const went: unknown[] = [];
     TestBed.inject(Router).navigate = (commands) => {
       went.push(commands.join('/'));

@@ -33,7 +33,7 @@ describe('reading a statement of the own organisation', () => {
       { provide: Dialogs, useValue: { ask: () => Promise.resolve(isSure) } },
       { provide: SessionClient, useValue: { get: () => Promise.resolve({ user: { ...person(), permissions } }) } },
     ]);
-    await words.add('work');
+    await words.add('work', 'report');
     await TestBed.inject(SessionStore).load();
     http = TestBed.inject(HttpTestingController);
     page = new Page(TestBed.createComponent(StatementPage));
@@ -43,6 +43,9 @@ describe('reading a statement of the own organisation', () => {
     TestBed.tick();
     http.match('/api/recommendations/PD-N2').forEach((asked) => {
       asked.flush(story());
+    });
+    http.match('/api/areas?limit=100').forEach((asked) => {
+      asked.flush({ items: [] });
     });
     await page.settle();
   }

@@ -6,12 +6,16 @@ import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { showWhatIsWrong } from '../../shared/util/what-is-wrong';
 import { EvidenceEditor } from '../data/evidence-editor';
+import { goTo } from '../data/field-id';
+import { NO_NAMES } from '../data/field-text';
 import { type Choice } from '../data/fields';
+import { ReportCheck } from '../data/report-check';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { EvidenceForm } from '../ui/evidence-form/evidence-form';
 import { FormNotice } from '../ui/form-notice';
-import { Remarks } from '../ui/remarks';
+import { MissingList } from '../ui/missing-list/missing-list';
+import { Remarks } from '../ui/remarks/remarks';
 import { SaveBar } from '../ui/save-bar/save-bar';
 import { StatementHead } from '../ui/statement-head';
 import { VersionChoice } from '../ui/version-choice/version-choice';
@@ -19,7 +23,17 @@ import { VersionChoice } from '../ui/version-choice/version-choice';
 /** What the two writing pages share: everything around the form that they put in. */
 @Component({
   selector: 'pt-writing-sheet',
-  imports: [EvidenceForm, FormNotice, Loading, ProblemNotice, Remarks, SaveBar, StatementHead, VersionChoice],
+  imports: [
+    EvidenceForm,
+    FormNotice,
+    Loading,
+    MissingList,
+    ProblemNotice,
+    Remarks,
+    SaveBar,
+    StatementHead,
+    VersionChoice,
+  ],
   templateUrl: './writing-sheet.html',
   styleUrl: './writing-sheet.css',
 })
@@ -31,17 +45,29 @@ export class WritingSheet {
   protected readonly evidence = inject(EvidenceEditor);
   protected readonly writing = inject(Writing);
   protected readonly device = inject(UnsentText);
+  /** Of a report alone: the others lack little, and say so at its field. */
+  protected readonly check = inject(ReportCheck, { optional: true });
 
   readonly title = input.required<string>();
   /** The fields that the form shows. */
   readonly hasField = input.required<(name: string) => boolean>();
+  /** What is sent goes straight to the public, under this button: nobody else reads it first. */
+  readonly submitLabel = input<string>();
   /** Opening failed, and the person wants to try again. */
   readonly retry = output();
 
   protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
+  protected readonly names = computed(() => this.check?.names() ?? NO_NAMES);
   protected readonly hasEvidenceField = (name: string): boolean => name === 'caption' || name === 'url';
 
   protected async submit(): Promise<void> {
+    const gap = this.check?.ask();
+    if (gap !== undefined) {
+      this.onceDrawn((page) => {
+        goTo(page.ownerDocument, gap.name);
+      });
+      return;
+    }
     if (await this.writing.submit()) return;
     this.onceDrawn(showWhatIsWrong);
   }

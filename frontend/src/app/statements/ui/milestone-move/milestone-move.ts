@@ -1,19 +1,28 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MILESTONE_STATES, type Milestone, type MilestoneMove, type MilestoneState } from '@parole-tenue/contract';
+import {
+  MILESTONE_STATES,
+  type Milestone,
+  type MilestoneMove,
+  type MilestoneState,
+  type PlacedRemark,
+} from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { type FieldErrors } from '../../../shared/data/field-errors';
 import { DateText } from '../../../shared/ui/date-text';
-import { Field } from '../../../shared/ui/field/field';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { today } from '../../../shared/util/dates';
+import { Blockers } from '../blockers/blockers';
+import { DayField } from '../fields/day-field';
+import { LongText } from '../fields/long-text';
+import { FieldRemarks } from '../remarks/field-remarks';
 import { MoveMemory } from '../milestone-moves/move-memory';
 
 /** One milestone: where it stands, and what this report says about it. */
 @Component({
   selector: 'pt-milestone-move',
-  imports: [DateText, Field, Say, StateLabel, TranslatedText],
+  imports: [Blockers, DateText, DayField, FieldRemarks, LongText, Say, StateLabel, TranslatedText],
   templateUrl: './milestone-move.html',
   styleUrl: './milestone-move.css',
 })
@@ -23,20 +32,26 @@ export class MilestoneMoveForm {
   readonly milestone = input.required<Milestone>();
   readonly move = input<MilestoneMove>();
   readonly errors = input<FieldErrors>({});
+  readonly remarks = input<readonly PlacedRemark[]>([]);
   /** The move as it now stands; null when the milestone did not move. */
   readonly changed = output<MilestoneMove | null>();
 
-  protected readonly today = today();
+  private readonly today = today();
   protected readonly key = computed(() => `moves.${this.milestone().id}`);
   /** Nobody plans by a report: "planned" is a choice only where something achieved or cancelled is taken back. */
-  protected readonly states = computed(() => {
-    const isOpen = this.milestone().state === 'planned' || this.milestone().state === 'in_progress';
-    return MILESTONE_STATES.filter((state) => state !== 'planned' || !isOpen);
-  });
+  protected readonly states = computed(() =>
+    MILESTONE_STATES.filter((state) => state !== 'planned' || !this.isOpen() || this.move()?.state === 'planned'),
+  );
+  protected readonly isOpen = computed(() => ['planned', 'in_progress'].includes(this.milestone().state));
 
   protected choose(state: MilestoneState | null): void {
     this.memory.keep(this.move());
     this.changed.emit(state === null ? null : this.withState(state));
+  }
+
+  /** It did not move, and something stands in its way. */
+  protected block(): void {
+    this.choose(this.milestone().state);
   }
 
   protected change(changes: Partial<MilestoneMove>): void {
@@ -51,7 +66,8 @@ export class MilestoneMoveForm {
       state,
       achievedOn: state === 'achieved' ? (before?.achievedOn ?? this.today) : null,
       text: before?.text ?? '',
-      blockers: before?.blockers ?? [],
+      // What stood in its way still does, unless its tick is taken away.
+      blockers: before?.blockers ?? this.milestone().blockers,
     };
   }
 }

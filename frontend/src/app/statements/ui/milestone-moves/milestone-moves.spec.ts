@@ -14,7 +14,7 @@ describe('the milestones of a report', () => {
 
   async function show(...milestones: Milestone[]): Promise<void> {
     const words = await withWords('fr');
-    await words.add('work');
+    await words.add('work', 'report');
     fixture = TestBed.createComponent(MilestoneMoves);
     fixture.componentRef.setInput('milestones', milestones);
     fixture.componentInstance.changed.subscribe(hold);
@@ -31,10 +31,12 @@ describe('the milestones of a report', () => {
   it('moves one to achieved, today unless said otherwise', async () => {
     await show(milestone('m1'));
     await page.choose('Atteint');
-    expect(moves).toEqual([{ milestone: 'm1', state: 'achieved', achievedOn: today(), text: '' }]);
+    expect(moves).toEqual([{ milestone: 'm1', state: 'achieved', achievedOn: today(), text: '', blockers: [] }]);
     await page.type('Atteint le', '2026-11-02');
     await page.type('Ce qui a été fait', 'Ouvert à Kayes');
-    expect(moves).toEqual([{ milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: 'Ouvert à Kayes' }]);
+    expect(moves).toEqual([
+      { milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: 'Ouvert à Kayes', blockers: [] },
+    ]);
   });
 
   it('says once that it is planned, and for when', async () => {

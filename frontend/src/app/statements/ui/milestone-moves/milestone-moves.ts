@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { type Id, type Milestone, type MilestoneMove } from '@parole-tenue/contract';
+import { type Id, type Milestone, type MilestoneMove, type PlacedRemark } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { type FieldErrors } from '../../../shared/data/field-errors';
@@ -31,6 +31,7 @@ export class MilestoneMoves {
   readonly milestones = input.required<readonly Milestone[]>();
   readonly moves = input.required<readonly MilestoneMove[]>();
   readonly errors = input<FieldErrors>({});
+  readonly remarks = input<readonly PlacedRemark[]>([]);
   readonly changed = output<MilestoneMove[]>();
 
   protected readonly open = computed(() => this.milestones().filter(isOpen));

@@ -22,6 +22,8 @@ export class SaveBar {
   /** Whether the device keeps what is not saved. */
   readonly isKept = input(false);
   readonly isSubmitting = input(false);
+  /** Where nobody else reads it before it is public; otherwise it is sent in. */
+  readonly submitLabel = input<string>();
   readonly save = output();
   readonly submitted = output();
 

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Page } from '../../../../testing/page';
 import { milestone } from '../../../../testing/statements';
 import { withWords } from '../../../../testing/words';
+import { NO_NAMES } from '../../data/field-text';
 import { type Choice, type Clash } from '../../data/fields';
 import { VersionChoice } from './version-choice';
 
@@ -12,7 +13,7 @@ const CLASHES: Clash[] = [
   {
     name: 'moves.m1',
     mine: undefined,
-    theirs: { milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: 'Ouvert' },
+    theirs: { milestone: 'm1', state: 'achieved', achievedOn: '2026-11-02', text: 'Ouvert', blockers: [] },
     isTouched: false,
   },
 ];
@@ -28,7 +29,7 @@ describe('two versions of one draft', () => {
     chosen = [];
     fixture.componentInstance.chosen.subscribe((choices) => chosen.push(choices));
     fixture.componentRef.setInput('clashes', CLASHES);
-    fixture.componentRef.setInput('milestones', [milestone('m1')]);
+    fixture.componentRef.setInput('names', { ...NO_NAMES, milestones: [milestone('m1')] });
     page = new Page(fixture);
     await page.settle();
   });

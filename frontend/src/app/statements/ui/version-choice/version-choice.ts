@@ -9,11 +9,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type Milestone } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { labelOf, textOf } from '../../data/field-text';
+import { type FieldNames, labelOf, NO_NAMES, textOf } from '../../data/field-text';
 import { type Choice, type Clash } from '../../data/fields';
 
 const SIDES = ['mine', 'theirs'] as const satisfies readonly Choice[];
@@ -30,7 +29,7 @@ export class VersionChoice {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   readonly clashes = input.required<readonly Clash[]>();
-  readonly milestones = input<readonly Milestone[]>([]);
+  readonly names = input<FieldNames>(NO_NAMES);
   readonly chosen = output<Record<string, Choice>>();
 
   protected readonly sides = SIDES;
@@ -43,9 +42,9 @@ export class VersionChoice {
   protected readonly rows = computed(() =>
     this.clashes().map((clash) => ({
       name: clash.name,
-      label: labelOf(clash.name, this.words, this.milestones()),
-      mine: textOf(clash.name, clash.mine, this.words),
-      theirs: textOf(clash.name, clash.theirs, this.words),
+      label: labelOf(clash.name, this.words, this.names()),
+      mine: textOf(clash.name, clash.mine, this.words, this.names()),
+      theirs: textOf(clash.name, clash.theirs, this.words, this.names()),
     })),
   );
 

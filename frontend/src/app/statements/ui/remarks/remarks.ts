@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { type Return } from '@parole-tenue/contract';
 
-import { Say } from '../../i18n/say.pipe';
-import { DateText } from '../../shared/ui/date-text';
+import { Say } from '../../../i18n/say.pipe';
+import { DateText } from '../../../shared/ui/date-text';
 
 /** What was asked for when the statement was sent back, the last first. */
 @Component({

@@ -1,0 +1,46 @@
+import { type AnswersWords } from './word-keys';
+
+export const answers: AnswersWords = {
+  response: {
+    title: 'Answer the recommendation',
+    lead: 'What your organisation answers as the one that leads. Its lead publishes it alone; a later response may take its place, and both can still be read.',
+    answer: 'Your answer',
+    choice: {
+      accepted: 'The organisation undertakes to carry it out.',
+      partly_accepted: 'It undertakes a part of it; the reason says which.',
+      noted: 'It takes note of it and undertakes nothing.',
+      rejected: 'It will not carry it out.',
+    },
+    reason: 'The reason',
+    reasonHint: 'What you undertake, and why; or why not. At least {{count}} characters.',
+    publish: 'Publish the response',
+    sure: 'Publish this response?',
+    sureDetail:
+      'It will appear on the recommendation’s page at once, under the name of your organisation. Nobody can change it from then on.',
+    agree: 'Publish',
+    published: 'Response published.',
+    current: 'Your present response',
+    none: 'You have not answered this recommendation yet.',
+    alreadyAnswered:
+      'Your organisation has answered meanwhile. Begin a new response from the recommendation’s page: what you wrote stays here.',
+  },
+  objection: {
+    title: 'Object',
+    lead: 'Say what is wrong or missing in this statement. Another person of your organisation will publish it; the organisation concerned then has 30 days to reply.',
+    text: 'Your objection',
+    hint: 'Facts, dates, places. At least {{count}} characters.',
+    about: 'What you object to',
+  },
+  reply: {
+    title: 'Reply to an objection',
+    lead: 'The reply will stand under the objection. Another person of your organisation will publish it; there is only one.',
+    text: 'Your reply',
+    hint: 'Answer point by point. At least {{count}} characters.',
+    about: 'The objection',
+    to: 'What it objects to',
+  },
+  aboutGone:
+    'This statement can no longer be answered: a newer version has taken its place, or somebody has answered already. Your text stays saved.',
+  missing: 'At least {{count}} more {{count|character|characters}}.',
+  enough: '{{count}} {{count|character|characters}}.',
+};

@@ -1,0 +1,47 @@
+/** Texts of what a statement says besides words, loaded where the server has not drawn it. Their keys begin with `said.` */
+export const said = {
+  period: 'Période : {{period}}',
+  late: 'Envoyé après la clôture de la période',
+  since: 'Constaté depuis le {{day}}',
+  areas: 'Où : {{areas}}',
+  about: {
+    supports: 'Confirme le jalon « {{title}} »',
+    contradicts: 'Contredit le jalon « {{title}} »',
+  },
+  values: 'Valeurs déclarées',
+  value: '{{title}} : {{value}}',
+  outOf: '{{numerator}} sur {{denominator}}',
+  percent: '{{number}} %',
+  unavailable: 'pas disponible : {{why}}',
+  on: 'au {{day}}',
+  part: {
+    female: 'femmes',
+    male: 'hommes',
+    young: '15 à 24 ans',
+    grown: '25 à 40 ans',
+    others: 'autres âges',
+  },
+  blockers: 'Ce qui bloque',
+  blocker: '{{title}} : {{kind}}, depuis le {{day}} – {{text}}',
+  blockerKind: {
+    security: 'sécurité',
+    funding: 'financement',
+    law: 'loi',
+    mandate: 'mandat',
+    dispute: 'différend',
+    access: 'accès',
+    other: 'autre cause',
+  },
+  undone: 'Cette version ne dit plus rien de : {{titles}}. Ce que disait la précédente ne compte plus.',
+  standing: {
+    open: 'Réplique attendue jusqu’au {{day}}',
+    unanswered: 'Sans réplique depuis le {{day}}',
+    answered: 'Lire la réplique',
+  },
+  objections: '{{count}} {{count|objection|objections}} :',
+  objection: {
+    open: 'réplique attendue',
+    unanswered: 'sans réplique',
+    answered: 'a sa réplique',
+  },
+};

@@ -1,0 +1,42 @@
+import { Component, inject } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { Timeline } from '../../shared/ui/timeline/timeline';
+import { pageHead } from '../../shared/util/page-head';
+import { AnswerEditor } from '../data/answer-editor';
+import { EvidenceEditor } from '../data/evidence-editor';
+import { startOf } from '../data/start';
+import { StatementEditor } from '../data/statement-editor';
+import { Writing } from '../data/writing';
+import { AnswerForm } from '../ui/answer-form/answer-form';
+import { WritingSheet } from '../writing-sheet/writing-sheet';
+
+const FIELDS = ['text', 'about'];
+
+/** Writing an objection or a reply, beside what it answers. */
+@Component({
+  selector: 'pt-answer-editor-page',
+  imports: [AnswerForm, Say, Timeline, WritingSheet],
+  providers: [AnswerEditor, { provide: StatementEditor, useExisting: AnswerEditor }, EvidenceEditor, Writing],
+  templateUrl: './answer-editor-page.html',
+  styleUrl: './answer-editor-page.css',
+})
+export class AnswerEditorPage {
+  private readonly route = inject(ActivatedRoute).snapshot;
+  private readonly words = inject(Words);
+  protected readonly editor = inject(AnswerEditor);
+  readonly writing = inject(Writing);
+
+  protected readonly hasField = (name: string): boolean => FIELDS.includes(name);
+
+  constructor() {
+    pageHead(() => ({ title: this.words.say(`answers.${this.editor.noun}.title`) }));
+    this.open();
+  }
+
+  protected open(): void {
+    void this.editor.open(this.route.paramMap.get('id') ?? '', startOf(this.route.queryParamMap));
+  }
+}

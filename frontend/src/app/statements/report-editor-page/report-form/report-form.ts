@@ -1,0 +1,78 @@
+import { Component, computed, inject } from '@angular/core';
+import { type Indicator } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { AreaTiles } from '../../../shared/ui/area-tiles/area-tiles';
+import { Field } from '../../../shared/ui/field/field';
+import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
+import { ReportBackground } from '../../data/report-background';
+import { ReportCheck } from '../../data/report-check';
+import { ReportEditor } from '../../data/report-editor';
+import { type Content } from '../../data/statement-types';
+import { AboutMilestoneForm } from '../../ui/about-milestone/about-milestone';
+import { DecisionOutcomes } from '../../ui/decision-outcomes/decision-outcomes';
+import { DayField } from '../../ui/fields/day-field';
+import { JudgementChoice } from '../../ui/judgement-choice/judgement-choice';
+import { LastReport } from '../../ui/last-report/last-report';
+import { MarkedText } from '../../ui/marked-text/marked-text';
+import { Meetings } from '../../ui/meetings/meetings';
+import { MilestoneMoves } from '../../ui/milestone-moves/milestone-moves';
+import { PeriodChoice } from '../../ui/period-choice/period-choice';
+import { FieldRemarks } from '../../ui/remarks/field-remarks';
+import { ReportedValues } from '../../ui/reported-values/reported-values';
+import { onceTrue } from '../../ui/sticky';
+
+/** What a report says. Without responsibility for the recommendation: what one sees, where, and since when. */
+@Component({
+  selector: 'pt-report-form',
+  imports: [
+    AboutMilestoneForm,
+    AreaTiles,
+    DayField,
+    DecisionOutcomes,
+    Field,
+    FieldRemarks,
+    JudgementChoice,
+    LanguageChoice,
+    LastReport,
+    MarkedText,
+    Meetings,
+    MilestoneMoves,
+    PeriodChoice,
+    ReportedValues,
+    Say,
+  ],
+  templateUrl: './report-form.html',
+  styleUrl: '../../ui/form.css',
+})
+export class ReportForm {
+  protected readonly editor = inject(ReportEditor);
+  protected readonly background = inject(ReportBackground);
+  protected readonly errors = inject(ReportCheck).errors;
+
+  protected readonly isResponsible = this.background.isResponsible;
+  protected readonly story = this.background.story;
+  protected readonly milestones = computed(() => this.story()?.milestones ?? []);
+  /** What the public record counts is not reported on: nobody here planned it. */
+  protected readonly indicators = computed<readonly Indicator[]>(() =>
+    (this.story()?.indicators ?? []).filter(({ organisation }) => organisation !== null),
+  );
+  /** Of the last time the draft was sent back. */
+  protected readonly remarks = computed(() => {
+    const saved = this.editor.queue.saved();
+    return saved?.state === 'returned' ? (saved.returns.at(-1)?.remarks ?? []) : [];
+  });
+  protected readonly quotes = computed(() => this.remarks().map(({ at, quote }) => (at === 'text' ? quote : null)));
+  protected readonly areasError = computed(
+    () => Object.entries(this.errors()).find(([name]) => name === 'areas' || name.startsWith('areas.'))?.[1],
+  );
+  /** Whoever sees something says where; a ministry may. */
+  protected readonly isPlaced = onceTrue(() => {
+    const content = this.editor.content();
+    return !this.isResponsible() || (content?.since ?? null) !== null || this.areasError() !== undefined;
+  });
+
+  protected edit(changes: Partial<Content<'report'>>): void {
+    this.editor.edit(changes);
+  }
+}
