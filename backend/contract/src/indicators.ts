@@ -107,7 +107,10 @@ export type ChangeIndicator = Partial<
   Pick<CreateIndicator, 'title' | 'direction' | 'isCumulative' | 'dimensions' | 'baseline' | 'target' | 'targets'>
 >;
 
-/** What a report says of an indicator for its period: a value, numerator and denominator, or why there is none. */
+/**
+ * What a report says of an indicator for its period: a value, numerator and denominator, or why there is none. When it is
+ * submitted, one of them is needed.
+ */
 export interface ReportedValue {
   indicator: Id;
   /** The day it stands for; not in the future. */
@@ -117,7 +120,7 @@ export interface ReportedValue {
   /** Of a percentage or a quota; not more than the denominator. */
   numerator: number | null;
   denominator: number | null;
-  /** 1 to 500 characters: why it is not available; then there is no number. */
+  /** At most 500 characters: why it is not available; then there is no number and no part. */
   unavailable: string | null;
   /** At most 1,000 characters. */
   comment: string;

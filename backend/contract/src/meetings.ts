@@ -5,22 +5,26 @@ import type { DecisionOutcomeKind, MeetingLevel } from './vocabulary.js';
 /** What a meeting decided. */
 export interface Decision {
   id: Id;
-  /** 1 to 500 characters. */
+  /** At most 500 characters; needed, as its owner is, when the report is submitted. */
   text: string;
-  /** Who is to do it: an organisation or an office, never a person; 1 to 200 characters. */
+  /** Who is to do it: an organisation or an office, never a person; at most 200 characters. */
   owner: string;
+  /** Not before the meeting. */
   dueOn: Day | null;
 }
 
-/** A meeting between the state and civil society, as a report tells it. */
+/**
+ * A meeting between the state and civil society, as a report tells it. No other current published report tells of it under
+ * the same id, or of its decisions under theirs.
+ */
 export interface Meeting {
   id: Id;
   level: MeetingLevel;
   /** Not in the future. */
   heldOn: Day;
-  /** An area's slug: a place is never finer. Null for a national meeting. */
+  /** An area's slug: a place is never finer. Null for a national meeting; needed for others when the report is submitted. */
   area: string | null;
-  /** Organisations, never persons: at most 50, 1 to 200 characters each. */
+  /** Organisations, never persons: at most 50, at most 200 characters each. */
   organisations: string[];
   /** How many people took part: by sex, and how many of all were young (15 to 40). Null: not counted. */
   women: number | null;

@@ -5,7 +5,7 @@ import type { BlockerKind, MilestoneState } from './vocabulary.js';
 /** What stands in a milestone's way, as a report says it. */
 export interface Blocker {
   kind: BlockerKind;
-  /** 1 to 1,000 characters. */
+  /** At most 1,000 characters; needed when the report is submitted. */
   text: string;
   /** Not in the future. */
   since: Day;

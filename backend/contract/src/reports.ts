@@ -30,7 +30,7 @@ export interface ReportCargo {
   values: ReportedValue[];
   /** At most 50. */
   meetings: Meeting[];
-  /** At most one per decision. */
+  /** At most one per decision; of meetings that current published reports tell of. */
   outcomes: DecisionOutcome[];
 }
 
@@ -68,6 +68,7 @@ export interface ReportsQuery extends PageQuery {
 export interface CreateReport extends Partial<Omit<ReportCargo, 'moves'>> {
   /** The recommendation's reference, `PD-N2`. */
   recommendation: string;
+  /** Of the rhythm of the recommendation's framework, or that of the report it supersedes. */
   period: Period;
   language: Language;
   /** At most 20,000 characters; `REPORT_TEXT_LEAST` at least when submitted. */
@@ -78,7 +79,7 @@ export interface CreateReport extends Partial<Omit<ReportCargo, 'moves'>> {
   supersedes: Id | null;
 }
 
-/** `PATCH /api/reports/{id}` with `If-Match` */
+/** `PATCH /api/reports/{id}` with `If-Match`. Begun before its period closed, it is not changed after: a new report is. */
 export type ChangeReport = Partial<Omit<CreateReport, 'recommendation' | 'supersedes'>>;
 
 /** `POST /api/reports/{id}/return`, `/api/assessments/{id}/return` with `If-Match` */
@@ -92,7 +93,7 @@ export interface ReturnStatement {
 /** A remark at a field of a statement, `text` or `values.<indicator>`, and where it is text at the words it is about. */
 export interface PlacedRemark {
   at: string;
-  /** Words of the text as they stand, at most 500 characters; null: the whole field. */
+  /** Words that stand there, at most 500 characters, whatever the spaces between them; null: the whole field. */
   quote: string | null;
   /** 1 to 1,000 characters. */
   remark: string;

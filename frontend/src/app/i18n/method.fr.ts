@@ -41,7 +41,7 @@ export const method = {
   },
   milestones: {
     title: 'Les jalons',
-    text: 'Un jalon est ce qu’en disent les rapports publiés en vigueur ; sans rapport, il est prévu. La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Le glissement compte les jours entre la première date prévue et la date réelle, ou la date prévue aujourd’hui, ou le jour même si elle est passée. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon est en retard quand sa date est passée sans qu’il soit atteint ni annulé. Il n’est atteint que par un rapport publié.',
+    text: 'Un jalon est ce qu’en dit le rapport publié en vigueur de la période la plus récente ; sans rapport, il est prévu. La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Le glissement compte les jours entre la première date prévue et la date réelle, ou la date prévue aujourd’hui, ou le jour même si elle est passée. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon est en retard quand sa date est passée sans qu’il soit atteint ni annulé. Il n’est atteint que par un rapport publié.',
   },
   values: {
     title: 'Les valeurs en vigueur',
