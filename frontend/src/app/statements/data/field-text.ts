@@ -1,5 +1,6 @@
 import {
   type AboutMilestone,
+  type Answer,
   type DecisionOutcome,
   type Judgement,
   type Language,
@@ -29,7 +30,7 @@ export interface FieldNames {
 
 export const NO_NAMES: FieldNames = { milestones: [], indicators: [], areas: [], decisions: [] };
 
-const PLAIN = ['period', 'language', 'judgement', 'reasons', 'asOf', 'areas', 'since', 'about'] as const;
+const PLAIN = ['answer', 'reason', 'period', 'language', 'judgement', 'reasons', 'asOf', 'areas', 'since', 'about'] as const;
 
 /** What a field of a form is called on screen; a field within a record is called as the record. */
 export function labelOf(name: string, words: Say, names: FieldNames): string {
@@ -75,6 +76,9 @@ function labelKeyOf(name: string): WordKey {
   switch (known) {
     case undefined:
       return 'work.statement.text';
+    case 'answer':
+    case 'reason':
+      return `answers.response.${known}`;
     case 'areas':
     case 'since':
     case 'about':
@@ -90,6 +94,8 @@ function plainText(name: string, text: string, words: Say): string {
       return sayPeriod(text, words);
     case 'judgement':
       return words.say(`judgement.${text as Judgement}`);
+    case 'answer':
+      return words.say(`answer.${text as Answer}`);
     case 'language':
       return words.say(`work.language.${text as Language}`);
     case 'asOf':
