@@ -137,6 +137,9 @@ export interface TimelineQuery extends PageQuery {
   perspective?: Perspective[];
 }
 
+/** So many statements a story tells itself. */
+export const LATEST_STATEMENTS = 10;
+
 /** `GET /api/recommendations/{reference}`: everything about one. */
 export interface RecommendationStory extends Omit<RecommendationItem, 'framework' | 'themes' | 'milestones'> {
   id: Id;

@@ -1,4 +1,4 @@
-import { type RecommendationStory, type TimelinePage } from '@parole-tenue/contract';
+import { LATEST_STATEMENTS, type RecommendationStory, type TimelinePage } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Absent } from '../core/problems/problems.js';
@@ -9,8 +9,6 @@ import { type TimelineQueryDto } from './recommendations.dto.js';
 import { toStory } from './story.mapper.js';
 import { StoryRepository } from './story.repository.js';
 import { TimelineService } from './timeline.service.js';
-
-const LATEST_ENTRIES = 10;
 
 /** Everything about one recommendation. */
 @Injectable()
@@ -36,7 +34,7 @@ export class StoryService {
       indicators: await this.indicators.findOf(row.id),
       relatedFrameworks: await this.frameworks.findBySlugs(related),
       recordedAssessments: await this.frameworks.findRecordedAssessments(related),
-      timeline: await this.timeline.findLatest(actor, { recommendationIds: [row.id] }, LATEST_ENTRIES),
+      timeline: await this.timeline.findLatest(actor, { recommendationIds: [row.id] }, LATEST_STATEMENTS),
     });
   }
 

@@ -11,7 +11,7 @@ export const said = {
   values: 'Valeurs déclarées',
   value: '{{title}} : {{value}}',
   outOf: '{{numerator}} sur {{denominator}}',
-  percent: '{{number}} %',
+  percent: '{{number}} %',
   unavailable: 'pas disponible : {{why}}',
   on: 'au {{day}}',
   part: {

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
+import { LATEST_STATEMENTS } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
@@ -35,8 +36,5 @@ export class StoryStore {
   });
 
   readonly entries = computed(() => this.timeline.value()?.items ?? this.story.value()?.timeline ?? []);
-  readonly hasMore = computed(() => {
-    const counts = this.story.value()?.counts;
-    return counts !== undefined && counts.reports + counts.assessments > this.entries().length;
-  });
+  readonly hasMore = computed(() => this.timeline.value() === undefined && this.entries().length >= LATEST_STATEMENTS);
 }

@@ -27,7 +27,9 @@ export class StatementActions {
   protected readonly mayReport = computed(() => this.may('report.draft'));
   protected readonly mayAssess = computed(() => this.may('assessment.draft'));
 
-  private may(permission: 'report.draft' | 'assessment.draft'): boolean {
+  protected readonly mayRespond = computed(() => this.may('response.draft'));
+
+  private may(permission: 'report.draft' | 'assessment.draft' | 'response.draft'): boolean {
     return mayOn(this.session.user(), permission, this.story().responsibilities);
   }
 }

@@ -19,7 +19,20 @@ const entry = (parts: Partial<TimelineEntry>): TimelineEntry => ({
   language: 'fr',
   text: 'Aucun emploi après six mois.',
   judgement: 'minimum',
+  answer: null,
+  period: null,
+  isLate: false,
+  areas: [],
+  since: null,
+  about: null,
   moves: [],
+  values: [],
+  undone: [],
+  answers: null,
+  dueOn: null,
+  standing: null,
+  objections: [],
+  reply: null,
   evidence: [],
   supersedes: null,
   supersededBy: null,
@@ -85,5 +98,30 @@ describe('the timeline', () => {
     };
     expect(await brief(false)).toContain('PD-N2');
     expect(await brief(true)).not.toContain('PD-N2');
+  });
+
+  const MINISTRY = {
+    ...entry({}).organisation,
+    slug: 'm',
+    kind: 'government',
+    name: { fr: 'Ministère', en: null, original: 'fr' },
+  } as const;
+
+  it('says what a response answers, and asks no evidence of it', async () => {
+    const timeline = await show(entry({ noun: 'response', judgement: null, answer: 'partly_accepted' }));
+    expect(timeline.querySelector('.judgement')?.textContent.replace(/\s+/g, ' ').trim()).toBe(
+      'Réponse : Acceptée en partie',
+    );
+    expect(timeline.textContent).not.toContain('Sans preuve');
+  });
+
+  it('says to what an objection objects, and leads there', async () => {
+    const answers = { noun: 'report', id: 'r1', organisation: MINISTRY, publishedOn: '2026-10-03' } as const;
+    const timeline = await show(entry({ noun: 'objection', judgement: null, answers }));
+    const text = timeline.querySelector('.judgement')?.textContent.replace(/\s+/g, ' ').trim();
+    expect(text).toMatch(/^Objection à ce qu’a publié Ministère .*3 oct\. 2026$/);
+    expect(timeline.querySelector('.judgement a')?.getAttribute('href')).toBe(
+      '/fr/recommendations/PD-N2?statements=all#report-r1',
+    );
   });
 });

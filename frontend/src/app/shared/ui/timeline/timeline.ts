@@ -4,28 +4,61 @@ import { type TimelineEntry } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { SessionStore } from '../../../session/data/session-store';
 import { DateText } from '../date-text';
+import { EntryActions } from '../entry-actions/entry-actions';
+import { InView } from '../in-view/in-view';
 import { LevelBadge } from '../level-badge/level-badge';
 import { OrganisationName } from '../organisation-name';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { StateLabel } from '../state-label/state-label';
 import { TranslatedText } from '../translated-text/translated-text';
+import { SAID } from './said-part';
 
 /** Who said what, and when: dated statements of all sides, each with its evidence. */
 @Component({
   selector: 'pt-timeline',
-  imports: [DateText, LevelBadge, OrganisationName, PerspectiveMark, RouterLink, Say, StateLabel, TranslatedText],
+  imports: [
+    DateText,
+    EntryActions,
+    InView,
+    LevelBadge,
+    OrganisationName,
+    PerspectiveMark,
+    RouterLink,
+    Say,
+    StateLabel,
+    TranslatedText,
+  ],
   templateUrl: './timeline.html',
   styleUrl: './timeline.css',
 })
 export class Timeline {
   protected readonly words = inject(Words);
+  protected readonly session = inject(SessionStore);
+  protected readonly details = SAID;
 
   readonly entries = input.required<readonly TimelineEntry[]>();
   /** One line per statement, with the recommendation it is about, and no evidence. */
   readonly isBrief = input(false);
   /** All are about the one recommendation that the page is about: none says so again. */
   readonly isOfOne = input(false);
+
+  /** Whoever is signed in finds here how to answer. */
+  readonly isAnswerable = input(false);
+
+  /** Whether it says more than words, a judgement and moves. */
+  protected hasMore(entry: TimelineEntry): boolean {
+    return (
+      [entry.period, entry.since, entry.about, entry.dueOn, entry.reply].some((one) => one !== null) ||
+      [entry.areas, entry.values, entry.undone, entry.objections].some(({ length }) => length > 0)
+    );
+  }
+
+  /** What tells how things stand is asked for its evidence; an answer is not. */
+  protected isTold({ noun }: TimelineEntry): boolean {
+    return noun === 'report' || noun === 'assessment';
+  }
 
   /** Statements stay in the language they were written in. */
   protected isForeign({ language }: TimelineEntry): boolean {

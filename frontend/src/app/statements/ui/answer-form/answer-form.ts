@@ -11,28 +11,7 @@ import { AnswerText } from '../answer-text/answer-text';
 @Component({
   selector: 'pt-answer-form',
   imports: [AnswerText, LanguageChoice, Say],
-  template: `
-    @let now = content();
-    @let error = errors()['about'];
-    @if (error) {
-      <p class="late" role="alert">{{ 'answers.aboutGone' | say }}</p>
-    }
-    <pt-answer-text
-      name="text"
-      [label]="\`answers.\${noun()}.text\` | say"
-      [hint]="\`answers.\${noun()}.hint\` | say: { count: least }"
-      [error]="errors()['text']"
-      [language]="now.language"
-      [text]="now.text"
-      (typed)="edited.emit({ text: $event })"
-    />
-    <pt-language-choice
-      class="part"
-      [label]="'work.statement.language' | say"
-      [language]="now.language"
-      (choose)="edited.emit({ language: $event })"
-    />
-  `,
+  templateUrl: './answer-form.html',
   styleUrl: '../form.css',
 })
 export class AnswerForm {

@@ -1,0 +1,95 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type Part, type ReportedValue, type TimelineEntry, type Translated } from '@parole-tenue/contract';
+
+import { Say } from '../../../../i18n/say.pipe';
+import { type WordKey } from '../../../../i18n/word-keys';
+import { Words } from '../../../../i18n/words';
+import { AreasStore } from '../../../data/areas-store';
+import { formatDate } from '../../../util/dates';
+import { formatNumber } from '../../../util/numbers';
+import { sayPeriod } from '../../../util/periods';
+import { read } from '../../../util/translated';
+import { TranslatedText } from '../../translated-text/translated-text';
+
+const PARTS: Readonly<Record<string, WordKey>> = {
+  female: 'said.part.female',
+  male: 'said.part.male',
+  '15-24': 'said.part.young',
+  '25-40': 'said.part.grown',
+  other: 'said.part.others',
+};
+
+/** What a statement says besides its words: for when and where, what it measured, what it takes back, who objects to it. */
+@Component({
+  selector: 'pt-said-details',
+  imports: [TranslatedText, RouterLink, Say],
+  templateUrl: './said-details.html',
+  styleUrl: './said-details.css',
+})
+export class SaidDetails {
+  private readonly areas = inject(AreasStore);
+  protected readonly words = inject(Words);
+
+  readonly entry = input.required<TimelineEntry>();
+
+  protected readonly page = computed(() => [
+    ...['/', this.words.language(), 'recommendations'],
+    this.entry().recommendation.reference,
+  ]);
+  protected readonly period = computed(() => {
+    const { period } = this.entry();
+    return period === null ? null : sayPeriod(period, this.words);
+  });
+  protected readonly places = computed(() =>
+    this.entry()
+      .areas.map((slug) => this.areas.nameOf(slug))
+      .join(', '),
+  );
+  protected readonly blockers = computed(() =>
+    this.entry().moves.flatMap(({ title, blockers }) =>
+      blockers.map(({ kind, text, since }) => ({ title: this.read(title), kind, text, day: this.day(since) })),
+    ),
+  );
+  protected readonly undone = computed(() =>
+    this.entry()
+      .undone.map(({ title }) => this.read(title))
+      .join(', '),
+  );
+
+  protected read(content: Translated): string {
+    return read(content, this.words.language()).text;
+  }
+
+  protected day(day: string): string {
+    return formatDate(day, this.words.language());
+  }
+
+  /** `1 840`, `11 sur 32`, `31 %`, or why there is none; then its parts, and what was remarked. */
+  protected valueOf(value: TimelineEntry['values'][number]): string {
+    const { on, parts, comment } = value;
+    const said = [this.amountOf(value), this.words.say('said.on', { day: this.day(on) })].join(' ');
+    const split = parts.map((part) => `${this.partOf(part)} ${this.number(part.value)}`).join(', ');
+    return [said, split, comment].filter(Boolean).join(' · ');
+  }
+
+  private amountOf({ value, numerator, denominator, unavailable, unit }: ReportedValue & { unit: string }): string {
+    if (unavailable !== null) return this.words.say('said.unavailable', { why: unavailable });
+    if (numerator !== null && denominator !== null)
+      return this.words.say('said.outOf', {
+        numerator: this.number(numerator),
+        denominator: this.number(denominator),
+      });
+    if (value === null) return '–';
+    return unit === 'percent' ? this.words.say('said.percent', { number: this.number(value) }) : this.number(value);
+  }
+
+  private partOf({ dimension, key }: Part): string {
+    const word = PARTS[key];
+    return dimension === 'area' || word === undefined ? this.areas.nameOf(key) : this.words.say(word);
+  }
+
+  private number(value: number): string {
+    return formatNumber(value, this.words.language());
+  }
+}
