@@ -1,28 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import { ORGANISATIONS, type OrganisationKey } from './content/organisations.js';
 import { PEOPLE } from './content/people.js';
-import { type DemoPerson } from './content/shape.js';
+import { type DemoPerson, type DemoReport } from './content/shape.js';
 import { STAND_INS } from './content/stand-ins.js';
 import { STORIES } from './content/stories.js';
 
 const statements = STORIES.flatMap((story) =>
   story.statements.map((statement) => ({ story: story.recommendation, ...statement })),
 );
-const milestones = STORIES.flatMap(({ milestones: plans = {} }) => Object.values(plans));
 const personOf = (key: keyof typeof PEOPLE): DemoPerson => PEOPLE[key];
 const kindOf = (organisation: OrganisationKey | null) => organisation && ORGANISATIONS[organisation].kind;
 const languageOf = ({ language, by }: (typeof statements)[number]) => language ?? personOf(by).language;
-const texts = (language: string): string[] => [
-  ...statements
-    .filter((statement) => languageOf(statement) === language)
-    .flatMap(({ text, returned, evidence = [] }) => [
-      text,
-      returned?.remark ?? '',
-      ...evidence.map(({ caption }) => caption),
-    ]),
-  ...milestones.flatMap(({ title, revisions = [] }) =>
-    [title, ...revisions.map(({ reason }) => reason)].map((both) => (language === 'fr' ? both.fr : both.en)),
-  ),
+const plans = STORIES.flatMap(({ milestones: steps = {}, indicators = {} }) => [
+  ...Object.values(steps).flatMap(({ title, revisions = [] }) => [title, ...revisions.map(({ reason }) => reason)]),
+  ...Object.values(indicators).flatMap(({ title, target }) => [title, ...(target ? [target.basis] : [])]),
+]);
+const wordsOf = (statement: (typeof statements)[number]): string[] => [
+  ...[statement.text, statement.returned?.remark ?? ''],
+  ...(statement.returned?.remarks ?? []).flatMap(({ quote, remark }) => [quote, remark]),
+  ...(statement.evidence ?? []).map(({ caption }) => caption),
+  ...(statement.noun === 'report' ? cargoWordsOf(statement) : []),
+];
+const cargoWordsOf = ({ moves = {}, values = {}, meetings = [], outcomes = {} }: DemoReport): string[] => [
+  ...Object.values(moves).flatMap(({ text, blockers = [] }) => [text, ...blockers.map((blocker) => blocker.text)]),
+  ...Object.values(values).flatMap(({ comment = '', unavailable = '' }) => [comment, unavailable]),
+  ...Object.values(outcomes).map(({ text }) => text),
+  ...meetings.flatMap(({ organisations, agenda, decisions = {} }) => [
+    ...[...organisations, agenda],
+    ...Object.values(decisions).flatMap(({ text, owner }) => [text, owner]),
+  ]),
+];
+const texts = (language: 'fr' | 'en'): string[] => [
+  ...statements.filter((statement) => languageOf(statement) === language).flatMap(wordsOf),
+  ...plans.map((both) => both[language]),
 ];
 
 describe('the demonstration’s content', () => {

@@ -208,7 +208,7 @@ export const PD_N7: DemoStory = {
       name: 'body-by-body',
       to: 'thirty-four',
       by: 'cso2.lead',
-      on: 70,
+      on: 67,
       text: fr`
         La loi se lit instance par instance. Le conseil, qui décide, compte une femme sur douze sièges, et la commission
         d'arbitrage deux sur dix-huit. Une moyenne avec le secrétariat n'est pas le respect de la loi : nous demandons que le
