@@ -21,7 +21,7 @@ export interface PendingStatement {
   remark: string | null;
 }
 
-/** An objection to a statement of the own organisation that has no published reply. */
+/** An objection to a statement of the own organisation to which it sent in no reply. */
 export interface ObjectionToAnswer {
   id: Id;
   recommendation: RecommendationRef;
@@ -94,7 +94,7 @@ export interface Workspace {
   waiting: PendingStatement[];
   /** At most ten, sharpest disagreement first. */
   toAssess: ToAssess[];
-  /** Soonest due first. */
+  /** Soonest due first. A reply that was sent in or came back stands there. */
   toAnswer: ObjectionToAnswer[];
   /** For who may answer them: recommendations that the own organisation leads, without a response or a draft of one. */
   toRespond: RecommendationRef[];

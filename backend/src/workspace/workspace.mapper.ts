@@ -48,8 +48,9 @@ export function sortDue(due: readonly DueReport[]): DueReport[] {
 export function eachOnce(lists: Lists): Lists {
   const cameBack = new Set<string | null>(lists.returned.map(({ id }) => id));
   const due = lists.due.filter(({ draft }) => !cameBack.has(draft));
-  const forThose = new Set<string | null>([...due, ...lists.toAnswer].map(({ draft }) => draft));
-  return { ...lists, due, drafts: lists.drafts.filter(({ id }) => !forThose.has(id)) };
+  const toAnswer = lists.toAnswer.filter(({ draft }) => !cameBack.has(draft));
+  const forThose = new Set<string | null>([...due, ...toAnswer].map(({ draft }) => draft));
+  return { ...lists, due, toAnswer, drafts: lists.drafts.filter(({ id }) => !forThose.has(id)) };
 }
 
 /** How much waits about each recommendation: those the person looks after first, then where most waits. */

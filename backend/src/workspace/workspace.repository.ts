@@ -77,7 +77,7 @@ export class WorkspaceRepository {
     );
   }
 
-  /** Objections to what the organisation published that have no published reply, soonest due first. */
+  /** Objections to what the organisation published to which it has sent in no reply, soonest due first. */
   findToAnswer({ organisationId }: Member): Promise<ObjectionToAnswer[]> {
     return this.database.query<ObjectionToAnswer>(
       `SELECT d.id, ${REF}, s.text, d.due_on::text AS "dueOn", d.standing = 'unanswered' AS "isOverdue",
@@ -90,6 +90,8 @@ export class WorkspaceRepository {
           ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
        FROM objection_standings d JOIN published_statements s ON s.id = d.id JOIN recommendations r ON r.id = d.recommendation_id
        WHERE d.about_organisation_id = $1 AND d.reply_id IS NULL
+         AND NOT EXISTS (SELECT FROM statements sent
+           WHERE sent.noun = 'reply' AND sent.answers_id = d.id AND sent.organisation_id = $1 AND sent.state = 'submitted')
        ORDER BY d.due_on, d.id`,
       [organisationId],
     );

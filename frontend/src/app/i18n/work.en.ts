@@ -138,10 +138,19 @@ export const work: WorkWords = {
       all: 'All requests',
       people: 'People',
     },
+    late: { title: 'Late', teach: 'A period that closed without your organisation’s report stands here.' },
     due: { title: 'Reports due', teach: 'When a period ends, the reports your organisation owes stand here.' },
     returned: {
       title: 'Returned with a remark',
       teach: 'What a colleague asks you to change stands here, with the remark.',
+    },
+    toAnswer: {
+      title: 'Objections waiting for a reply',
+      teach: 'When an organisation objects to what yours published, the objection stands here, with its deadline.',
+    },
+    toRespond: {
+      title: 'Recommendations without a response',
+      teach: 'The recommendations that your organisation leads and has not answered stand here.',
     },
     toPublish: {
       title: 'To read and publish',
@@ -166,12 +175,42 @@ export const work: WorkWords = {
   },
   due: {
     deadline: 'due by',
-    late: 'expected since',
+    closed: 'period closed on',
+    accepted: 'The report is still accepted; it will be marked “late”.',
     last: 'Last report published on',
     never: 'No report published so far.',
+    missing: 'Not said yet for this period:',
+    milestones: '{{count}} {{count|milestone|milestones}}',
+    indicators: '{{count}} {{count|indicator|indicators}}',
     overdue: 'Milestone overdue by {{count}} {{count|day|days}}:',
     write: 'Write the report',
     resume: 'Go on with the draft',
+  },
+  mine: 'you look after it',
+  counts: { label: 'By recommendation', all: 'All' },
+  toAnswer: {
+    deadline: 'reply expected by',
+    overdue: 'reply expected since',
+    about: {
+      report: 'About your report of',
+      assessment: 'About your assessment of',
+      response: 'About your response of',
+      objection: 'About your objection of',
+      reply: 'About your reply of',
+    },
+    write: 'Reply',
+    resume: 'Go on with the reply',
+  },
+  toRespond: {
+    none: 'Your organisation has not responded to it yet.',
+    write: 'Respond',
+  },
+  register: {
+    title: 'Gaps in the register',
+    none: 'Nothing is missing: every recommendation has a lead and both its languages.',
+    no_lead: 'Recommendations without a lead',
+    name_to_check: 'Names to check',
+    no_translation: 'Recommendations without a translation',
   },
   pending: {
     by: 'by {{author}}',

@@ -140,6 +140,10 @@ export const work = {
       all: 'Toutes les demandes',
       people: 'Personnes',
     },
+    late: {
+      title: 'En retard',
+      teach: 'Une période qui s’est fermée sans le rapport de votre organisation est ici.',
+    },
     due: {
       title: 'Rapports à rendre',
       teach: 'Quand une période s’achève, les rapports que votre organisation doit rendre sont ici.',
@@ -147,6 +151,15 @@ export const work = {
     returned: {
       title: 'Renvoyés avec une remarque',
       teach: 'Ce qu’un collègue vous demande de reprendre est ici, avec sa remarque.',
+    },
+    toAnswer: {
+      title: 'Objections qui attendent une réplique',
+      teach: 'Quand une organisation objecte à ce que la vôtre a publié, son objection est ici, avec le délai.',
+    },
+    toRespond: {
+      title: 'Recommandations sans réponse',
+      teach:
+        'Les recommandations dont votre organisation est chef de file et auxquelles elle n’a pas répondu sont ici.',
     },
     toPublish: {
       title: 'À relire et publier',
@@ -172,12 +185,42 @@ export const work = {
   },
   due: {
     deadline: 'à rendre avant le',
-    late: 'attendu depuis le',
+    closed: 'période fermée le',
+    accepted: 'Le rapport est encore accepté ; il sera marqué « en retard ».',
     last: 'Dernier rapport publié le',
     never: 'Aucun rapport publié à ce jour.',
+    missing: 'Pas encore dit pour cette période :',
+    milestones: '{{count}} {{count|jalon|jalons}}',
+    indicators: '{{count}} {{count|indicateur|indicateurs}}',
     overdue: 'Jalon en retard de {{count}} {{count|jour|jours}} :',
     write: 'Rédiger le rapport',
     resume: 'Reprendre le brouillon',
+  },
+  mine: 'vous la suivez',
+  counts: { label: 'Par recommandation', all: 'Tout' },
+  toAnswer: {
+    deadline: 'réplique attendue avant le',
+    overdue: 'réplique attendue depuis le',
+    about: {
+      report: 'À propos de votre rapport du',
+      assessment: 'À propos de votre évaluation du',
+      response: 'À propos de votre réponse du',
+      objection: 'À propos de votre objection du',
+      reply: 'À propos de votre réplique du',
+    },
+    write: 'Répliquer',
+    resume: 'Reprendre la réplique',
+  },
+  toRespond: {
+    none: 'Votre organisation n’y a pas encore répondu.',
+    write: 'Répondre',
+  },
+  register: {
+    title: 'Lacunes du registre',
+    none: 'Rien ne manque : chaque recommandation a un chef de file et ses deux langues.',
+    no_lead: 'Recommandations sans chef de file',
+    name_to_check: 'Intitulés à vérifier',
+    no_translation: 'Recommandations sans traduction',
   },
   pending: {
     by: 'par {{author}}',

@@ -1,30 +1,44 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
-import { type AdminRequest, type Id, type Workspace } from '@parole-tenue/contract';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { type AdminRequest, type Id } from '@parole-tenue/contract';
+import { map } from 'rxjs';
 
 import { SessionStore } from '../../session/data/session-store';
 import { answerOf } from '../../shared/data/answer';
 import { Attempt } from '../../shared/data/attempt';
 import { NoticesClient } from '../../shared/data/notices-client';
+import { GROUPS, NEEDS, listsOf, type Group } from './lists';
 import { WorkspaceClient } from './workspace-client';
-
-/** The groups of work on statements, the most pressing first. */
-export const GROUPS = ['due', 'returned', 'toPublish', 'drafts', 'waiting', 'toAssess'] as const;
-export type Group = (typeof GROUPS)[number];
-export type PendingGroup = Exclude<Group, 'due' | 'toAssess'>;
 
 /** What the signed-in person has to do. */
 @Injectable()
 export class WorkspaceStore {
   private readonly session = inject(SessionStore);
   private readonly told = inject(NoticesClient);
+  private readonly wanted = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((params) => params.get('about'))), {
+    requireSync: true,
+  });
 
   private readonly answer = answerOf(inject(WorkspaceClient).workspace(() => this.session.can('workspace.read')));
 
   readonly failure = this.answer.failure;
   readonly retry = this.answer.retry;
-  readonly work = computed(() => {
-    const work = this.answer.value();
-    return work === undefined ? undefined : eachOnce(work);
+  private readonly work = this.answer.value;
+
+  readonly counts = computed(() => this.work()?.counts ?? []);
+  /** For editors. */
+  readonly gaps = computed(() => this.work()?.register ?? []);
+
+  /** The recommendation whose work alone is shown; null: all. Nothing may wait about it any more. */
+  readonly about = computed(() => {
+    const wanted = this.wanted();
+    const isKnown = this.counts().some(({ recommendation }) => recommendation.reference === wanted);
+    return isKnown ? wanted : null;
+  });
+  readonly lists = computed(() => {
+    const work = this.work();
+    return work === undefined ? undefined : listsOf(work, this.about());
   });
 
   private readonly openNotices = linkedSignal(() => this.answer.value()?.notices ?? []);
@@ -38,16 +52,11 @@ export class WorkspaceStore {
   /** Only people of organisations write statements. */
   readonly writes = computed(() => this.session.user()?.organisation != null);
 
-  /** What is empty explains itself instead of standing there empty. */
-  readonly emptyGroups = computed(() => {
-    const work = this.work();
-    return work === undefined || !this.writes() ? [] : GROUPS.filter((group) => work[group].length === 0);
-  });
-
-  readonly filledGroups = computed(() => {
-    const work = this.work();
-    return work === undefined ? [] : GROUPS.filter((group) => work[group].length > 0);
-  });
+  /** What is empty explains itself instead of standing there empty, but for a choice that leaves it out. */
+  readonly emptyGroups = computed(() =>
+    this.writes() && this.about() === null ? GROUPS.filter((group) => !this.isFilled(group) && this.may(group)) : [],
+  );
+  readonly filledGroups = computed(() => GROUPS.filter((group) => this.isFilled(group)));
 
   async closeNotice(id: Id): Promise<boolean> {
     const isClosed = await this.closing.run(async () => {
@@ -61,10 +70,13 @@ export class WorkspaceStore {
   showDecided(request: AdminRequest): void {
     this.requests.update((requests) => requests.map((one) => (one.id === request.id ? request : one)));
   }
-}
 
-/** A draft of a report that is due stands there and not among the drafts; one that came back stands with its remark. */
-function eachOnce(work: Workspace): Workspace {
-  const due = work.due.filter(({ draft }) => !work.returned.some(({ id }) => id === draft));
-  return { ...work, due, drafts: work.drafts.filter(({ id }) => !due.some(({ draft }) => draft === id)) };
+  private isFilled(group: Group): boolean {
+    return (this.lists()?.[group].length ?? 0) > 0;
+  }
+
+  private may(group: Group): boolean {
+    const needed = NEEDS[group];
+    return needed === undefined || this.session.can(needed);
+  }
 }

@@ -1,12 +1,14 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { ActivatedRoute, convertToParamMap, provideRouter, type Params } from '@angular/router';
 import { type PendingStatement, type SessionUser, type Workspace } from '@parole-tenue/contract';
+
+import { of } from 'rxjs';
 
 import { Page } from '../../../testing/page';
 import { adminRequest } from '../../../testing/people';
-import { ownReport, person } from '../../../testing/statements';
+import { MINISTRY, organisation, ownReport, person } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
 import { SessionStore } from '../../session/data/session-store';
@@ -22,14 +24,22 @@ const EMPTY: Workspace = {
   drafts: [],
   waiting: [],
   toAssess: [],
+  toAnswer: [],
+  toRespond: [],
+  counts: [],
+  register: [],
 };
 const DUE: Workspace['due'][number] = {
   recommendation,
   period: '2026-Q4',
   dueOn: '2099-12-31',
+  closesOn: '2100-01-30',
+  state: 'due',
   lastReportOn: null,
   draft: null,
   overdueMilestones: [{ id: 'm1', title: { fr: 'Quatre mille stages', en: null, original: 'fr' }, overdueDays: 143 }],
+  missing: { milestones: 3, indicators: 1 },
+  isMine: false,
 };
 const pending = (changes: Partial<PendingStatement> = {}): PendingStatement => ({
   noun: 'report',
@@ -43,11 +53,13 @@ const pending = (changes: Partial<PendingStatement> = {}): PendingStatement => (
   ...changes,
 });
 
-async function open(work: Partial<Workspace> | null, user: SessionUser = person()): Promise<Page> {
+async function open(work: Partial<Workspace>, user: SessionUser = person(), query: Params = {}): Promise<Page> {
+  TestBed.resetTestingModule();
   const words = await withWords('fr', [
     provideRouter([]),
     provideHttpClient(),
     provideHttpClientTesting(),
+    { provide: ActivatedRoute, useValue: { queryParamMap: of(convertToParamMap(query)) } },
     { provide: SessionClient, useValue: { get: () => Promise.resolve({ user }) } },
   ]);
   await words.add('work');
@@ -56,7 +68,7 @@ async function open(work: Partial<Workspace> | null, user: SessionUser = person(
   const page = new Page(TestBed.createComponent(WorkPage));
   TestBed.tick();
   const asked = TestBed.inject(HttpTestingController).match('/api/workspace');
-  if (work !== null) asked[0]?.flush({ ...EMPTY, ...work });
+  asked[0]?.flush({ ...EMPTY, ...work });
   await page.settle();
   return page;
 }
@@ -66,15 +78,67 @@ const linkOf = (page: Page, name: string): string | null => page.button(name).ge
 describe('my work', () => {
   it('leads from a report that is due to the form for it, with its period, deadline and overdue milestone', async () => {
     const page = await open({ due: [DUE] });
-    expect(page.text()).toContain('4e trimestre 2026 à rendre avant le 31 décembre 2099');
+    expect(page.text()).toContain('4e trimestre 2026 à rendre avant le 30 janvier 2100');
     expect(page.text()).toContain('Jalon en retard de 143 jours : Quatre mille stages');
     expect(linkOf(page, 'Rédiger le rapport PD-N2')).toBe('/fr/work/reports/new?recommendation=PD-N2&period=2026-Q4');
   });
 
-  it('leads on to a draft already begun, and shows it once', async () => {
-    const page = await open({ due: [{ ...DUE, draft: 'r1' }], drafts: [pending({ state: 'draft' })] });
+  it('leads on to a draft already begun', async () => {
+    const page = await open({ due: [{ ...DUE, draft: 'r1' }] });
     expect(linkOf(page, 'Reprendre le brouillon PD-N2')).toBe('/fr/work/reports/r1/edit');
-    expect(page.hasButton('Reprendre Rapport PD-N2')).toBe(false);
+  });
+
+  it('says what the period has no word of yet, and what the person looks after', async () => {
+    const page = await open({ due: [{ ...DUE, isMine: true }] });
+    expect(page.text()).toContain('Pas encore dit pour cette période : 3 jalons, 1 indicateur.');
+    expect(page.text()).toContain('vous la suivez');
+    const said = await open({ due: [{ ...DUE, missing: { milestones: 0, indicators: 0 } }] });
+    expect(said.text()).not.toContain('Pas encore dit');
+    expect(said.text()).not.toContain('vous la suivez');
+  });
+
+  it('puts first what is late, and says that it is still accepted', async () => {
+    const page = await open({ due: [{ ...DUE, state: 'late', period: '2026-Q3', closesOn: '2026-10-30' }, DUE] });
+    const text = page.text();
+    expect(text.indexOf('En retard 1')).toBeLessThan(text.indexOf('Rapports à rendre 1'));
+    expect(text).toContain('3e trimestre 2026 période fermée le 30 octobre 2026');
+    expect(text).toContain('Le rapport est encore accepté ; il sera marqué « en retard ».');
+  });
+
+  it('leads from an objection to the reply, and says since when it is expected', async () => {
+    const objection: Workspace['toAnswer'][number] = {
+      ...{ id: 'o1', recommendation, organisation: organisation('reseau', 'civil_society') },
+      about: { noun: 'report', id: 'r1', organisation: MINISTRY, publishedOn: '2026-09-01' },
+      ...{ text: 'Nous ne voyons rien de cela.', dueOn: '2026-10-01', isOverdue: true, draft: null },
+    };
+    const page = await open({ toAnswer: [objection, { ...objection, id: 'o2', isOverdue: false, draft: 'p1' }] });
+    expect(page.text()).toContain('réplique attendue depuis le 1er octobre 2026 Nous ne voyons rien de cela.');
+    expect(page.text()).toContain('À propos de votre rapport du 1er septembre 2026');
+    expect(linkOf(page, 'Répliquer PD-N2')).toBe('/fr/work/replies/new?about=o1');
+    expect(linkOf(page, 'Reprendre la réplique PD-N2')).toBe('/fr/work/replies/p1/edit');
+  });
+
+  it('leads from a recommendation without a response to one', async () => {
+    const page = await open({ toRespond: [recommendation] });
+    expect(linkOf(page, 'Répondre PD-N2')).toBe('/fr/work/responses/new?recommendation=PD-N2');
+  });
+
+  it('narrows itself to one recommendation, by the address', async () => {
+    const other = { ...recommendation, reference: 'PD-N3' };
+    const counts: Workspace['counts'] = [
+      { recommendation: other, items: 1, isMine: true },
+      { recommendation, items: 1, isMine: false },
+    ];
+    const work = { due: [DUE], toRespond: [other], counts };
+    const page = await open(work);
+    expect(linkOf(page, '★ vous la suivez PD-N3 1')).toBe('/?about=PD-N3');
+    expect(page.hasButton('Tout 2')).toBe(true);
+    const narrowed = await open(work, person(), { about: 'PD-N3' });
+    expect(narrowed.text()).not.toContain('Rapports à rendre');
+    expect(narrowed.hasButton('Répondre PD-N3')).toBe(true);
+    expect(narrowed.button('★ vous la suivez PD-N3 1').getAttribute('aria-current')).toBe('true');
+    const done = await open(work, person(), { about: 'PD-N9' });
+    expect(done.text()).toContain('Rapports à rendre');
   });
 
   it('shows what came back with its remark, ready to be corrected', async () => {
@@ -100,11 +164,18 @@ describe('my work', () => {
     expect(page.text()).not.toContain('Quand une période s’achève');
   });
 
-  it('leads an editor, who writes nothing, to the register and asks nothing', async () => {
-    const editor = { ...person(null, 'editor'), permissions: ['organisation.edit' as const] };
-    const page = await open(null, editor);
+  it('leads an editor, who writes nothing, to what the register lacks', async () => {
+    const permissions: SessionUser['permissions'] = ['workspace.read', 'organisation.edit', 'responsibility.edit'];
+    const register: Workspace['register'] = [
+      { kind: 'no_lead', key: 'PD-N5', title: { fr: 'Protéger les civils', en: null, original: 'fr' } },
+      { kind: 'name_to_check', key: 'min-x', title: { fr: 'Ministère X', en: null, original: 'fr' } },
+    ];
+    const page = await open({ register }, { ...person(null, 'editor'), permissions });
     expect(page.text()).toContain('Vous tenez le registre');
+    expect(page.text()).toContain('Lacunes du registre 2 Recommandations sans chef de file 1');
     expect(linkOf(page, 'Organisations')).toBe('/fr/administration/organisations');
+    expect(linkOf(page, 'Protéger les civils')).toBe('/fr/recommendations/PD-N5');
+    expect(linkOf(page, 'Ministère X')).toBe('/fr/administration/organisations/min-x');
   });
 
   it('shows an administrator what waits for a second one, and none of what organisations write', async () => {

@@ -13,23 +13,31 @@ import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RequestList } from '../../shared/ui/request-list/request-list';
 import { pageHead } from '../../shared/util/page-head';
 import { WorkspaceStore } from '../data/workspace-store';
+import { AnswerItem } from '../ui/answer-item/answer-item';
 import { AssessList } from '../ui/assess-list';
+import { CountChips } from '../ui/count-chips/count-chips';
 import { DueItem } from '../ui/due-item/due-item';
+import { GapList } from '../ui/gap-list/gap-list';
 import { PendingItem } from '../ui/pending-item/pending-item';
+import { RespondItem } from '../ui/respond-item/respond-item';
 
 /** My work: everything that waits for the signed-in person, each item one click away from being done. */
 @Component({
   selector: 'pt-work-page',
   imports: [
+    AnswerItem,
     AssessList,
+    CountChips,
     DueItem,
     EmptyState,
+    GapList,
     Loading,
     NoticeList,
     OrganisationName,
     PendingItem,
     ProblemNotice,
     RequestList,
+    RespondItem,
     RouterLink,
     Say,
   ],

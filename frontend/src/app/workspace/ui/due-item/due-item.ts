@@ -7,12 +7,12 @@ import { Words } from '../../../i18n/words';
 import { DateText } from '../../../shared/ui/date-text';
 import { PeriodText } from '../../../shared/ui/period-text';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
-import { today } from '../../../shared/util/dates';
+import { MineMark } from '../mine-mark';
 
-/** A report that the own organisation owes: for which period, until when, with which milestones overdue. */
+/** A report that the own organisation owes: for which period, until when, and what it has no word of yet. */
 @Component({
   selector: 'pt-due-item',
-  imports: [DateText, PeriodText, RouterLink, Say, TranslatedText],
+  imports: [DateText, MineMark, PeriodText, RouterLink, Say, TranslatedText],
   templateUrl: './due-item.html',
   styleUrl: '../item.css',
 })
@@ -21,7 +21,10 @@ export class DueItem {
 
   readonly due = input.required<DueReport>();
 
-  protected readonly isLate = computed(() => this.due().dueOn < today());
+  protected readonly isMissing = computed(() => {
+    const { milestones, indicators } = this.due().missing;
+    return milestones + indicators > 0;
+  });
   protected readonly link = computed(() => {
     const { draft } = this.due();
     const reports = ['/', this.words.language(), 'work', 'reports'];

@@ -6,7 +6,7 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { DateText } from '../../../shared/ui/date-text';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
-import { type PendingGroup } from '../../data/workspace-store';
+import { type PendingGroup } from '../../data/lists';
 
 /** A statement of the own organisation that waits for somebody, and the one thing to do with it. */
 @Component({
