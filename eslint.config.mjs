@@ -13,6 +13,7 @@ const NOUNS = [
   'progress',
   'evidence',
   'assessments',
+  'answers',
 ];
 const AREAS = [
   'overview',

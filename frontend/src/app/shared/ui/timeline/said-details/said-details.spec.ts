@@ -78,7 +78,7 @@ describe('what a statement says besides words', () => {
     const { text } = await shown({
       moves: [...moves],
       undone: [{ title: inFrench('Décret') }],
-    } as Partial<TimelineEntry>);
+    });
     expect(text).toContain('Centres : financement, depuis le 1er août 2026 – Budget gelé');
     expect(text).toContain('ne dit plus rien de : Décret');
   });

@@ -1,0 +1,91 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
+import { type Problem, type SessionUser, type StatementNoun } from '@parole-tenue/contract';
+
+import { SessionClient } from '../app/session/data/session-client';
+import { SessionStore } from '../app/session/data/session-store';
+import { UnsentText } from '../app/session/data/unsent-text';
+import { Dialogs } from '../app/shared/ui/dialog/dialogs';
+import { Page } from './page';
+import { withWords } from './words';
+
+interface Opening {
+  page: Type<unknown>;
+  noun: StatementNoun;
+  query: Record<string, string>;
+  user: SessionUser;
+}
+
+/** A page to write in, with the network and the dialogs in the hands of the test. */
+export class WritingBench {
+  readonly http = TestBed.inject(HttpTestingController);
+  readonly router = TestBed.inject(Router);
+  /** What was asked in dialogs; they are agreed to while `agrees`. */
+  readonly asked: string[];
+  readonly page: Page;
+
+  private constructor(
+    component: Type<unknown>,
+    readonly dialogs: { asked: string[]; agrees: boolean },
+  ) {
+    this.asked = dialogs.asked;
+    this.page = new Page(TestBed.createComponent(component));
+  }
+
+  static async open({ page, noun, query, user }: Opening): Promise<WritingBench> {
+    const dialogs = { asked: [] as string[], agrees: true };
+    const ask = ({ title }: { title: string }): Promise<boolean> => {
+      dialogs.asked.push(title);
+      return Promise.resolve(dialogs.agrees);
+    };
+    const snapshot = {
+      ...{ paramMap: convertToParamMap({ id: 'n1' }), queryParamMap: convertToParamMap(query), data: { noun } },
+    };
+    const device = { isKept: () => true, all: () => Promise.resolve(new Map()), keep: () => null, forget: () => null };
+    const words = await withWords('fr', [
+      provideRouter([]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      { provide: ActivatedRoute, useValue: { snapshot } },
+      { provide: Dialogs, useValue: { ask } },
+      { provide: UnsentText, useValue: device },
+      { provide: SessionClient, useValue: { get: () => Promise.resolve({ user }) } },
+    ]);
+    await words.add('work', 'report', 'method', 'answers');
+    await TestBed.inject(SessionStore).load();
+    return new WritingBench(page, dialogs);
+  }
+
+  /** Requests are made when the promise before them is kept: a few turns later. */
+  async next(url: string, method?: string): Promise<TestRequest> {
+    for (let turn = 0; turn < 20; turn++) {
+      TestBed.tick();
+      const [found] = this.http.match(
+        (request) => request.urlWithParams === url && (method ?? request.method) === request.method,
+      );
+      if (found !== undefined) return found;
+      await Promise.resolve();
+    }
+    throw new Error(`nobody asked for ${url}`);
+  }
+
+  async answer(url: string, body: object): Promise<TestRequest> {
+    const request = await this.next(url);
+    request.flush(body);
+    return request;
+  }
+
+  async refuse(url: string, problem: Partial<Problem> & { status: number }): Promise<void> {
+    const refusal = { title: '', detail: '', type: '', requestId: 'r', ...problem };
+    (await this.next(url)).flush(refusal, { status: problem.status, statusText: 'refused' });
+    await Promise.resolve();
+    await this.page.settle();
+  }
+}
+
+export const pageOf = (...items: object[]): object => ({
+  ...{ items, total: items.length, totalIsExact: true, nextCursor: null },
+});
