@@ -99,6 +99,7 @@ export function stage(key: string, value: number | null, after: string | null = 
     dropOut: null,
     pace: null,
     indicator: null,
+    record: [],
   };
 }
 

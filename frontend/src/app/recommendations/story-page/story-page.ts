@@ -18,6 +18,7 @@ import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
+import { LeadResponses } from '../ui/lead-responses/lead-responses';
 import { MilestoneList } from '../ui/milestone-list/milestone-list';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { RelatedFrameworks } from '../ui/related-frameworks/related-frameworks';
@@ -29,6 +30,7 @@ import { Wording } from '../ui/wording/wording';
   imports: [
     EmptyState,
     InView,
+    LeadResponses,
     Loading,
     MilestoneList,
     NotFound,
@@ -60,6 +62,17 @@ export class StoryPage {
     const indicators = story()?.indicators ?? [];
     const track = this.store.track();
     return track === undefined || (track === null && indicators.length === 0) ? null : { track, indicators };
+  });
+  /** When the text that it stands in or implements ended; the last one, of several. */
+  protected readonly ended = computed(() => {
+    const story = this.store.story.value();
+    const ends = (story?.related ?? []).map(({ how, endedOn }) => (how === 'implements' ? endedOn : null));
+    return (
+      [story?.framework.ended ?? null, ...ends]
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null
+    );
   });
   protected readonly isAbsent = computed(() => this.store.story.failure()?.code === 'absent');
 

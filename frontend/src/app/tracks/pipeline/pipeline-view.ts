@@ -16,7 +16,7 @@ import { BreakdownChoice } from '../ui/breakdown-choice';
 import { MismatchList } from '../ui/mismatch-list';
 import { StageBars } from './stage-bars';
 import { StageList } from './stage-list';
-import { endsOf, stepsOf } from './stages';
+import { stepsOf } from './stages';
 
 /** Stages one after another: how many passed each, how many were lost between two, and whether it is fast enough. */
 @Component({
@@ -101,18 +101,17 @@ export class PipelineView {
     ];
   });
 
+  /** Where most people are lost, of what is known. */
   protected readonly summary = computed(() => {
-    const { first, last } = endsOf(this.steps());
-    if (first?.latest == null) return this.words.say('tracks.pipeline.summaryNone');
-    const said = { first: this.titleOf(first), from: this.says.number(first.latest.value) };
-    if (last?.latest == null) return this.words.say('tracks.pipeline.summaryOne', said);
-    const share = first.latest.value === 0 ? 0 : Math.max(0, 1 - last.latest.value / first.latest.value);
-    return this.words.say('tracks.pipeline.summary', {
-      ...said,
-      last: this.titleOf(last),
-      to: this.says.number(last.latest.value),
-      share: this.says.share(share),
-    });
+    const [most] = this.steps()
+      .filter(({ dropOut }) => dropOut !== null && dropOut > 0)
+      .sort((one, other) => (other.dropOut ?? 0) - (one.dropOut ?? 0));
+    const known = this.numbers().length;
+    if (known === 0) return this.words.say('tracks.pipeline.summaryNone');
+    const said = this.words.say('tracks.pipeline.summaryKnown', { known, count: this.track().stages.length });
+    if (most?.dropOut == null) return `${said} ${this.words.say('tracks.pipeline.summaryNoLoss')}`;
+    const where = { stage: this.titleOf(most.stage), share: this.says.share(most.dropOut) };
+    return `${said} ${this.words.say('tracks.pipeline.summaryLoss', where)}`;
   });
 
   protected readonly table = computed<ChartTable>(() => {
@@ -125,15 +124,17 @@ export class PipelineView {
         this.words.say('tracks.table.on'),
         ...keys.map((key) => this.says.part(by ?? 'sex', key)),
         this.words.say('tracks.table.lost'),
+        this.words.say('tracks.table.dropOut'),
         this.words.say('tracks.table.target'),
         this.words.say('tracks.table.who'),
       ],
-      rows: this.steps().map(({ stage, lost }) => [
+      rows: this.steps().map(({ stage, lost, dropOut }) => [
         this.titleOf(stage),
         stage.latest?.value ?? null,
         stage.latest === null ? null : formatDate(stage.latest.date, this.words.language()),
         ...keys.map((key) => stage.latest?.parts.find((part) => part.key === key)?.value ?? null),
         lost,
+        dropOut === null ? null : this.says.share(dropOut),
         stage.pace?.target ?? null,
         stage.latest === null ? null : this.says.who(stage.latest),
       ]),

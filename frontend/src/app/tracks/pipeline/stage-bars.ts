@@ -10,7 +10,7 @@ import { widestOf, type Step } from './stages';
 
 const ROW = 74;
 /** Percent of the width that the longest bar takes: the rest is for its number. */
-const LONGEST = 84;
+const LONGEST = 78;
 /** Percent of the width from which on a bar or a part has room for its number. */
 const READABLE = 14;
 
@@ -61,10 +61,9 @@ export class StageBars {
       });
   }
 
-  private lost({ lost, before }: Step): string {
-    const from = before?.latest?.value;
-    if (lost === null || from === undefined || lost <= 0 || from === 0) return '';
-    return this.words.say('tracks.pipeline.lostShort', { share: this.says.share(lost / from) });
+  private lost({ dropOut }: Step): string {
+    if (dropOut === null || dropOut <= 0) return '';
+    return this.words.say('tracks.pipeline.lostShort', { share: this.says.share(dropOut) });
   }
 
   private x(value: number): number {

@@ -4,7 +4,7 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { DateText } from '../../shared/ui/date-text';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
-import { formatDate } from '../../shared/util/dates';
+import { formatDate, today } from '../../shared/util/dates';
 import { read } from '../../shared/util/translated';
 import { Says } from '../data/says';
 import { SaidBy } from '../ui/said-by';
@@ -24,17 +24,35 @@ export class StageList {
   readonly steps = input.required<readonly Step[]>();
 
   protected readonly rows = computed(() =>
-    this.steps().map((step) => ({ ...step, lostText: this.lostText(step), paceText: this.paceText(step) })),
+    this.steps().map((step) => ({
+      ...step,
+      lostText: this.lostText(step),
+      paceText: this.paceText(step),
+      record: this.recordOf(step),
+    })),
   );
 
-  private lostText({ before, lost }: Step): string {
-    if (before === null) return '';
-    const said = { before: read(before.slot.title, this.words.language()).text };
-    const from = before.latest?.value;
-    if (lost === null || from === undefined) return this.words.say('tracks.pipeline.lostUnknown', said);
+  private isPast(day: string | null): boolean {
+    return day !== null && day < today();
+  }
+
+  private lostText({ next, dropOut, lost }: Step): string {
+    if (next.length === 0) return '';
+    const titles = next.map(({ slot }) => read(slot.title, this.words.language()).text);
+    const said = { next: this.words.say('tracks.pipeline.quoted', { text: titles.join(', ') }) };
+    if (dropOut === null || lost === null) return this.words.say('tracks.pipeline.lostUnknown', said);
     if (lost === 0) return this.words.say('tracks.pipeline.same', said);
     if (lost < 0) return this.words.say('tracks.pipeline.more', { ...said, count: -lost });
-    return this.words.say('tracks.pipeline.lost', { ...said, count: lost, share: this.says.share(lost / from) });
+    return this.words.say('tracks.pipeline.lost', { ...said, count: lost, share: this.says.share(dropOut) });
+  }
+
+  /** What the public record says besides the number that is shown. */
+  private recordOf({ stage: { record, latest } }: Step) {
+    return record.flatMap((indicator) =>
+      indicator.values
+        .filter((value) => value.date !== latest?.date || value.value !== latest.value)
+        .map((value) => ({ value, text: this.says.value(value, indicator) })),
+    );
   }
 
   private paceText({ stage: { pace } }: Step): string {
@@ -46,13 +64,17 @@ export class StageList {
       day === null
         ? this.words.say('tracks.pipeline.pace', said)
         : this.words.say('tracks.pipeline.paceBy', { ...said, day }),
-      pace.timeShare === null || pace.pace === null || verdict === 'done' || verdict === 'over'
+      pace.timeShare === null || pace.pace === null || verdict === 'done'
         ? ''
         : this.words.say('tracks.pipeline.time', {
             share: this.says.share(pace.timeShare),
             pace: this.says.number(pace.pace),
           }),
-      verdict === null ? '' : this.words.say(`tracks.pipeline.${verdict}`),
+      this.isPast(pace.targetOn) && verdict !== 'done'
+        ? this.words.say('tracks.pipeline.over')
+        : verdict === null
+          ? ''
+          : this.words.say(`tracks.pipeline.${verdict}`),
     ]
       .filter((text) => text !== '')
       .join(' ');

@@ -1,7 +1,7 @@
 import { type PipelineStage } from '@parole-tenue/contract';
 
 import { stage } from '../../../testing/tracks';
-import { endsOf, stepsOf, verdictOf, widestOf } from './stages';
+import { stepsOf, verdictOf, widestOf } from './stages';
 
 const pace = (share: number, timeShare: number | null): NonNullable<PipelineStage['pace']> => ({
   target: 100,
@@ -13,22 +13,23 @@ const pace = (share: number, timeShare: number | null): NonNullable<PipelineStag
 });
 
 describe('the stages of a pipeline', () => {
-  it('lose people between one and the stage they come from, which two stages may share', () => {
+  it('lose people on the way to all the stages that come next, which may be several', () => {
+    const after = { dropOut: 0.2 };
     const steps = stepsOf([
       stage('registered', 1000),
-      stage('integrated', 300, 'registered'),
-      stage('reintegrated', 500, 'registered'),
+      { ...stage('integrated', 300, 'registered'), ...after },
+      { ...stage('reintegrated', 500, 'registered'), ...after },
     ]);
-    expect(steps.map(({ before, lost }) => [before?.slot.key, lost])).toEqual([
-      [undefined, null],
-      ['registered', 700],
-      ['registered', 500],
+    expect(steps.map(({ next, dropOut, lost }) => [next.map(({ slot }) => slot.key), dropOut, lost])).toEqual([
+      [['integrated', 'reintegrated'], 0.2, 200],
+      [[], null, null],
+      [[], null, null],
     ]);
   });
 
-  it('say nothing lost where one number is missing, and a gain where more arrived', () => {
-    expect(stepsOf([stage('a', null), stage('b', 5, 'a')])[1]?.lost).toBeNull();
-    expect(stepsOf([stage('a', 4), stage('b', 5, 'a')])[1]?.lost).toBe(-1);
+  it('say nothing lost where it is not known, and a gain where more arrived', () => {
+    expect(stepsOf([stage('a', null), stage('b', 5, 'a')])[0]?.lost).toBeNull();
+    expect(stepsOf([stage('a', 4), { ...stage('b', 5, 'a'), dropOut: -0.25 }])[0]?.lost).toBe(-1);
   });
 
   it('set apart whatever follows no stage', () => {
@@ -40,16 +41,9 @@ describe('the stages of a pipeline', () => {
     expect(widestOf([stage('a', null)])).toBe(1);
   });
 
-  it('run from the first known number to the farthest, leaving out what is apart', () => {
-    const ends = endsOf(stepsOf([stage('a', 9), stage('b', null, 'a'), stage('c', 2, 'b'), stage('x', 7)]));
-    expect([ends.first?.slot.key, ends.last?.slot.key]).toEqual(['a', 'c']);
-    expect(endsOf(stepsOf([stage('a', 9), stage('b', null, 'a')])).last).toBeNull();
-  });
-
-  it('fill in time, too slowly, or are past their day', () => {
+  it('fill in time, too slowly, or are full', () => {
     expect(verdictOf(pace(0.5, 0.5))).toBe('inTime');
     expect(verdictOf(pace(0.1, 0.8))).toBe('tooSlow');
-    expect(verdictOf(pace(0.9, 1.4))).toBe('over');
     expect(verdictOf(pace(1.1, 1.4))).toBe('done');
     expect(verdictOf(pace(0.2, null))).toBeNull();
   });

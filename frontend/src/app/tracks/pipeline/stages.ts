@@ -1,24 +1,27 @@
 import { type PipelineStage } from '@parole-tenue/contract';
 
-/** A stage with the one its people come from. */
+/** A stage with those that its people go on to. */
 export interface Step {
   stage: PipelineStage;
-  before: PipelineStage | null;
+  next: PipelineStage[];
   /** Beside the pipeline: a first stage that is not the first one. */
   isApart: boolean;
-  /** Of those at the stage before, how many are not here; negative when more are. Null where one of both is unknown. */
+  /** Of those here, the share that is in none of the next stages; negative where more are. Null where it is not known. */
+  dropOut: number | null;
+  /** The same as people. */
   lost: number | null;
 }
 
 export function stepsOf(stages: readonly PipelineStage[]): Step[] {
   return stages.map((stage, index) => {
-    const before = stages.find(({ slot }) => slot.key === stage.slot.after) ?? null;
-    const [from, to] = [before?.latest?.value, stage.latest?.value];
+    const next = stages.filter(({ slot }) => slot.after === stage.slot.key);
+    const dropOut = next[0]?.dropOut ?? null;
     return {
       stage,
-      before,
-      isApart: before === null && index > 0,
-      lost: from === undefined || to === undefined ? null : from - to,
+      next,
+      isApart: index > 0 && stages.every(({ slot }) => slot.key !== stage.slot.after),
+      dropOut,
+      lost: dropOut === null || stage.latest === null ? null : Math.round(stage.latest.value * dropOut),
     };
   });
 }
@@ -28,18 +31,11 @@ export function widestOf(stages: readonly PipelineStage[]): number {
   return Math.max(0, ...stages.flatMap(({ latest, pace }) => [latest?.value ?? 0, pace?.target ?? 0])) || 1;
 }
 
-/** The first stage and the farthest one after it that have numbers. */
-export function endsOf(steps: readonly Step[]): { first: PipelineStage | null; last: PipelineStage | null } {
-  const known = steps.filter(({ stage, isApart }) => stage.latest !== null && !isApart).map(({ stage }) => stage);
-  return { first: known[0] ?? null, last: known.length > 1 ? (known.at(-1) ?? null) : null };
-}
-
-export type PaceVerdict = 'done' | 'over' | 'inTime' | 'tooSlow';
+export type PaceVerdict = 'done' | 'inTime' | 'tooSlow';
 
 /** Whether a stage fills fast enough; null where no day or no beginning is known. */
 export function verdictOf(pace: NonNullable<PipelineStage['pace']>): PaceVerdict | null {
   if (pace.share >= 1) return 'done';
-  if (pace.timeShare === null || pace.pace === null) return null;
-  if (pace.timeShare > 1) return 'over';
+  if (pace.pace === null) return null;
   return pace.pace >= 1 ? 'inTime' : 'tooSlow';
 }

@@ -68,14 +68,7 @@ export class QuotaView {
     rows: this.counted().flatMap((body) => this.rowsOf(body)),
   }));
   protected readonly bodies = computed(() =>
-    this.track().bodies.map(
-      (body) =>
-        ({
-          ...body,
-          last: body.counts.at(-1) ?? null,
-          now: body.compliesNow === null ? 'unknown' : body.compliesNow ? 'complies' : 'falls_short',
-        }) as const,
-    ),
+    this.track().bodies.map((body) => ({ ...body, last: body.counts.at(-1) ?? null, now: nowOf(body) })),
   );
 
   private rowsOf({ indicator, counts }: QuotaBody): Cell[][] {
@@ -91,4 +84,10 @@ export class QuotaView {
       count.note,
     ]);
   }
+}
+
+function nowOf({ counts, compliesNow }: QuotaBody): 'unknown' | 'contradicted' | 'complies' | 'falls_short' {
+  if (counts.length === 0) return 'unknown';
+  if (compliesNow === null) return 'contradicted';
+  return compliesNow ? 'complies' : 'falls_short';
 }

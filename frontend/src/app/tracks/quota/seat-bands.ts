@@ -2,18 +2,23 @@ import { Component, computed, inject, input } from '@angular/core';
 import { LEAST_SHARE, type Compliance, type QuotaBody } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
+import { linesOf } from '../../shared/ui/chart/lines';
 import { MARKS, type MarkShape } from '../../shared/ui/chart/marks';
 import { read } from '../../shared/util/translated';
 import { Says } from '../data/says';
 import { highestOf, pointsOf, spanOf, type SeatPoint } from './seats';
 
-const TITLE = 22;
+/** A title has two lines of so many letters on a narrow screen. */
+const LETTERS = 32;
+const TITLE = 40;
 const PLOT = 84;
 const BETWEEN = 22;
 const AXIS = 20;
 /** Percent of the width that dates take: marks at the ends keep their room. */
 const LEFT = 5;
 const ACROSS = 89;
+/** Percent of the width within which two numbers on one side of the line would meet. */
+const NEAR = 12;
 /** Years are written so that no two meet on a narrow screen. */
 const MOST_YEARS = 6;
 
@@ -57,25 +62,41 @@ export class SeatBands {
       const points = pointsOf(body, this.span());
       return {
         key: body.indicator.key,
-        title: read(body.indicator.title, this.words.language()).text,
+        title: linesOf(read(body.indicator.title, this.words.language()).text, LETTERS),
         isEmpty: points.length === 0,
-        marks: points.flatMap((point) => this.markOf(point)),
+        marks: this.marksOf(points),
         young: this.hidden().has('young') ? [] : points.flatMap((point) => this.youngOf(point)),
         joins: this.joinsOf(points),
       };
     }),
   );
 
-  private markOf({ count, share, x }: SeatPoint) {
-    if (share === null || this.hidden().has(count.compliance)) return [];
+  private marksOf(points: readonly SeatPoint[]) {
+    const shown = points.filter(({ count, share }) => share !== null && !this.hidden().has(count.compliance));
+    return shown.map((point, index) => this.markOf(point, shown[index - 1], shown[index + 1]));
+  }
+
+  private markOf({ count, share, x }: SeatPoint, before?: SeatPoint, after?: SeatPoint) {
     const { shape, fill } = LOOKS[count.compliance];
-    const y = this.y(share);
-    return [{ x: this.x(x), y, path: MARKS[shape], fill, text: this.says.share(share), textY: this.textY(y, share) }];
+    const y = this.y(share ?? 0);
+    const meets = (other?: SeatPoint): boolean =>
+      other !== undefined && Math.abs(other.x - x) < NEAR && isAbove(other.share) === isAbove(share);
+    const side = meets(after) ? 'end' : meets(before) ? 'start' : 'middle';
+    return {
+      x: this.x(x),
+      y,
+      path: MARKS[shape],
+      fill,
+      text: this.says.share(share ?? 0),
+      side,
+      shift: { end: -11, start: 11, middle: 0 }[side],
+      textY: side === 'middle' ? this.textY(y, share) : y + 4,
+    };
   }
 
   /** What complies is written above its mark, what falls short below, so that near ones keep apart. */
-  private textY(y: number, share: number): number {
-    return share >= LEAST_SHARE ? y - 11 : Math.min(y + 20, this.size.floor + 14);
+  private textY(y: number, share: number | null): number {
+    return isAbove(share) ? y - 11 : Math.min(y + 20, this.size.floor + 14);
   }
 
   private youngOf({ count, x }: SeatPoint) {
@@ -96,4 +117,8 @@ export class SeatBands {
   private y(share: number): number {
     return TITLE + PLOT * (1 - share / this.highest());
   }
+}
+
+function isAbove(share: number | null): boolean {
+  return share !== null && share >= LEAST_SHARE;
 }

@@ -1,15 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type Milestone, type MilestoneRollUp } from '@parole-tenue/contract';
+import { type Day, type Milestone, type MilestoneRollUp } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { AreasStore } from '../../../shared/data/areas-store';
 import { DateText } from '../../../shared/ui/date-text';
 import { DemoMark } from '../../../shared/ui/demo-mark';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatShare } from '../../../shared/util/numbers';
 
-/** The steps promised: when planned, how they slipped, which are late; and what share of them is achieved. */
+/** The steps promised: where, when planned, how they slipped, what blocks them; and what share of them is achieved. */
 @Component({
   selector: 'pt-milestone-list',
   imports: [DateText, DemoMark, Say, StateLabel, TranslatedText],
@@ -18,12 +19,21 @@ import { formatShare } from '../../../shared/util/numbers';
 })
 export class MilestoneList {
   private readonly words = inject(Words);
+  protected readonly areas = inject(AreasStore);
 
   readonly milestones = input.required<readonly Milestone[]>();
   readonly rollUp = input.required<MilestoneRollUp>();
+  /** The day on which the framework that it stands in or implements ended. */
+  readonly ended = input<Day | null>(null);
 
   protected readonly share = computed(() => {
     const { share } = this.rollUp();
     return share === null ? null : formatShare(share, this.words.language());
   });
+
+  /** What was achieved under a text that has ended stays as it was, and says so. */
+  protected isUnderEnded({ achievedOn }: Milestone): boolean {
+    const ended = this.ended();
+    return achievedOn !== null && ended !== null && achievedOn <= ended;
+  }
 }

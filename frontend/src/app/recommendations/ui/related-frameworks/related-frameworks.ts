@@ -7,7 +7,7 @@ import { Words } from '../../../i18n/words';
 import { DateText } from '../../../shared/ui/date-text';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 
-/** The texts it stands in or relates to; one that ended says so, and what follows it. */
+/** The crosswalk: texts it stands in or relates to, with their articles; one that ended says when, and what follows it. */
 @Component({
   selector: 'pt-related-frameworks',
   imports: [DateText, RouterLink, Say, TranslatedText],
@@ -15,6 +15,10 @@ import { TranslatedText } from '../../../shared/ui/translated-text/translated-te
   styles: `
     li {
       padding: var(--s2) 0;
+    }
+
+    p {
+      margin-top: var(--s1);
     }
 
     ul {
@@ -29,6 +33,7 @@ export class RelatedFrameworks {
 
   protected readonly frameworks = computed(() => {
     const { framework, related } = this.story();
-    return [{ framework, how: 'stands_in' as const }, ...related];
+    const { ended: endedOn, followedBy } = framework;
+    return [{ framework, how: 'stands_in' as const, articles: null, endedOn, followedBy }, ...related];
   });
 }

@@ -1,3 +1,4 @@
+import { linesOf } from './lines';
 import { MARKS, type LegendEntry } from './marks';
 import { SVG, element } from './svg';
 
@@ -9,8 +10,9 @@ const TITLE = 34;
 const LEGEND_ROW = 20;
 const FOOT = 34;
 const LEGEND_WIDTH = 140;
-/** A title is broken where a line of it is this many units wide per letter. */
+/** Units that a letter of the title is wide, and letters that a line of it has room for in any case. */
 const TITLE_LETTER = 9;
+const SHORTEST_LINE = 20;
 const TITLE_ROW = 22;
 
 /** What a picture says besides its drawing, since it travels without the page. */
@@ -28,7 +30,7 @@ export function pictureOf(svg: SVGSVGElement, caption: Caption): string {
   const inside = svg.getBBox();
   const left = Math.max(ROOM, -inside.x);
   const above = Math.max(0, -inside.y);
-  const title = linesOf(caption.title, width);
+  const title = linesOf(caption.title, Math.max(SHORTEST_LINE, Math.floor(width / TITLE_LETTER)));
   const head = TITLE + (title.length - 1) * TITLE_ROW + rowsOf(caption.legend.length, width) * LEGEND_ROW + above;
   const whole = { width: width + left + ROOM, height: height + head + FOOT };
   const file = element('svg', {
@@ -56,15 +58,6 @@ function drawingOf(svg: SVGSVGElement, frame: Record<'x' | 'y' | 'width' | 'heig
   copy.removeAttribute('style');
   copy.setAttribute('overflow', 'visible');
   return copy;
-}
-
-function linesOf(title: string, width: number): string[] {
-  const letters = Math.max(20, Math.floor(width / TITLE_LETTER));
-  return title.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= letters) return [...lines.slice(0, -1), `${last} ${word}`];
-    return [...lines, word];
-  }, []);
 }
 
 function titleOf(lines: readonly string[], x: number): SVGElement[] {
