@@ -13,6 +13,8 @@ import { method as methodEn } from './method.en';
 import { method as methodFr } from './method.fr';
 import { tracks as tracksEn } from './tracks.en';
 import { tracks as tracksFr } from './tracks.fr';
+import { punctuality as punctualityEn } from './punctuality.en';
+import { punctuality as punctualityFr } from './punctuality.fr';
 import { report as reportEn } from './report.en';
 import { answers as answersEn } from './answers.en';
 import { answers as answersFr } from './answers.fr';
@@ -42,6 +44,7 @@ const french = flatten({
   method: methodFr,
   said: saidFr,
   answers: answersFr,
+  punctuality: punctualityFr,
   work: workFr,
   report: reportFr,
   account: accountFr,
@@ -54,6 +57,7 @@ const english = flatten({
   method: methodEn,
   said: saidEn,
   answers: answersEn,
+  punctuality: punctualityEn,
   work: workEn,
   report: reportEn,
   account: accountEn,

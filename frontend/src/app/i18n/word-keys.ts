@@ -6,6 +6,7 @@ import { type fr } from './fr';
 import { type members } from './members.fr';
 import { type method } from './method.fr';
 import { type tracks } from './tracks.fr';
+import { type punctuality } from './punctuality.fr';
 import { type report } from './report.fr';
 import { type work } from './work.fr';
 
@@ -21,6 +22,7 @@ export type TracksWords = Same<typeof tracks>;
 export type SaidWords = Same<typeof said>;
 export type AnswersWords = Same<typeof answers>;
 export type MethodWords = Same<typeof method>;
+export type PunctualityWords = Same<typeof punctuality>;
 export type WorkWords = Same<typeof work>;
 export type ReportWords = Same<typeof report>;
 export type AccountWords = Same<typeof account>;
@@ -34,6 +36,7 @@ export type WordKey =
   | `said.${Path<typeof said>}`
   | `answers.${Path<typeof answers>}`
   | `method.${Path<typeof method>}`
+  | `punctuality.${Path<typeof punctuality>}`
   | `work.${Path<typeof work>}`
   | `report.${Path<typeof report>}`
   | `account.${Path<typeof account>}`

@@ -1,4 +1,7 @@
+import { inject } from '@angular/core';
 import { type Routes } from '@angular/router';
+
+import { Words } from '../i18n/words';
 
 export const organisationsRoutes: Routes = [
   {
@@ -8,6 +11,7 @@ export const organisationsRoutes: Routes = [
   },
   {
     path: ':slug',
+    resolve: { words: () => inject(Words).add('punctuality') },
     loadComponent: () =>
       import('./organisation-page/organisation-page').then(({ OrganisationPage }) => OrganisationPage),
   },
