@@ -1,8 +1,8 @@
-import { Injectable, computed, signal } from "@angular/core";
-import { type Language } from "@parole-tenue/contract";
+import { Injectable, computed, signal } from '@angular/core';
+import { type Language } from '@parole-tenue/contract';
 
-import { fillIn } from "./fill-in";
-import { type WordKey } from "./word-keys";
+import { fillIn } from './fill-in';
+import { type WordKey } from './word-keys';
 
 interface Texts {
   readonly [key: string]: string | Texts;
@@ -10,69 +10,56 @@ interface Texts {
 
 /** The texts of the public pages come with every page, the others with the pages that need them. */
 export type Part =
-  | "public"
-  | "said"
-  | "answers"
-  | "tracks"
-  | "method"
-  | "punctuality"
-  | "work"
-  | "report"
-  | "account"
-  | "members"
-  | "administration";
+  | 'public'
+  | 'said'
+  | 'answers'
+  | 'tracks'
+  | 'method'
+  | 'punctuality'
+  | 'work'
+  | 'report'
+  | 'account'
+  | 'members'
+  | 'administration';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
-const FILES: Readonly<
-  Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>
-> = {
+const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
   fr: {
-    public: () => import("./fr").then(({ fr }) => fr),
-    said: () => import("./said.fr").then(({ said }) => ({ said })),
-    answers: () => import("./answers.fr").then(({ answers }) => ({ answers })),
-    tracks: () => import("./tracks.fr").then(({ tracks }) => ({ tracks })),
-    method: () => import("./method.fr").then(({ method }) => ({ method })),
-    punctuality: () =>
-      import("./punctuality.fr").then(({ punctuality }) => ({ punctuality })),
-    work: () => import("./work.fr").then(({ work }) => ({ work })),
-    report: () => import("./report.fr").then(({ report }) => ({ report })),
-    account: () => import("./account.fr").then(({ account }) => ({ account })),
-    members: () => import("./members.fr").then(({ members }) => ({ members })),
-    administration: () =>
-      import("./administration.fr").then(({ administration }) => ({
-        administration,
-      })),
+    public: () => import('./fr').then(({ fr }) => fr),
+    said: () => import('./said.fr').then(({ said }) => ({ said })),
+    answers: () => import('./answers.fr').then(({ answers }) => ({ answers })),
+    tracks: () => import('./tracks.fr').then(({ tracks }) => ({ tracks })),
+    method: () => import('./method.fr').then(({ method }) => ({ method })),
+    punctuality: () => import('./punctuality.fr').then(({ punctuality }) => ({ punctuality })),
+    work: () => import('./work.fr').then(({ work }) => ({ work })),
+    report: () => import('./report.fr').then(({ report }) => ({ report })),
+    account: () => import('./account.fr').then(({ account }) => ({ account })),
+    members: () => import('./members.fr').then(({ members }) => ({ members })),
+    administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
   en: {
-    public: () => import("./en").then(({ en }) => en),
-    said: () => import("./said.en").then(({ said }) => ({ said })),
-    answers: () => import("./answers.en").then(({ answers }) => ({ answers })),
-    tracks: () => import("./tracks.en").then(({ tracks }) => ({ tracks })),
-    method: () => import("./method.en").then(({ method }) => ({ method })),
-    punctuality: () =>
-      import("./punctuality.en").then(({ punctuality }) => ({ punctuality })),
-    work: () => import("./work.en").then(({ work }) => ({ work })),
-    report: () => import("./report.en").then(({ report }) => ({ report })),
-    account: () => import("./account.en").then(({ account }) => ({ account })),
-    members: () => import("./members.en").then(({ members }) => ({ members })),
-    administration: () =>
-      import("./administration.en").then(({ administration }) => ({
-        administration,
-      })),
+    public: () => import('./en').then(({ en }) => en),
+    said: () => import('./said.en').then(({ said }) => ({ said })),
+    answers: () => import('./answers.en').then(({ answers }) => ({ answers })),
+    tracks: () => import('./tracks.en').then(({ tracks }) => ({ tracks })),
+    method: () => import('./method.en').then(({ method }) => ({ method })),
+    punctuality: () => import('./punctuality.en').then(({ punctuality }) => ({ punctuality })),
+    work: () => import('./work.en').then(({ work }) => ({ work })),
+    report: () => import('./report.en').then(({ report }) => ({ report })),
+    account: () => import('./account.en').then(({ account }) => ({ account })),
+    members: () => import('./members.en').then(({ members }) => ({ members })),
+    administration: () => import('./administration.en').then(({ administration }) => ({ administration })),
   },
 };
 
 /** The texts of the screen in the language of the address. */
-@Injectable({ providedIn: "root" })
+@Injectable({ providedIn: 'root' })
 export class Words {
-  private readonly parts = new Set<Part>(["public"]);
-  private wanted: Language = "fr";
+  private readonly parts = new Set<Part>(['public']);
+  private wanted: Language = 'fr';
   private asking = 0;
-  private onScreen = "";
-  private readonly state = signal<{ language: Language; texts: Texts }>({
-    language: "fr",
-    texts: {},
-  });
+  private onScreen = '';
+  private readonly state = signal<{ language: Language; texts: Texts }>({ language: 'fr', texts: {} });
 
   readonly language = computed(() => this.state().language);
 
@@ -94,9 +81,7 @@ export class Words {
     const language = this.wanted;
     const wanted = [language, ...this.parts].join();
     if (wanted === this.onScreen) return;
-    const loaded = await Promise.all(
-      [...this.parts].map((part) => FILES[language][part]()),
-    );
+    const loaded = await Promise.all([...this.parts].map((part) => FILES[language][part]()));
     if (asking !== this.asking) return;
     this.onScreen = wanted;
     this.state.set({ language, texts: Object.assign({}, ...loaded) as Texts });
@@ -105,14 +90,11 @@ export class Words {
   /** A text with its values filled in; the key itself where there is none, so that a gap is seen. */
   say(key: WordKey, values: Record<string, string | number> = {}): string {
     const { language, texts } = this.state();
-    const text = key.split(".").reduce<string | Texts | undefined>(step, texts);
-    return typeof text === "string" ? fillIn(text, values, language) : key;
+    const text = key.split('.').reduce<string | Texts | undefined>(step, texts);
+    return typeof text === 'string' ? fillIn(text, values, language) : key;
   }
 }
 
-function step(
-  texts: string | Texts | undefined,
-  part: string,
-): string | Texts | undefined {
-  return typeof texts === "object" ? texts[part] : undefined;
+function step(texts: string | Texts | undefined, part: string): string | Texts | undefined {
+  return typeof texts === 'object' ? texts[part] : undefined;
 }
