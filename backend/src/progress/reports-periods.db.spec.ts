@@ -97,7 +97,7 @@ describe('a report whose period has closed since it was begun', () => {
   });
 
   it('still goes on as it was written: sent in late, and late; sent in before, and in time', async () => {
-    const { said } = await groundClosed(1);
+    const { said, reference } = await groundClosed(1);
     const authorId = ministry.member.account.id;
     const text = TEXT;
     const draft = await world.make.report({ ...said, authorId, text, state: 'draft', createdAt: daysAgo(2) });
@@ -111,6 +111,13 @@ describe('a report whose period has closed since it was begun', () => {
       const { status, body } = await step(ministry.lead.browser, report, 'publication');
       expect([status, body.isLate]).toEqual([200, isLate]);
     }
+    const { body: timeline } = await world.app
+      .visitor()
+      .get<TimelinePage>(`/api/recommendations/${reference}/timeline`);
+    expect(timeline.items.map(({ id, isLate }) => [id, isLate])).toEqual([
+      [waiting.id, false],
+      [late.id, true],
+    ]);
   });
 });
 

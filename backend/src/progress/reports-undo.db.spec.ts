@@ -216,9 +216,10 @@ describe('the second wall', () => {
     expect(await as(ministry.lead, `UPDATE statements SET state = 'draft' WHERE id = $1`, [elsewhere.id])).toBe(
       '42501',
     );
-    const forge = `UPDATE statements SET stepped_by_id = $2, stepped_from = 'draft', stepped_at = now() WHERE id = $1`;
-    expect(await as(ministry.lead, forge, [sent.id, ministry.member.account.id])).toBe('42501');
-    expect(await as(ministry.lead, forge, [sent.id, ministry.lead.account.id])).toBe('42501');
+    const sign = `UPDATE statements SET stepped_by_id = $2, stepped_from = $3, stepped_at = now() WHERE id = $1`;
+    expect(await as(ministry.lead, sign, [sent.id, ministry.lead.account.id, 'submitted'])).toBe(1);
+    expect(await as(ministry.lead, sign, [sent.id, ministry.member.account.id, 'submitted'])).toBe('42501');
+    expect(await as(ministry.lead, sign, [sent.id, ministry.lead.account.id, 'draft'])).toBe('42501');
     const later = `UPDATE statements SET stepped_by_id = $2, stepped_from = state, stepped_at = now() + interval '1 hour' WHERE id = $1`;
     expect(await as(ministry.member, later, [sent.id, ministry.member.account.id])).toBe('42501');
   });

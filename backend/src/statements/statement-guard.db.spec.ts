@@ -78,7 +78,7 @@ describe('the database, whatever the application asks of it', () => {
   });
 
   it('lets nobody publish what is signed by a step that was not theirs', async () => {
-    const sign = `UPDATE statements SET state = 'published', published_at = now(), stepped_by_id = $2, stepped_from = 'draft',
+    const sign = `UPDATE statements SET state = 'published', published_at = now(), stepped_by_id = $2, stepped_from = 'submitted',
       stepped_at = now() WHERE id = $1`;
     const outcome = await role
       .as(asked(world.ministry.lead, 'government'), sign, [
