@@ -31,12 +31,12 @@ const AREAS = [
 const oneOf = (names) => `(${names.join('|')})`;
 const forbid = (regex, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] });
 
-/** A noun uses another one only through its service or its module; `reading`, `workspace` and `demo` stand above the nouns. */
+/** A noun uses another one only through its service or its module; `reading`, `tracks`, `workspace` and `demo` stand above the nouns. */
 const nounZones = NOUNS.map((noun) => ({
   files: [`backend/src/${noun}/**/*.ts`],
   ignores: ['**/*.spec.ts'],
   rules: forbid(
-    `(^|/)(${oneOf(NOUNS.filter((other) => other !== noun))}/(?!.*\\.(service|module|entity)\\.js$)|reading/|workspace/|demo/)`,
+    `(^|/)(${oneOf(NOUNS.filter((other) => other !== noun))}/(?!.*\\.(service|module|entity)\\.js$)|reading/|tracks/|workspace/|demo/)`,
     'A noun knows another noun by its service, module or entity only, and nothing that stands above the nouns.',
   ),
 }));
@@ -106,7 +106,7 @@ export default tseslint.config(
     files: ['backend/src/statements/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: forbid(
-      `(^|/)(${oneOf(NOUNS)}/(?!.*\\.entity\\.js$)|reading/|workspace/|demo/)`,
+      `(^|/)(${oneOf(NOUNS)}/(?!.*\\.entity\\.js$)|reading/|tracks/|workspace/|demo/)`,
       'What reports and assessments share knows neither of them.',
     ),
   },
