@@ -7,12 +7,18 @@ import { administration as administrationEn } from './administration.en';
 import { administration as administrationFr } from './administration.fr';
 import { en } from './en';
 import { fr } from './fr';
+import { framework as frameworkEn } from './framework.en';
+import { framework as frameworkFr } from './framework.fr';
 import { members as membersEn } from './members.en';
 import { members as membersFr } from './members.fr';
 import { method as methodEn } from './method.en';
 import { method as methodFr } from './method.fr';
 import { tracks as tracksEn } from './tracks.en';
 import { tracks as tracksFr } from './tracks.fr';
+import { planning as planningEn } from './planning.en';
+import { planning as planningFr } from './planning.fr';
+import { register as registerEn } from './register.en';
+import { register as registerFr } from './register.fr';
 import { punctuality as punctualityEn } from './punctuality.en';
 import { punctuality as punctualityFr } from './punctuality.fr';
 import { report as reportEn } from './report.en';
@@ -40,6 +46,7 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 
 const french = flatten({
   ...fr,
+  framework: frameworkFr,
   tracks: tracksFr,
   method: methodFr,
   said: saidFr,
@@ -49,10 +56,13 @@ const french = flatten({
   report: reportFr,
   account: accountFr,
   members: membersFr,
+  planning: planningFr,
+  register: registerFr,
   administration: administrationFr,
 });
 const english = flatten({
   ...en,
+  framework: frameworkEn,
   tracks: tracksEn,
   method: methodEn,
   said: saidEn,
@@ -62,6 +72,8 @@ const english = flatten({
   report: reportEn,
   account: accountEn,
   members: membersEn,
+  planning: planningEn,
+  register: registerEn,
   administration: administrationEn,
 });
 

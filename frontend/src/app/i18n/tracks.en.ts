@@ -51,6 +51,7 @@ export const tracks: TracksWords = {
   noValue: 'No value',
   notAvailable: '{{when}}: not available.',
   mismatch: '{{dimension}}, {{when}}: the parts make {{sum}}, the total given is {{whole}}.',
+  mismatches: '{{count}} totals are not the sum of their parts.',
   mismatchAbout: 'Both are shown as they were given.',
   notChecked: 'not checked against the original',
   targets: {

@@ -50,6 +50,7 @@ export const tracks = {
   noValue: 'Sans valeur',
   notAvailable: '{{when}} : pas disponible.',
   mismatch: '{{dimension}}, {{when}} : les parts font {{sum}}, le total déclaré est {{whole}}.',
+  mismatches: '{{count}} totaux ne sont pas la somme de leurs parts.',
   mismatchAbout: 'Les deux sont montrés tels qu’ils ont été déclarés.',
   notChecked: 'non vérifié dans l’original',
   targets: {

@@ -3,9 +3,12 @@ import { type said } from './said.fr';
 import { type account } from './account.fr';
 import { type administration } from './administration.fr';
 import { type fr } from './fr';
+import { type framework } from './framework.fr';
 import { type members } from './members.fr';
 import { type method } from './method.fr';
 import { type tracks } from './tracks.fr';
+import { type planning } from './planning.fr';
+import { type register } from './register.fr';
 import { type punctuality } from './punctuality.fr';
 import { type report } from './report.fr';
 import { type work } from './work.fr';
@@ -18,6 +21,7 @@ type Path<Tree> = {
 }[keyof Tree & string];
 
 export type PublicWords = Same<typeof fr>;
+export type FrameworkWords = Same<typeof framework>;
 export type TracksWords = Same<typeof tracks>;
 export type SaidWords = Same<typeof said>;
 export type AnswersWords = Same<typeof answers>;
@@ -27,11 +31,14 @@ export type WorkWords = Same<typeof work>;
 export type ReportWords = Same<typeof report>;
 export type AccountWords = Same<typeof account>;
 export type MembersWords = Same<typeof members>;
+export type PlanningWords = Same<typeof planning>;
+export type RegisterWords = Same<typeof register>;
 export type AdministrationWords = Same<typeof administration>;
 
 /** A key of a text, checked when a template is compiled. */
 export type WordKey =
   | Path<typeof fr>
+  | `framework.${Path<typeof framework>}`
   | `tracks.${Path<typeof tracks>}`
   | `said.${Path<typeof said>}`
   | `answers.${Path<typeof answers>}`
@@ -41,4 +48,6 @@ export type WordKey =
   | `report.${Path<typeof report>}`
   | `account.${Path<typeof account>}`
   | `members.${Path<typeof members>}`
+  | `planning.${Path<typeof planning>}`
+  | `register.${Path<typeof register>}`
   | `administration.${Path<typeof administration>}`;

@@ -14,13 +14,16 @@ export type Part =
   | 'said'
   | 'answers'
   | 'tracks'
+  | 'framework'
   | 'method'
   | 'punctuality'
   | 'work'
   | 'report'
   | 'account'
   | 'members'
-  | 'administration';
+  | 'administration'
+  | 'planning'
+  | 'register';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
@@ -29,12 +32,15 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     said: () => import('./said.fr').then(({ said }) => ({ said })),
     answers: () => import('./answers.fr').then(({ answers }) => ({ answers })),
     tracks: () => import('./tracks.fr').then(({ tracks }) => ({ tracks })),
+    framework: () => import('./framework.fr').then(({ framework }) => ({ framework })),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
     punctuality: () => import('./punctuality.fr').then(({ punctuality }) => ({ punctuality })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
     report: () => import('./report.fr').then(({ report }) => ({ report })),
     account: () => import('./account.fr').then(({ account }) => ({ account })),
     members: () => import('./members.fr').then(({ members }) => ({ members })),
+    planning: () => import('./planning.fr').then(({ planning }) => ({ planning })),
+    register: () => import('./register.fr').then(({ register }) => ({ register })),
     administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
   en: {
@@ -42,12 +48,15 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     said: () => import('./said.en').then(({ said }) => ({ said })),
     answers: () => import('./answers.en').then(({ answers }) => ({ answers })),
     tracks: () => import('./tracks.en').then(({ tracks }) => ({ tracks })),
+    framework: () => import('./framework.en').then(({ framework }) => ({ framework })),
     method: () => import('./method.en').then(({ method }) => ({ method })),
     punctuality: () => import('./punctuality.en').then(({ punctuality }) => ({ punctuality })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
     report: () => import('./report.en').then(({ report }) => ({ report })),
     account: () => import('./account.en').then(({ account }) => ({ account })),
     members: () => import('./members.en').then(({ members }) => ({ members })),
+    planning: () => import('./planning.en').then(({ planning }) => ({ planning })),
+    register: () => import('./register.en').then(({ register }) => ({ register })),
     administration: () => import('./administration.en').then(({ administration }) => ({ administration })),
   },
 };

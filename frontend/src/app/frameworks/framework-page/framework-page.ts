@@ -16,10 +16,21 @@ import { TranslatedText } from '../../shared/ui/translated-text/translated-text'
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { FrameworksClient } from '../data/frameworks-client';
+import { PeriodList } from '../ui/period-list';
 
 @Component({
   selector: 'pt-framework-page',
-  imports: [DateText, Loading, NotFound, ProblemNotice, RecordedAssessments, RouterLink, Say, TranslatedText],
+  imports: [
+    DateText,
+    Loading,
+    NotFound,
+    PeriodList,
+    ProblemNotice,
+    RecordedAssessments,
+    RouterLink,
+    Say,
+    TranslatedText,
+  ],
   templateUrl: './framework-page.html',
   styleUrl: './framework-page.css',
 })
@@ -34,8 +45,8 @@ export class FrameworkPage {
   protected readonly groups = computed(() => {
     const { standing = [], relating = [] } = this.framework.value() ?? {};
     return [
-      { title: 'frameworks.standing', items: standing } as const,
-      { title: 'frameworks.relating', items: relating } as const,
+      { title: 'framework.standing', items: standing } as const,
+      { title: 'framework.relating', items: relating } as const,
     ].filter(({ items }) => items.length > 0);
   });
 

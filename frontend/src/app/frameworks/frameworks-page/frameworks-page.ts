@@ -32,6 +32,6 @@ export class FrameworksPage {
   protected readonly list = answerOf(inject(FrameworksClient).list());
 
   constructor() {
-    pageHead(() => ({ title: this.words.say('frameworks.title'), description: this.words.say('frameworks.lead') }));
+    pageHead(() => ({ title: this.words.say('framework.title'), description: this.words.say('framework.lead') }));
   }
 }

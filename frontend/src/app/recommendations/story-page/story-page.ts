@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RecordedAssessments } from '../../shared/ui/recorded-assessments/recorded-assessments';
 import { StatementActions } from '../../shared/ui/statement-actions/statement-actions';
 import { Timeline } from '../../shared/ui/timeline/timeline';
+import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
@@ -43,6 +44,7 @@ import { Wording } from '../ui/wording/wording';
     Say,
     StatementActions,
     Timeline,
+    TranslatedText,
     Wording,
   ],
   providers: [StoryStore],

@@ -11,6 +11,8 @@ import { widestOf, type Step } from './stages';
 const ROW = 74;
 /** Percent of the width that the longest bar takes: the rest is for its number. */
 const LONGEST = 78;
+/** Percent of the width that a number takes on a narrow screen. */
+const NUMBER = 22;
 /** Percent of the width from which on a bar or a part has room for its number. */
 const READABLE = 14;
 
@@ -35,13 +37,17 @@ export class StageBars {
   protected readonly rows = computed(() =>
     this.steps().map((step) => {
       const { slot, latest, pace } = step.stage;
+      const width = latest === null || this.hidden().has('reached') ? 0 : this.x(latest.value);
+      const target = pace === null || this.hidden().has('target') ? null : this.x(pace.target);
       return {
         key: slot.key,
         title: read(slot.title, this.words.language()).text,
         value: latest === null ? null : this.says.number(latest.value),
-        width: latest === null || this.hidden().has('reached') ? 0 : this.x(latest.value),
+        width,
+        // Its number stands behind the target where both would meet.
+        numberX: target !== null && target > width - 2 && target < width + NUMBER ? target : width,
         segments: this.segments(step),
-        target: pace === null || this.hidden().has('target') ? null : this.x(pace.target),
+        target,
         lost: this.lost(step),
       };
     }),

@@ -12,6 +12,8 @@ const ABOVE = 22;
 const BELOW = 40;
 /** A part lower than this has no room for its number. */
 const READABLE = 15;
+/** Height of a line of numbers. */
+const LINE = 14;
 /** Percent of a group's width that its bars take. */
 const BARS = 72;
 
@@ -37,24 +39,29 @@ export class PeriodBars {
   private readonly top = computed(() => topOf(this.groups()));
 
   protected readonly columns = computed(() =>
-    this.groups().map(({ key, bars, target, isComing }) => ({
-      key,
-      label: this.says.whenShort(key),
-      isMissing: !isComing && bars.every(({ height }) => height === null),
-      target: target === null || this.hidden().has('target') ? null : this.y(target),
-      bars: this.hidden().has('actual') ? [] : bars.map((bar, index) => this.drawn(bar, index, bars.length)),
-    })),
+    this.groups().map(({ key, bars, target: aim, isComing }) => {
+      const target = aim === null || this.hidden().has('target') ? null : this.y(aim);
+      return {
+        key,
+        label: this.says.whenShort(key),
+        isMissing: !isComing && bars.every(({ height }) => height === null),
+        target,
+        bars: this.hidden().has('actual') ? [] : bars.map((bar, index) => this.drawn(bar, index, bars.length, target)),
+      };
+    }),
   );
 
-  private drawn(bar: Bar, index: number, count: number) {
+  private drawn(bar: Bar, index: number, count: number, target: number | null) {
     const width = BARS / count;
-    const height = bar.height ?? 0;
+    const y = this.y(bar.height ?? 0);
     return {
       x: (100 - BARS) / 2 + index * width,
       width: width - 2,
       middle: (100 - BARS) / 2 + (index + 0.5) * width - 1,
-      y: this.y(height),
-      height: this.size.floor - this.y(height),
+      y,
+      height: this.size.floor - y,
+      // Every other number of a group stands higher, and none across the target's line.
+      textY: clearOf(target, y - 6 - (index % 2) * LINE),
       text: bar.height === null ? '' : this.says.number(Math.round(bar.height * 10) / 10),
       isEmpty: bar.height === null,
       segments: this.stacked(bar),
@@ -84,4 +91,9 @@ export class PeriodBars {
   private y(value: number): number {
     return ABOVE + PLOT * (1 - value / this.top());
   }
+}
+
+/** Where a number's foot stands so that a line does not cross it. */
+function clearOf(line: number | null, foot: number): number {
+  return line !== null && line < foot + 5 && line > foot - LINE ? line - 6 : foot;
 }
