@@ -13,7 +13,7 @@ export const said: SaidWords = {
   value: '{{title}}: {{value}}',
   outOf: '{{numerator}} of {{denominator}}',
   percent: '{{number}}%',
-  unavailable: 'not available: {{why}}',
+  unavailable: 'not available on {{day}}: {{why}}',
   on: 'on {{day}}',
   part: {
     female: 'women',

@@ -12,7 +12,7 @@ export const said = {
   value: '{{title}} : {{value}}',
   outOf: '{{numerator}} sur {{denominator}}',
   percent: '{{number}} %',
-  unavailable: 'pas disponible : {{why}}',
+  unavailable: 'pas disponible au {{day}} : {{why}}',
   on: 'au {{day}}',
   part: {
     female: 'femmes',

@@ -1,5 +1,6 @@
 import { isPlatformServer } from '@angular/common';
 import {
+  ApplicationRef,
   ChangeDetectorRef,
   Component,
   DestroyRef,
@@ -49,6 +50,7 @@ export class InView {
   private readonly words = inject(Words);
   private readonly injector = inject(Injector);
   private readonly environment = inject(EnvironmentInjector);
+  private readonly application = inject(ApplicationRef);
   private readonly destroyed = inject(DestroyRef);
   private readonly changes = inject(ChangeDetectorRef);
   private readonly drawn = viewChild.required<ElementRef<HTMLElement>>('drawn');
@@ -71,7 +73,8 @@ export class InView {
         const component = await this.loaded();
         const { environment: environmentInjector, injector: elementInjector } = this;
         const shown = createComponent(component, { environmentInjector, elementInjector, bindings: this.bindings() });
-        shown.changeDetectorRef.detectChanges();
+        // What it asks for comes later, and has to be drawn as well.
+        this.application.attachView(shown.hostView);
         this.drawn().nativeElement.appendChild(shown.location.nativeElement as Node);
       });
     });

@@ -118,9 +118,9 @@ describe('the timeline', () => {
   it('says to what an objection objects, and leads there', async () => {
     const answers = { noun: 'report', id: 'r1', organisation: MINISTRY, publishedOn: '2026-10-03' } as const;
     const timeline = await show(entry({ noun: 'objection', judgement: null, answers }));
-    const text = timeline.querySelector('.judgement')?.textContent.replace(/\s+/g, ' ').trim();
+    const text = timeline.querySelector('.head + p')?.textContent.replace(/\s+/g, ' ').trim();
     expect(text).toMatch(/^Objection à ce qu’a publié Ministère .*3 oct\. 2026$/);
-    expect(timeline.querySelector('.judgement a')?.getAttribute('href')).toBe(
+    expect(timeline.querySelector('.head + p a')?.getAttribute('href')).toBe(
       '/fr/recommendations/PD-N2?statements=all#report-r1',
     );
   });

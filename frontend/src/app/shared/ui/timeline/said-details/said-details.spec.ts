@@ -57,9 +57,9 @@ describe('what a statement says besides words', () => {
     const none = { ...value, indicator: 'i3', value: null, unavailable: 'registre brûlé', parts: [], comment: '' };
     const { page } = await shown({ values: [value, seats, none] });
     expect([...page.querySelectorAll('li')].map((item) => item.textContent.trim().replace(/\s/g, ' '))).toEqual([
-      'Emplois : 1 840 au 30 septembre 2026 · femmes 640, Gao 12 · À confirmer',
+      'Emplois : 1 840 au 30 septembre 2026 · femmes 640 · Gao 12 · À confirmer',
       'Emplois : 11 sur 32 au 30 septembre 2026',
-      'Emplois : pas disponible : registre brûlé au 30 septembre 2026',
+      'Emplois : pas disponible au 30 septembre 2026 : registre brûlé',
     ]);
   });
 

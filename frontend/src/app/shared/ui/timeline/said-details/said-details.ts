@@ -1,6 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Part, type ReportedValue, type TimelineEntry, type Translated } from '@parole-tenue/contract';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Part,
+  type ReportedValue,
+  type TimelineEntry,
+  type Translated,
+} from '@parole-tenue/contract';
 
 import { Say } from '../../../../i18n/say.pipe';
 import { type WordKey } from '../../../../i18n/word-keys';
@@ -67,14 +74,17 @@ export class SaidDetails {
 
   /** `1 840`, `11 sur 32`, `31 %`, or why there is none; then its parts, and what was remarked. */
   protected valueOf(value: TimelineEntry['values'][number]): string {
-    const { on, parts, comment } = value;
-    const said = [this.amountOf(value), this.words.say('said.on', { day: this.day(on) })].join(' ');
-    const split = parts.map((part) => `${this.partOf(part)} ${this.number(part.value)}`).join(', ');
-    return [said, split, comment].filter(Boolean).join(' · ');
+    const { on, parts, comment, unavailable } = value;
+    const day = this.day(on);
+    const said =
+      unavailable === null
+        ? `${this.amountOf(value)} ${this.words.say('said.on', { day })}`
+        : this.words.say('said.unavailable', { day, why: unavailable });
+    const split = DIMENSIONS.map((dimension) => this.splitOf(parts, dimension));
+    return [said, ...split, comment].filter(Boolean).join(' · ');
   }
 
-  private amountOf({ value, numerator, denominator, unavailable, unit }: ReportedValue & { unit: string }): string {
-    if (unavailable !== null) return this.words.say('said.unavailable', { why: unavailable });
+  private amountOf({ value, numerator, denominator, unit }: ReportedValue & { unit: string }): string {
     if (numerator !== null && denominator !== null)
       return this.words.say('said.outOf', {
         numerator: this.number(numerator),
@@ -82,6 +92,11 @@ export class SaidDetails {
       });
     if (value === null) return '–';
     return unit === 'percent' ? this.words.say('said.percent', { number: this.number(value) }) : this.number(value);
+  }
+
+  private splitOf(parts: readonly Part[], by: Dimension): string {
+    const own = parts.filter(({ dimension }) => dimension === by);
+    return own.map((part) => `${this.partOf(part)} ${this.number(part.value)}`).join(', ');
   }
 
   private partOf({ dimension, key }: Part): string {
