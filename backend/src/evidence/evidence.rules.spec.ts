@@ -74,6 +74,7 @@ describe('changing evidence', () => {
     ['a lead narrows at once', lead, 'published', link('public'), link('restricted'), 'done'],
     ['a lead narrows what is sent in', lead, 'submitted', link('shared'), link('restricted'), 'done'],
     ['a member does not narrow', member, 'published', link('public'), link('restricted'), 'forbidden'],
+    ['a lead who leaves it as wide narrows nothing', lead, 'published', link('shared'), link('shared'), 'forbidden'],
     ['nobody widens alone', lead, 'published', link('restricted'), link('shared'), 'forbidden'],
     ['nobody widens what is sent in', lead, 'submitted', link('shared'), link('public'), 'forbidden'],
     ['words stay as published', lead, 'published', link('public'), link('public', 'other'), 'step_refused'],
