@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Id } from '@parole-tenue/contract';
 import { type DemoIndicator, type DemoStory } from './content/shape.js';
 import { FIRST_PLANS, translated } from './milestone-rows.js';
 import { type Names, type Setting, type StoryRows } from './rows.js';
@@ -9,7 +10,12 @@ type IndicatorRow = StoryRows['indicators'][number];
 type IndicatorRows = Pick<StoryRows, 'indicators' | 'journal'> & { names: Names };
 
 export function indicatorRows({ recommendation, indicators = {} }: DemoStory, setting: Setting): IndicatorRows {
-  const planned = Object.entries(indicators).map(([name, content]) => ({ name, content, row: plan(content, setting) }));
+  const entries = Object.entries(indicators);
+  // Indicators are read in the order of their ids: here in that of the story.
+  const ids = entries.map(() => randomUUID()).sort();
+  const planned = entries.map(([name, content], index) => {
+    return { name, content, row: plan(ids[index] ?? randomUUID(), content, setting) };
+  });
   return {
     indicators: planned.map(({ row }) => row),
     journal: planned.map(({ content, row }) => entryOf(content, recommendation, row, setting)),
@@ -17,9 +23,8 @@ export function indicatorRows({ recommendation, indicators = {} }: DemoStory, se
   };
 }
 
-function plan(content: DemoIndicator, { recommendationId, cast, calendar }: Setting): IndicatorRow {
+function plan(id: Id, content: DemoIndicator, { recommendationId, cast, calendar }: Setting): IndicatorRow {
   const { kind, unit, slot, dimensions, quotaRule, baseline, target, targets = {} } = content;
-  const id = randomUUID();
   return {
     ...{ id, key: id, recommendationId, kind, unit, title: translated(content.title), slot: slot ?? null, dimensions },
     organisationId: cast.organisations[content.organisation],

@@ -35,7 +35,7 @@ export class TracksRepository {
     const [row] = await this.database.query<Measured>(
       `SELECT r.id AS "recommendationId", t.slots,
          jsonb_build_object('slug', t.slug, 'title', t.title, 'view', t.view) AS template,
-         f.slug || ARRAY(SELECT related->>'framework' FROM jsonb_array_elements(r.related) related) AS frameworks
+         f.slug || ARRAY(SELECT relation->>'framework' FROM jsonb_array_elements(r.related) AS relation) AS frameworks
        FROM recommendations r JOIN templates t ON t.id = r.template_id JOIN frameworks f ON f.id = r.framework_id
        WHERE r.reference = $1`,
       [reference],

@@ -58,6 +58,7 @@ export const PD_I6: DemoStory = {
       noun: 'report',
       by: 'donor.member',
       on: 92,
+      isLate: true,
       judgement: 'full',
       text: fr`
         42 organisations ont été formées dans dix régions, au-delà des 40 prévues. 14 sont accompagnées. Pour ce qui est de
