@@ -80,7 +80,7 @@ export const work: WorkWords = {
         'Two administrators turned off the second factor of somebody of the platform: register editing or administration.',
       objection_published:
         'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
-      reply_published: 'An organisation replied to an objection of yours.',
+      reply_published: 'An organisation replied to an objection that yours published.',
     },
   },
   back: 'My work',

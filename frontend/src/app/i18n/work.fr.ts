@@ -82,7 +82,7 @@ export const work = {
         'Deux administrateurs ont désactivé le second facteur d’une personne de la plateforme : rédaction du registre ou administration.',
       objection_published:
         'Une autre organisation a publié une objection à ce que la vôtre a dit. Une réplique est attendue dans les 30 jours.',
-      reply_published: 'Une organisation a répliqué à une objection de la vôtre.',
+      reply_published: 'Une organisation a répliqué à une objection que la vôtre a publiée.',
     },
   },
   back: 'Mon travail',
