@@ -1,10 +1,11 @@
 import { en, fr } from '../prose.js';
 import type { DemoIndicator, DemoStory, DemoValue } from '../shape.js';
 
-/** A fictional body whose seats the fictional ministry counts. */
-function body(title: DemoIndicator['title']): DemoIndicator {
+/** A fictional body whose seats the fictional ministry counts. It says so itself, because real ones stand beside it. */
+function body({ fr: french, en: english }: DemoIndicator['title']): DemoIndicator {
   return {
-    ...{ organisation: 'demo-concorde', kind: 'quota', unit: 'percent', title },
+    ...{ organisation: 'demo-concorde', kind: 'quota', unit: 'percent' },
+    title: { fr: `${french} (démonstration)`, en: `${english} (demonstration)` },
     quotaRule: 'appointments',
     dimensions: ['sex', 'age'],
     target: {
