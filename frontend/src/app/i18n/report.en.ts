@@ -52,7 +52,7 @@ export const report: ReportWords = {
     target: 'Target of the period: {{value}}.',
     of: '{{numerator}} of {{denominator}}',
     unavailable: 'not available: {{why}}',
-    value: 'Value ({{unit}})',
+    value: 'Value',
     numerator: 'Number',
     denominator: 'Out of a total of',
     women: 'Women',
@@ -136,6 +136,7 @@ export const report: ReportWords = {
   gap: {
     title: 'Before you submit',
     none: 'Nothing is missing.',
+    at: 'Missing: {{what}}.',
     silent: 'Not mentioned in this report ({{count}}), which is allowed:',
     text: '{{count}} more {{count|character|characters}}',
     day: 'the day it was achieved',
@@ -168,12 +169,13 @@ export const report: ReportWords = {
   },
   undo: {
     do: 'Undo',
+    step: 'Take this step back',
     undone: 'Undone: nothing was sent.',
     failed: 'Too late: this can no longer be undone.',
   },
   publish: {
     public: 'Public will be: {{what}}.',
-    private: 'Not public: your name, the remarks{{evidence}}.',
+    private: 'Not public: the writer’s name, the remarks{{evidence}}.',
     evidence: ' and {{count}} {{count|piece|pieces}} of evidence kept to fewer readers',
     text: 'the text',
     judgement: 'the level',

@@ -51,7 +51,7 @@ export const report = {
     target: 'Cible de la période : {{value}}.',
     of: '{{numerator}} sur {{denominator}}',
     unavailable: 'non disponible : {{why}}',
-    value: 'Valeur ({{unit}})',
+    value: 'Valeur',
     numerator: 'Nombre',
     denominator: 'Sur un total de',
     women: 'Femmes',
@@ -135,6 +135,7 @@ export const report = {
   gap: {
     title: 'Avant de soumettre',
     none: 'Rien ne manque.',
+    at: 'Il manque : {{what}}.',
     silent: 'Sans nouvelles dans ce rapport ({{count}}), ce qui est permis :',
     text: 'encore {{count}} {{count|caractère|caractères}}',
     day: 'le jour où il a été atteint',
@@ -167,12 +168,13 @@ export const report = {
   },
   undo: {
     do: 'Annuler',
+    step: 'Revenir sur cette étape',
     undone: 'C’est annulé : rien n’est parti.',
     failed: 'Trop tard : cela ne peut plus être annulé.',
   },
   publish: {
     public: 'Seront publics : {{what}}.',
-    private: 'Ne le seront pas : votre nom, les remarques{{evidence}}.',
+    private: 'Ne le seront pas : le nom de qui a écrit, les remarques{{evidence}}.',
     evidence: ' et {{count}} {{count|preuve réservée|preuves réservées}}',
     text: 'le texte',
     judgement: 'le niveau',

@@ -23,14 +23,25 @@ type Say = Pick<Words, 'say' | 'language'>;
 /** What the records are called that a statement speaks of. */
 export interface FieldNames {
   milestones: readonly { id: string; title: Translated }[];
-  indicators: readonly { id: string; title: Translated; unit: string }[];
+  indicators: readonly { id: string; title: Translated }[];
   areas: readonly { slug: string; name: Translated }[];
   decisions: readonly { id: string; text: string }[];
 }
 
 export const NO_NAMES: FieldNames = { milestones: [], indicators: [], areas: [], decisions: [] };
 
-const PLAIN = ['answer', 'reason', 'period', 'language', 'judgement', 'reasons', 'asOf', 'areas', 'since', 'about'] as const;
+const PLAIN = [
+  'answer',
+  'reason',
+  'period',
+  'language',
+  'judgement',
+  'reasons',
+  'asOf',
+  'areas',
+  'since',
+  'about',
+] as const;
 
 /** What a field of a form is called on screen; a field within a record is called as the record. */
 export function labelOf(name: string, words: Say, names: FieldNames): string {
@@ -115,11 +126,10 @@ function moveText({ state, achievedOn, text, blockers }: MilestoneMove, words: S
 
 function valueText(value: ReportedValue, words: Say, names: FieldNames): string {
   const { numerator, denominator, unavailable, on, comment, parts } = value;
-  const unit = names.indicators.find(({ id }) => id === value.indicator)?.unit ?? '';
   const write = (number: number | null): string => (number === null ? '…' : formatNumber(number, words.language()));
   const of = words.say('report.value.of', { numerator: write(numerator), denominator: write(denominator) });
   const number = numerator === null && denominator === null ? null : of;
-  const whole = value.value === null ? number : `${write(value.value)} ${unit}`;
+  const whole = value.value === null ? number : write(value.value);
   const why = unavailable === null ? null : words.say('report.value.unavailable', { why: unavailable });
   const shares = parts.map((part) => `${partLabel(part, words, names)}\u00a0: ${write(part.value)}`);
   return joined(why ?? whole, dayOf(on, words), ...shares, comment);

@@ -39,10 +39,12 @@ export class ReportCheck {
   });
   readonly errors = computed<FieldErrors>(() => {
     const gaps = this.asked() ? this.gaps() : [];
-    const missing = gaps.map(({ name, what, count }) => [
-      name,
-      this.words.say(what, count === undefined ? {} : { count }),
-    ]);
+    const missing = gaps
+      .filter(({ name }) => !this.unfinished.all().has(name))
+      .map(({ name, what, count }) => [
+        name,
+        this.words.say('report.gap.at', { what: this.words.say(what, count === undefined ? {} : { count }) }),
+      ]);
     return { ...(Object.fromEntries(missing) as FieldErrors), ...this.editor.errors() };
   });
 

@@ -69,7 +69,11 @@ export class ReportForm {
   /** Whoever sees something says where; a ministry may. */
   protected readonly isPlaced = onceTrue(() => {
     const content = this.editor.content();
-    return !this.isResponsible() || (content?.since ?? null) !== null || this.areasError() !== undefined;
+    return (
+      (this.story() !== undefined && !this.isResponsible()) ||
+      (content?.since ?? null) !== null ||
+      this.areasError() !== undefined
+    );
   });
 
   protected edit(changes: Partial<Content<'report'>>): void {

@@ -20,10 +20,12 @@ export class Blockers {
   readonly name = input.required<string>();
   readonly blockers = input.required<readonly Blocker[]>();
   readonly errors = input<FieldErrors>({});
+  /** Whether somebody is about to say what it is. */
+  readonly isAsked = input(false);
   readonly changed = output<Blocker[]>();
 
   protected readonly kinds = BLOCKERS;
-  protected readonly isOpen = onceTrue(() => this.blockers().length > 0);
+  protected readonly isOpen = onceTrue(() => this.isAsked() || this.blockers().length > 0);
   /** What was typed of a kind before its tick was taken away. */
   private readonly before = new Map<BlockerKind, Blocker>();
 

@@ -27,9 +27,7 @@ import { sayPeriod } from '../../../shared/util/periods';
   `,
   styles: `
     summary {
-      display: inline-flex;
-      align-items: center;
-      min-height: var(--touch);
+      padding-block: var(--s3);
     }
 
     .stack {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import {
   MILESTONE_STATES,
   type Milestone,
@@ -37,6 +37,7 @@ export class MilestoneMoveForm {
   readonly changed = output<MilestoneMove | null>();
 
   private readonly today = today();
+  protected readonly isBlocked = signal(false);
   protected readonly key = computed(() => `moves.${this.milestone().id}`);
   /** Nobody plans by a report: "planned" is a choice only where something achieved or cancelled is taken back. */
   protected readonly states = computed(() =>
@@ -51,6 +52,7 @@ export class MilestoneMoveForm {
 
   /** It did not move, and something stands in its way. */
   protected block(): void {
+    this.isBlocked.set(true);
     this.choose(this.milestone().state);
   }
 

@@ -14,7 +14,7 @@ import { Words } from '../../../i18n/words';
 import { type FieldErrors } from '../../../shared/data/field-errors';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatDate, today } from '../../../shared/util/dates';
-import { formatNumber, formatShare } from '../../../shared/util/numbers';
+import { formatShare } from '../../../shared/util/numbers';
 import { sayPeriod } from '../../../shared/util/periods';
 import { beginValue, hasFraction, isVoid, lastValueOf, repeat } from '../../data/values';
 import { DayField } from '../fields/day-field';
@@ -23,7 +23,7 @@ import { NumberField } from '../fields/number-field';
 import { FieldRemarks } from '../remarks/field-remarks';
 import { ValueParts } from '../value-parts/value-parts';
 import { onceTrue } from '../sticky';
-import { sayValue } from './say-value';
+import { sayAmount, sayValue } from './say-value';
 
 /** One indicator: what was said of it last, and what this report says. */
 @Component({
@@ -62,11 +62,8 @@ export class ValueCard {
   protected readonly target = computed(() => {
     const target = this.indicator().targets.find(({ period }) => period === this.period());
     if (target === undefined) return null;
-    return this.words.say('report.value.target', {
-      value: `${formatNumber(target.value, this.words.language())}\u00a0${this.unit()}`,
-    });
+    return this.words.say('report.value.target', { value: sayAmount(target.value, this.indicator(), this.words) });
   });
-  protected readonly unit = computed(() => (this.isFraction() ? '%' : this.indicator().unit));
   /** How it reads as a share, while it is typed. */
   protected readonly share = computed(() => {
     const value = this.value();
@@ -80,6 +77,7 @@ export class ValueCard {
     const rule = this.indicator().quotaRule;
     return value === undefined || rule === null || shareOf(value) === null ? null : complianceOf(rule, value);
   });
+  protected readonly canRepeat = computed(() => this.value() === undefined && this.last()?.unavailable === null);
   protected readonly isMissing = computed(() => (this.value()?.unavailable ?? null) !== null);
   protected readonly hasParts = computed(() => this.indicator().dimensions.length > 0 || this.now().parts.length > 0);
   /** Whoever gave parts last time gives them again. */
