@@ -122,7 +122,7 @@ describe('meetings', () => {
     const { reference, said } = await measured('meetings');
     const [gao, kidal] = [await make.area(), await make.area()];
     const cso = await make.organisation();
-    const { id: statementId } = await make.report(said);
+    const { id: statementId } = await make.report({ ...said, publishedAt: daysAgo(1) });
     const decisions = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map(
       (id, index) => ({ id, text: 'A decision', owner: 'The governor', dueOn: dayAgo(index + 1) }),
     );
@@ -166,6 +166,21 @@ describe('meetings', () => {
     const { meetings } = await trackOf<MeetingsTrack>(reference);
     expect(meetings.map(({ agenda }) => agenda)).toEqual(['again']);
     expect(meetings[0]?.decisions[0]?.outcomes.map(({ outcome }) => outcome)).toEqual(['not_kept']);
+  });
+
+  it('go with the version that dropped them', async () => {
+    const { reference, said } = await measured('meetings');
+    const { id: statementId } = await make.report(said);
+    const id = '44444444-4444-4444-8444-444444444444';
+    await make.meeting({ statementId, decisions: [{ id, text: 'It', owner: 'All', dueOn: null }] });
+    const { id: other } = await make.report(said);
+    await make.outcome({ statementId: other, decisionId: id, outcome: 'kept' });
+    const keptBefore = (await trackOf<MeetingsTrack>(reference)).decisions.kept;
+    await make.report({ ...said, supersedesId: other });
+    const { decisions } = await trackOf<MeetingsTrack>(reference);
+    expect([keptBefore, decisions.kept, decisions.open]).toEqual([1, 0, 1]);
+    await make.report({ ...said, supersedesId: statementId });
+    expect((await trackOf<MeetingsTrack>(reference)).meetings).toEqual([]);
   });
 });
 

@@ -57,16 +57,16 @@ export class TracksRepository {
     );
   }
 
-  /** Of each decision and organisation what its current published reports say last. */
+  /** Of each decision and organisation what its current published reports say last, oldest first. */
   findOutcomes(recommendationId: Id): Promise<OutcomeOf[]> {
     return this.database.query<OutcomeOf>(
-      `SELECT stated.* FROM (
+      `SELECT stated.decision, stated.outcome, stated.text, stated.report, stated.organisation, stated."publishedOn" FROM (
          SELECT DISTINCT ON (d.decision_id, s.organisation_id) d.decision_id AS decision, d.outcome, d.text, s.id AS report,
-           ${ORGANISATION}, s.published_on::text AS "publishedOn"
+           ${ORGANISATION}, s.published_on::text AS "publishedOn", s.published_at
          FROM decision_outcomes d JOIN published_statements s ON s.id = d.statement_id
          WHERE s.recommendation_id = $1 AND s.superseded_by_id IS NULL
          ORDER BY d.decision_id, s.organisation_id, s.published_at DESC, s.id
-       ) stated ORDER BY stated."publishedOn", stated.report`,
+       ) stated ORDER BY stated.published_at, stated.report`,
       [recommendationId],
     );
   }

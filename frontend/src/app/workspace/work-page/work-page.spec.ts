@@ -174,7 +174,7 @@ describe('my work', () => {
     expect(page.text()).toContain('Vous tenez le registre');
     expect(page.text()).toContain('Lacunes du registre 2 Recommandations sans chef de file 1');
     expect(linkOf(page, 'Organisations')).toBe('/fr/administration/organisations');
-    expect(linkOf(page, 'Protéger les civils')).toBe('/fr/recommendations/PD-N5');
+    expect(linkOf(page, 'Protéger les civils')).toBe('/fr/register/recommendations/PD-N5');
     expect(linkOf(page, 'Ministère X')).toBe('/fr/administration/organisations/min-x');
   });
 

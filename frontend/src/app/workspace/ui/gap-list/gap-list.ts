@@ -51,6 +51,6 @@ export class GapList {
     const here = ['/', this.words.language()];
     return kind === 'name_to_check'
       ? [...here, 'administration', 'organisations', key]
-      : [...here, 'recommendations', key];
+      : [...here, 'register', 'recommendations', key];
   }
 }
