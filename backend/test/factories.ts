@@ -322,10 +322,11 @@ export class Factory {
 
   /** What a report measured. */
   reportedValue({
+    on = dayAgo(0),
     parts = [],
     ...changes
   }: Needs<ReportedValue, 'statementId' | 'indicatorId'>): Promise<ReportedValue> {
-    return this.insert('reported_values', { onDay: dayAgo(0), ...changes, parts: asJson(parts) });
+    return this.insert('reported_values', { onDay: on, ...changes, parts: asJson(parts) });
   }
 
   /** A meeting that a report tells of. */

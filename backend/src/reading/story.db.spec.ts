@@ -146,7 +146,7 @@ describe('the story of a recommendation', () => {
       [cso, 7],
     ] as const) {
       const { id: statementId } = await make.report({ recommendationId, organisationId: organisation.id });
-      await make.reportedValue({ statementId, indicatorId, value, onDay: dayAgo(organisation === lead ? 5 : 2) });
+      await make.reportedValue({ statementId, indicatorId, value, on: dayAgo(organisation === lead ? 5 : 2) });
     }
     const { indicators } = await storyOf(reference);
     expect(indicators[0]).toMatchObject({ organisation: { slug: lead.slug }, isDemo: false, version: 1 });
