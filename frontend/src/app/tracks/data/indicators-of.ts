@@ -10,7 +10,7 @@ function all(track: Track | null): (Indicator | null)[] {
     case 'targets':
       return track.series.map(({ indicator }) => indicator);
     case 'pipeline':
-      return track.stages.map(({ indicator }) => indicator);
+      return track.stages.flatMap(({ indicator, record }) => [indicator, ...record]);
     case 'quota':
       return track.bodies.map(({ indicator }) => indicator);
     default:

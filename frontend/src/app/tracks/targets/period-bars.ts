@@ -46,26 +46,29 @@ export class PeriodBars {
         label: this.says.whenShort(key),
         isMissing: !isComing && bars.every(({ height }) => height === null),
         target,
-        bars: this.hidden().has('actual') ? [] : bars.map((bar, index) => this.drawn(bar, index, bars.length, target)),
+        bars: this.hidden().has('actual') ? [] : this.drawn(bars, target),
       };
     }),
   );
 
-  private drawn(bar: Bar, index: number, count: number, target: number | null) {
-    const width = BARS / count;
-    const y = this.y(bar.height ?? 0);
-    return {
-      x: (100 - BARS) / 2 + index * width,
-      width: width - 2,
-      middle: (100 - BARS) / 2 + (index + 0.5) * width - 1,
-      y,
-      height: this.size.floor - y,
-      // Every other number of a group stands higher, and none across the target's line.
-      textY: clearOf(target, y - 6 - (index % 2) * LINE),
-      text: bar.height === null ? '' : this.says.number(Math.round(bar.height * 10) / 10),
-      isEmpty: bar.height === null,
-      segments: this.stacked(bar),
-    };
+  private drawn(bars: readonly Bar[], target: number | null) {
+    const width = BARS / bars.length;
+    let foot = Infinity;
+    return bars.map((bar, index) => {
+      const y = this.y(bar.height ?? 0);
+      foot = clearOf(target, above(foot, y - 6));
+      return {
+        x: (100 - BARS) / 2 + index * width,
+        width: width - 2,
+        middle: (100 - BARS) / 2 + (index + 0.5) * width - 1,
+        y,
+        height: this.size.floor - y,
+        textY: foot,
+        text: bar.height === null ? '' : this.says.number(Math.round(bar.height * 10) / 10),
+        isEmpty: bar.height === null,
+        segments: this.stacked(bar),
+      };
+    });
   }
 
   private stacked({ segments }: Bar) {
@@ -96,4 +99,9 @@ export class PeriodBars {
 /** Where a number's foot stands so that a line does not cross it. */
 function clearOf(line: number | null, foot: number): number {
   return line !== null && line < foot + 5 && line > foot - LINE ? line - 6 : foot;
+}
+
+/** Where a number's foot stands so that it does not meet the one beside it. */
+function above(neighbour: number, foot: number): number {
+  return Math.abs(neighbour - foot) < LINE ? neighbour - LINE : foot;
 }
