@@ -93,6 +93,8 @@ export interface Responsibility {
   isCurrent: boolean;
   /** In the demonstration: the real organisation whose place the fictional one takes. */
   standsInFor: OrganisationRef | null;
+  /** For editors, who change it. */
+  version: number;
 }
 
 /** What one side said and when, newest first on the timeline: a published statement of any noun. */

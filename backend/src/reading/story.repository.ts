@@ -42,7 +42,7 @@ ORDER BY n.until LIMIT 1`;
 /** The one whose place a fictional organisation takes is named there, and not a second time. */
 const RESPONSIBILITIES = `
 SELECT jsonb_build_object('id', p.id, 'organisation', o.ref, 'nameThen', (${NAME_THEN}), 'part', p.part, 'basis', p.basis, 'from', p.from_day, 'until', p.until_day,
-  'isCurrent', c.id IS NOT NULL, 'standsInFor', real_organisation.ref)
+  'isCurrent', c.id IS NOT NULL, 'standsInFor', real_organisation.ref, 'version', p.version)
 FROM responsibilities p
 JOIN organisation_refs o ON o.id = p.organisation_id
 LEFT JOIN current_responsibilities c ON c.id = p.id

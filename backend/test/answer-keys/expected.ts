@@ -144,7 +144,7 @@ export const EXPECTED: Record<string, Expected[]> = {
       readers: everybody(`{id version ${ITEM} framework{${WHOLE_FRAMEWORK}} themes{${THEME}} quote sdg
         related{framework{${FRAMEWORK}} how articles endedOn followedBy{${FRAMEWORK}} recordedAssessments${RECORDED}}
         responses{${RESPONSE}} ${TEMPLATE}
-        responsibilities{id organisation${ORGANISATION} nameThen part basis from until isCurrent standsInFor${ORGANISATION}}
+        responsibilities{id organisation${ORGANISATION} nameThen part basis from until isCurrent standsInFor${ORGANISATION} version}
         milestones{id title${TEXT} organisation${ORGANISATION} areas weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
           state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy isDemo version}
         rollUp${ROLL_UP} indicators${INDICATOR} timeline${ENTRY}

@@ -16,6 +16,7 @@ export const serverRoutes: ServerRoute[] = [
   ofSomebody('*/account'),
   ofSomebody('*/work/**'),
   ofSomebody('*/organisation'),
+  ofSomebody('*/register/**'),
   ofSomebody('*/administration/**'),
   { path: '**', renderMode: RenderMode.Server },
 ];

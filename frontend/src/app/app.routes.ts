@@ -33,6 +33,7 @@ const pages: Routes = [
     },
     children: [
       { path: '', pathMatch: 'full', loadChildren: () => import('./workspace/workspace.routes') },
+      { path: 'planning', loadChildren: () => import('./planning/planning.routes') },
       { path: '', loadChildren: () => import('./statements/statements.routes') },
     ],
   },
@@ -42,6 +43,12 @@ const pages: Routes = [
     canActivate: [signedIn],
     resolve: { words: () => inject(Words).add('work'), own: () => inject(Words).add('members') },
     loadChildren: () => import('./members/members.routes'),
+  },
+  {
+    path: 'register',
+    canMatch: [permitted('framework.edit')],
+    canActivate: [signedIn],
+    loadChildren: () => import('./register/register.routes'),
   },
   {
     path: 'administration',

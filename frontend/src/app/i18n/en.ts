@@ -26,7 +26,12 @@ export const en: PublicWords = {
     work: 'My work',
     ownLabel: 'Your space',
     signedInAs: 'Signed in: {{name}}',
-    own: { organisation: 'My organisation', account: 'My account', administration: 'Administration' },
+    own: {
+      organisation: 'My organisation',
+      account: 'My account',
+      register: 'Register',
+      administration: 'Administration',
+    },
   },
   footer: {
     promise: 'Every statement is dated and signed. None is averaged, none is rewritten.',
@@ -41,6 +46,8 @@ export const en: PublicWords = {
     report: 'Report',
     assess: 'Assess',
     respond: 'Answer',
+    plan: 'Plan milestones and indicators',
+    edit: 'Open in the register',
     object: 'Object',
     reply: 'Reply',
   },

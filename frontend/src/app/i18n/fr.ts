@@ -25,7 +25,12 @@ export const fr = {
     work: 'Mon travail',
     ownLabel: 'Votre espace',
     signedInAs: 'Session ouverte : {{name}}',
-    own: { organisation: 'Mon organisation', account: 'Mon compte', administration: 'Administration' },
+    own: {
+      organisation: 'Mon organisation',
+      account: 'Mon compte',
+      register: 'Registre',
+      administration: 'Administration',
+    },
   },
   footer: {
     promise: 'Chaque déclaration est datée et signée. Aucune n’est moyennée ni réécrite.',
@@ -40,6 +45,8 @@ export const fr = {
     report: 'Rapporter',
     assess: 'Évaluer',
     respond: 'Répondre',
+    plan: 'Planifier jalons et indicateurs',
+    edit: 'Ouvrir dans le registre',
     object: 'Faire une objection',
     reply: 'Répliquer',
   },

@@ -33,7 +33,8 @@ export const register: RegisterWords = {
     noTitle: 'Give a title.',
     noEnd: 'Say on which day it ended.',
     periods: 'Reporting periods',
-    periodsLead: 'A report sent after closing is accepted and marked late. Where no other day is set, a period opens on its first day and closes thirty days after its last.',
+    periodsLead:
+      'A report sent after closing is accepted and marked late. Where no other day is set, a period opens on its first day and closes thirty days after its last.',
     opensOn: 'Opens on',
     closesOn: 'Closes on',
     noDay: 'Give a day.',

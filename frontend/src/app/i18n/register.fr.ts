@@ -32,7 +32,8 @@ export const register = {
     noTitle: 'Donnez un titre.',
     noEnd: 'Indiquez le jour où il a pris fin.',
     periods: 'Périodes de rapport',
-    periodsLead: 'Un rapport envoyé après la clôture est accepté et marqué en retard. Sans autre date, une période ouvre à son premier jour et ferme trente jours après son dernier.',
+    periodsLead:
+      'Un rapport envoyé après la clôture est accepté et marqué en retard. Sans autre date, une période ouvre à son premier jour et ferme trente jours après son dernier.',
     opensOn: 'Ouvre le',
     closesOn: 'Ferme le',
     noDay: 'Indiquez un jour.',
@@ -97,7 +98,8 @@ export const register = {
       quota: 'Sièges et quota légal',
     },
     slots: 'Places pour des indicateurs',
-    slotsLead: 'Les organisations responsables remplissent ces places. Une place déjà remplie ne peut plus être retirée.',
+    slotsLead:
+      'Les organisations responsables remplissent ces places. Une place déjà remplie ne peut plus être retirée.',
     slot: 'Place {{count}}',
     key: 'Clé',
     kind: 'Sorte de mesure',

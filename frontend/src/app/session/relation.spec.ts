@@ -26,6 +26,7 @@ const part = (of: OrganisationRef, what: ResponsibilityPart, isCurrent = true): 
   until: null,
   isCurrent,
   standsInFor: null,
+  version: 1,
 });
 const user = (of: OrganisationRef | null, role: Role = 'member'): SessionUser => ({
   id: 'u',

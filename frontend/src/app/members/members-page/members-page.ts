@@ -15,6 +15,7 @@ import { pageHead } from '../../shared/util/page-head';
 import { MembersClient } from '../data/members-client';
 import { MembersStore, type Deed } from '../data/members-store';
 import { ActivityList } from '../ui/activity-list/activity-list';
+import { FocalPointsList } from '../ui/focal-points/focal-points';
 import { Invitations } from '../ui/invitations/invitations';
 import { MemberItem } from '../ui/member-item/member-item';
 
@@ -24,6 +25,7 @@ import { MemberItem } from '../ui/member-item/member-item';
   imports: [
     ActivityList,
     EmptyState,
+    FocalPointsList,
     Invitations,
     Loading,
     MemberItem,

@@ -40,7 +40,13 @@ describe('the head of a page', () => {
   it('leads editors and administrators to the administration', async () => {
     const { page } = await show(as(['account.read', 'organisation.edit']));
     expect(page.button('Administration').getAttribute('href')).toBe('/fr/administration');
+    expect(page.hasButton('Registre')).toBe(false);
     expect(page.hasButton('Mon organisation')).toBe(false);
+  });
+
+  it('leads editors to the register', async () => {
+    const { page } = await show(as(['account.read', 'framework.edit']));
+    expect(page.button('Registre').getAttribute('href')).toBe('/fr/register');
   });
 
   it('keeps the way out beside the menu, not in it', async () => {

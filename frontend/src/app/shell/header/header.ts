@@ -17,6 +17,7 @@ const PAGES = ['overview', 'recommendations', 'organisations', 'method'] as cons
 const OWN_PAGES = {
   organisation: ['member.read'],
   account: ['account.read'],
+  register: ['framework.edit'],
   administration: ['request.read', 'organisation.edit'],
 } as const satisfies Record<string, readonly Permission[]>;
 type OwnPage = keyof typeof OWN_PAGES;

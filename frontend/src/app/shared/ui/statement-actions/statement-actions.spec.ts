@@ -48,6 +48,15 @@ describe('what one may write about a recommendation', () => {
     ]);
   });
 
+  it('is planning as well for the lead of the ministry that leads, and the register for an editor', async () => {
+    expect(await actionsFor({ ...member, role: 'lead' }, [LEADS])).toContain(
+      'Planifier jalons et indicateurs /fr/work/planning/PD-N2',
+    );
+    TestBed.resetTestingModule();
+    const editor: SessionUser = { ...member, role: 'editor', organisation: null, permissions: ['responsibility.edit'] };
+    expect(await actionsFor(editor, [LEADS])).toEqual(['Ouvrir dans le registre /fr/register/recommendations/PD-N2']);
+  });
+
   it('is only an assessment for a ministry without a part in it', async () => {
     expect(await actionsFor(member, [])).toEqual(['Évaluer /fr/work/assessments/new?recommendation=PD-N2']);
   });

@@ -29,7 +29,13 @@ export class StatementActions {
 
   protected readonly mayRespond = computed(() => this.may('response.draft'));
 
-  private may(permission: 'report.draft' | 'assessment.draft' | 'response.draft'): boolean {
+  protected readonly mayPlan = computed(() => this.may('milestone.plan'));
+  protected readonly mayEdit = computed(() => this.session.can('responsibility.edit'));
+  protected readonly mayAnything = computed(
+    () => this.mayReport() || this.mayAssess() || this.mayRespond() || this.mayPlan() || this.mayEdit(),
+  );
+
+  private may(permission: 'report.draft' | 'assessment.draft' | 'response.draft' | 'milestone.plan'): boolean {
     return mayOn(this.session.user(), permission, this.story().responsibilities);
   }
 }

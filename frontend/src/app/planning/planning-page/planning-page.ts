@@ -1,0 +1,105 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { type Indicator, type Slot } from '@parole-tenue/contract';
+import { map } from 'rxjs';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { mayOn } from '../../session/relation';
+import { SessionStore } from '../../session/data/session-store';
+import { answerOf } from '../../shared/data/answer';
+import '../../shared/ui/in-common';
+import { DateText } from '../../shared/ui/date-text';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Loading } from '../../shared/ui/loading';
+import { NotFound } from '../../shared/ui/not-found';
+import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { StateLabel } from '../../shared/ui/state-label/state-label';
+import { Announcer } from '../../shared/ui/toast/announcer';
+import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
+import { pageHead } from '../../shared/util/page-head';
+import { PlanningClient } from '../data/planning-client';
+import { IndicatorForm } from '../ui/indicator-form/indicator-form';
+import { MilestoneForm } from '../ui/milestone-form/milestone-form';
+
+/** What is open for writing: one thing at a time, so that nothing half-written is forgotten below. */
+type Open = { what: 'milestone' | 'indicator' | 'slot'; id: string } | null;
+
+/** What the lead organisation plans of one recommendation: its steps, and what is measured. */
+@Component({
+  selector: 'pt-planning-page',
+  imports: [
+    DateText,
+    EmptyState,
+    IndicatorForm,
+    Loading,
+    MilestoneForm,
+    NotFound,
+    ProblemNotice,
+    RouterLink,
+    Say,
+    StateLabel,
+    TranslatedText,
+  ],
+  templateUrl: './planning-page.html',
+  styleUrl: './planning-page.css',
+})
+export class PlanningPage {
+  private readonly client = inject(PlanningClient);
+  private readonly session = inject(SessionStore);
+  private readonly announcer = inject(Announcer);
+  protected readonly words = inject(Words);
+
+  private readonly reference = toSignal(
+    inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('reference') ?? '')),
+    { requireSync: true },
+  );
+  protected readonly story = answerOf(this.client.story(this.reference));
+  private readonly templates = answerOf(this.client.templates());
+  protected readonly open = linkedSignal<string, Open>({ source: this.reference, computation: () => null });
+  protected readonly fresh = signal('');
+
+  protected readonly isAbsent = computed(() => {
+    const story = this.story.value();
+    const isNobodys = story !== undefined && !mayOn(this.session.user(), 'milestone.plan', story.responsibilities);
+    return this.story.failure()?.code === 'absent' || isNobodys;
+  });
+  private readonly framework = answerOf(this.client.framework(() => this.story.value()?.framework.slug));
+  protected readonly rhythm = computed(() => this.framework.value()?.rhythm ?? 'quarterly');
+  /** What we plan ourselves; what others do, and the public record, are there to be read. */
+  protected readonly ours = computed(() => this.indicators(true));
+  protected readonly others = computed(() => this.indicators(false));
+  /** What the template asks for and nobody measures yet. */
+  protected readonly free = computed<readonly Slot[]>(() => {
+    const wanted = this.story.value()?.template?.slug;
+    const template = this.templates.value()?.items.find(({ slug }) => slug === wanted);
+    const filled = this.ours().map(({ slot }) => slot);
+    return template?.slots.filter(({ key }) => !filled.includes(key)) ?? [];
+  });
+
+  constructor() {
+    pageHead(() => ({ title: this.words.say('planning.title', { reference: this.reference() }) }));
+  }
+
+  protected isOpen(what: 'milestone' | 'indicator' | 'slot', id: string): boolean {
+    const open = this.open();
+    return open?.what === what && open.id === id;
+  }
+
+  protected toggle(what: 'milestone' | 'indicator' | 'slot', id: string): void {
+    this.open.set(this.isOpen(what, id) ? null : { what, id });
+  }
+
+  protected saved(id: string): void {
+    this.open.set(null);
+    this.fresh.set(id);
+    this.story.retry();
+    this.announcer.say(this.words.say('planning.saved'));
+  }
+
+  private indicators(isOurs: boolean): Indicator[] {
+    const own = this.session.user()?.organisation?.slug;
+    return this.story.value()?.indicators.filter(({ organisation }) => (organisation?.slug === own) === isOurs) ?? [];
+  }
+}

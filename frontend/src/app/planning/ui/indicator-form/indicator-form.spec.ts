@@ -1,0 +1,92 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { type Indicator, type Slot } from '@parole-tenue/contract';
+
+import { Page } from '../../../../testing/page';
+import { story } from '../../../../testing/statements';
+import { indicator, slot } from '../../../../testing/tracks';
+import { withWords } from '../../../../testing/words';
+import { IndicatorForm } from './indicator-form';
+
+let page: Page;
+let http: HttpTestingController;
+
+async function show(inputs: { indicator?: Indicator; slot?: Slot }): Promise<void> {
+  const words = await withWords('fr', [provideHttpClient(), provideHttpClientTesting()]);
+  await Promise.all([words.add('work'), words.add('planning')]);
+  const fixture: ComponentFixture<IndicatorForm> = TestBed.createComponent(IndicatorForm);
+  fixture.componentRef.setInput('story', story());
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  page = new Page(fixture);
+  http = TestBed.inject(HttpTestingController);
+  await page.settle();
+}
+
+const sent = (): TestRequest => http.expectOne(({ url }) => url.startsWith('/api/indicators/'));
+
+describe('an indicator of a slot', () => {
+  it('is measured with one click: everything stands in the template', async () => {
+    await show({ slot: slot('jobs-created') });
+    await page.click('Suivre cet indicateur');
+    expect(sent().request.body).toEqual({
+      ...{ recommendation: 'PD-N2', slot: 'jobs-created', kind: 'count', unit: 'people', direction: 'up' },
+      ...{ title: { fr: 'jobs-created', en: 'jobs-created' }, isCumulative: true, dimensions: ['sex', 'age', 'area'] },
+      ...{ quotaRule: null, baseline: null, target: null, targets: [] },
+    });
+  });
+
+  it('takes a baseline and targets by period, with numbers as people type them', async () => {
+    await show({ slot: slot('jobs-created') });
+    await page.type('Année', '2018');
+    await page.type('Valeur', '1 200');
+    await page.click('Ajouter une période');
+    const [, target] = [...document.querySelectorAll<HTMLInputElement>('input')].filter(({ id }) =>
+      /baseline-value|target-0/.test(id),
+    );
+    if (target) {
+      target.value = '12,5';
+      target.dispatchEvent(new Event('input'));
+    }
+    await page.settle();
+    await page.click('Suivre cet indicateur');
+    const { body } = sent().request as { body: { baseline: object; targets: { period: string; value: number }[] } };
+    expect(body.baseline).toEqual({ year: 2018, value: 1200, comment: '' });
+    expect(body.targets).toEqual([{ period: expect.stringMatching(/^20\d\d-Q[1-4]$/) as unknown, value: 12.5 }]);
+  });
+});
+
+describe('an indicator of one’s own making', () => {
+  beforeEach(() => show({}));
+
+  it('says what is missing at each field', async () => {
+    await page.click('Ajouter une période');
+    await page.click('Suivre cet indicateur');
+    expect(page.description('En français')).toContain('Dites ce que l’on mesure');
+    expect(page.description('Unité')).toContain('Indiquez l’unité');
+    expect(page.text()).toContain('Un nombre, zéro ou plus.');
+    http.expectNone(({ url }) => url.startsWith('/api/indicators/'));
+  });
+
+  it('is in percent and has a rule where it is a quota', async () => {
+    await page.type('Sorte de mesure', 'quota');
+    await page.type('En français', 'Femmes au bureau');
+    await page.click('Suivre cet indicateur');
+    expect(sent().request.body).toMatchObject({
+      kind: 'quota',
+      unit: 'percent',
+      quotaRule: 'appointments',
+      slot: null,
+    });
+  });
+});
+
+describe('an indicator that is changed', () => {
+  it('sends what was changed, and nothing of what values were given in', async () => {
+    await show({ indicator: indicator({ targets: [{ period: '2027-Q1', value: 5 }], version: 4 }) });
+    await page.click('Retirer');
+    await page.click('Enregistrer');
+    const { request } = sent();
+    expect([request.method, request.headers.get('If-Match'), request.body]).toEqual(['PATCH', '"4"', { targets: [] }]);
+  });
+});

@@ -1,0 +1,44 @@
+import { Component, input, model } from '@angular/core';
+
+import { Field } from '../field/field';
+
+/** A field for a few lines of text. */
+@Component({
+  selector: 'pt-passage-field',
+  imports: [Field],
+  template: `
+    <pt-field #field="ptField" [fieldId]="fieldId()" [label]="label()" [hint]="hint()" [error]="error()">
+      <textarea
+        #control
+        class="input"
+        [id]="fieldId()"
+        [rows]="rows()"
+        [maxLength]="most()"
+        [attr.lang]="language()"
+        [value]="value()"
+        [attr.aria-invalid]="!!error()"
+        [attr.aria-describedby]="field.describedBy()"
+        (input)="value.set(control.value)"
+      ></textarea>
+    </pt-field>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    textarea.input {
+      min-height: 4.5rem;
+    }
+  `,
+})
+export class PassageField {
+  readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
+  readonly error = input<string>();
+  readonly most = input.required<number>();
+  readonly rows = input(3);
+  readonly language = input<string>();
+  readonly value = model('');
+}
