@@ -57,7 +57,10 @@ export function complianceOf(rule: QuotaRule, measured: Measured): Compliance {
   return atLeast(smaller, 1 - LARGEST_SHARE);
 }
 
-/** The share lost between one stage and the next; null where there is nothing to lose from, negative where more arrive than left. */
+/**
+ * The share lost between one stage and the next; null where there is nothing to lose from, negative where more arrive
+ * than left (docs/method.md, "Drop-out").
+ */
 export function dropOutOf(before: number | null, after: number | null): number | null {
   return before === null || after === null || before === 0 ? null : (before - after) / before;
 }

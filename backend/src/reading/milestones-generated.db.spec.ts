@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type Day, type Id, MILESTONE_STATES, type MilestoneState } from '@parole-tenue/contract';
+import { type Day, type Id, MILESTONE_STATES, type MilestoneState, type Period } from '@parole-tenue/contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
@@ -20,12 +20,15 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const PLANS = 200;
+/** The latest first, as their last days tell. */
+const PERIODS = ['2026-Q3', '2026-H1', '2025-Q4'];
 
 /** All days are so many days ago; negative ones are to come. */
 interface Move {
   state: MilestoneState;
   achieved: number;
   published: number;
+  period: Period;
   /** Published, followed by another version, or not published at all. */
   fate: 'stands' | 'superseded' | 'draft';
 }
@@ -45,6 +48,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
       state: fc.constantFrom(...MILESTONE_STATES),
       achieved: past,
       published: past,
+      period: fc.constantFrom(...PERIODS),
       fate: fc.constantFrom('stands', 'stands', 'superseded', 'draft'),
     }),
     { selector: ({ published }) => published, maxLength: 3 },
@@ -55,7 +59,10 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 function plainly({ planned, revisions, moves }: Plan) {
   let now = planned;
   for (const on of [30, 5, 1, 0]) now = revisions.filter((revision) => revision.on === on).at(-1)?.to ?? now;
-  const current = moves.filter(({ fate }) => fate === 'stands').sort((a, b) => a.published - b.published)[0];
+  const told = moves.filter(({ fate }) => fate === 'stands').sort((a, b) => a.published - b.published);
+  const current = PERIODS.map((period) => told.find((move) => move.period === period)).find(
+    (move) => move !== undefined,
+  );
   const state = current?.state ?? 'planned';
   const isOpen = state === 'planned' || state === 'in_progress';
   const end = state === 'achieved' ? (current?.achieved ?? now) : isOpen && now > 0 ? 0 : now;
@@ -75,8 +82,8 @@ async function put({ planned, revisions, moves }: Plan): Promise<Id> {
     const days = { plannedFrom: dayAgo(planned), plannedTo: dayAgo(to), revisedOn: dayAgo(on) };
     await make.revision({ milestoneId, ...days, position });
   }
-  for (const { state, achieved, published, fate } of moves) {
-    const report = { ...said, publishedAt: fate === 'draft' ? null : daysAgo(published) };
+  for (const { state, achieved, published, period, fate } of moves) {
+    const report = { ...said, period, publishedAt: fate === 'draft' ? null : daysAgo(published) };
     const { id: statementId } = await make.report({ ...report, ...(fate === 'draft' && { state: 'draft' }) });
     await make.move({ statementId, milestoneId, state, achievedOn: state === 'achieved' ? dayAgo(achieved) : null });
     if (fate === 'superseded') await make.report({ ...said, id: randomUUID(), supersedesId: statementId });

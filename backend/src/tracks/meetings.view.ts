@@ -33,7 +33,7 @@ export function decisionsOf(meetings: readonly ReportedMeeting[]): MeetingsTrack
   };
 }
 
-/** Every area: its meetings of the last twelve months, and the last ever. A national one covers no area. */
+/** Every area: its meetings of the last twelve months, and the last ever (docs/method.md, "Meetings"). */
 export function coverageOf(
   areas: readonly string[],
   meetings: readonly ReportedMeeting[],

@@ -44,7 +44,7 @@ function toCount(value: IndicatorValue): SeatCount {
   };
 }
 
-/** Of all seats those of people aged 15 to 40; null where ages were not counted. */
+/** Of all seats those of people aged 15 to 40; null where ages were not counted (docs/method.md, "Quota"). */
 export function youngShareOf({ denominator, parts }: Pick<IndicatorValue, 'denominator' | 'parts'>): number | null {
   const ages = parts.filter(({ dimension }) => dimension === 'age');
   const sum = (counted: typeof ages): number => counted.reduce((total, { value }) => total + value, 0);

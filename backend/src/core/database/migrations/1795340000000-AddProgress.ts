@@ -138,7 +138,7 @@ const NEW_TABLES = [
   'templates',
 ] as const;
 
-/** A period closes thirty days after its last day, where editors set no other day. */
+/** A period closes thirty days after its last day, where editors set no other day (docs/method.md, "Reporting periods"). */
 const PERIODS = `
 CREATE FUNCTION period_end(period text) RETURNS date IMMUTABLE STRICT PARALLEL SAFE
   RETURN (left(period, 4) || CASE right(period, 2) WHEN 'Q1' THEN '-03-31' WHEN 'Q2' THEN '-06-30' WHEN 'H1' THEN '-06-30'
@@ -161,7 +161,7 @@ JOIN organisations o ON o.id = s.organisation_id
 LEFT JOIN statements successor ON successor.supersedes_id = s.id AND successor.state = 'published'
 WHERE s.state = 'published'`;
 
-/** Late is a report that was sent in after its period had closed. */
+/** Late is a report that was sent in after its period had closed (docs/method.md, "Reporting periods"). */
 const PUBLISHED_STATEMENTS = `${OLD_PUBLISHED_STATEMENTS},
   s.answers_id, s.due_on, s.answer, s.areas, s.since, s.milestone_id, s.stance,
   coalesce((s.submitted_at AT TIME ZONE 'UTC')::date > period_closes(s.recommendation_id, s.period), false) AS is_late
@@ -207,7 +207,7 @@ ${milestonesFrom(
   'revised_on DESC, position DESC, id',
 )}`;
 
-/** What the current published reports measured: of one organisation and period the latest. */
+/** What the current published reports measured: of one organisation and period the latest (docs/method.md, "Current values"). */
 const CURRENT_VALUES = `
 CREATE VIEW current_values AS
 SELECT DISTINCT ON (v.indicator_id, s.organisation_id, s.period)
