@@ -1,3 +1,4 @@
+import { type Provider } from '@angular/core';
 import {
   type Indicator,
   type IndicatorValue,
@@ -12,6 +13,7 @@ import {
   type Translated,
 } from '@parole-tenue/contract';
 
+import { AreasStore } from '../app/shared/data/areas-store';
 import { organisation } from './statements';
 
 const text = (fr: string): Translated => ({ fr, en: fr, original: 'fr' });
@@ -148,3 +150,18 @@ export function meeting(id: string, changes: Partial<ReportedMeeting> = {}): Rep
     ...changes,
   };
 }
+
+/** Three areas, named without asking the server. */
+export const AREAS: Provider = {
+  provide: AreasStore,
+  useValue: {
+    all: () =>
+      ['gao', 'kidal', 'mopti'].map((slug, index) => ({
+        slug,
+        short: slug.slice(0, 3).toUpperCase(),
+        tile: [index, 0],
+        name: text(slug),
+      })),
+    nameOf: (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1),
+  },
+};
