@@ -27,6 +27,8 @@ export class EvidenceEditor {
   private readonly busy = signal(false);
   /** Kept until the server has answered: sent twice, it is still one piece. */
   private id: Id = crypto.randomUUID();
+  /** Of the statement that this one goes on from, and not attached to it yet. */
+  private carried: readonly OwnEvidence[] = [];
 
   private readonly known = linkedSignal<readonly OwnEvidence[]>(() => this.statement.queue.saved()?.evidence ?? []);
   private readonly typed = signal<Link>(this.empty());
@@ -56,8 +58,17 @@ export class EvidenceEditor {
     this.device.forget(this.unsentId());
   }
 
+  /** The statement goes on under another id: what was attached to the one before is attached to it as well. */
+  async carryOver(from: Id, items: readonly OwnEvidence[]): Promise<boolean> {
+    this.device.forget(keyOf(from));
+    if (this.isTyped()) this.device.keep(keyOf(this.statement.id()), this.typed());
+    this.carried = items.map((item) => ({ ...item, id: crypto.randomUUID() }));
+    return this.addCarried();
+  }
+
   /** Adds what is typed, if anything is; true when nothing typed is left. */
   async add(): Promise<boolean> {
+    if (!(await this.addCarried())) return false;
     if (!this.isTyped()) return true;
     if (this.busy() || !(await this.statement.ensureSaved())) return false;
     return this.attempt(async () => {
@@ -67,6 +78,21 @@ export class EvidenceEditor {
       this.id = crypto.randomUUID();
       this.typed.set(this.empty());
       this.discard();
+    });
+  }
+
+  /** Sent again under the same id, a piece is still one piece. */
+  private async addCarried(): Promise<boolean> {
+    if (this.carried.length === 0) return true;
+    if (this.busy() || !(await this.statement.ensureSaved())) return false;
+    return this.attempt(async () => {
+      for (const one of [...this.carried]) {
+        const { id, caption, url, level } = one;
+        const attachedTo = { noun: this.statement.noun, id: this.statement.id() };
+        const added = await this.client.create(id, { attachedTo, caption, url, level });
+        this.known.set([...this.items().filter((known) => known.id !== id), added]);
+        this.carried = this.carried.filter((other) => other !== one);
+      }
     });
   }
 
@@ -117,10 +143,12 @@ export class EvidenceEditor {
   }
 
   private unsentId(): string {
-    return `${this.statement.id()}/evidence`;
+    return keyOf(this.statement.id());
   }
 
   private empty(): Link {
     return { caption: '', url: '', level: defaultLevel(this.organisation?.kind) };
   }
 }
+
+const keyOf = (id: Id): string => `${id}/evidence`;

@@ -26,7 +26,7 @@ export class ReportBackground {
     return story !== undefined && mayOn(this.session.user(), 'milestone.move', story.responsibilities);
   });
   readonly hasMeetings = computed(() => this.story()?.template?.view === 'meetings');
-  private readonly framework = answerOf(this.client.framework(() => this.story()?.framework?.slug));
+  private readonly framework = answerOf(this.client.framework(() => this.story()?.framework.slug));
   private readonly track = answerOf(
     this.client.track(() => (this.hasMeetings() ? this.story()?.reference : undefined)),
   );

@@ -32,9 +32,7 @@ export class ReportCheck {
     const moved = new Set(content.moves.map(({ milestone }) => milestone));
     const measured = new Set(content.values.map(({ indicator }) => indicator));
     const open = story.milestones.filter(({ id, state }) => isOpen(state) && !moved.has(id));
-    const unmeasured = (story.indicators ?? []).filter(
-      ({ id, organisation }) => organisation !== null && !measured.has(id),
-    );
+    const unmeasured = story.indicators.filter(({ id, organisation }) => organisation !== null && !measured.has(id));
     return [...open.map(({ id }) => `moves.${id}`), ...unmeasured.map(({ id }) => `values.${id}`)];
   });
   readonly errors = computed<FieldErrors>(() => {

@@ -120,6 +120,21 @@ describe('the save queue', () => {
     expect(server.record?.fields).toEqual({ text: 'ABC' });
   });
 
+  it('goes on under another record as if nothing had ever been sent, after a refusal too', async () => {
+    queue.open({ version: 4, fields: { text: 'A', period: 'p' } });
+    queue.edit({ text: 'AB', period: 'p' });
+    server.next.push(problem('invalid'));
+    await queue.flush();
+    expect(queue.state()).toBe('refused');
+    queue.startOver();
+    expect([queue.failure(), queue.saved(), queue.hasChanges()]).toEqual([null, null, true]);
+    queue.edit({ text: 'AB', period: 'p' });
+    server.record = null;
+    expect(await queue.flush()).toBe(true);
+    expect(server.log.at(-1)).toBe('create AB');
+    expect(kept).toBeNull();
+  });
+
   it('rests again when a change is taken back before it was saved', async () => {
     queue.open({ version: 1, fields: { text: 'A' } });
     queue.edit({ text: 'AB' });

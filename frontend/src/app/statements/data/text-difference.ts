@@ -10,7 +10,7 @@ export interface Piece {
 export function textDifference(before: string, after: string): Piece[] | null {
   const changes = diffWordsWithSpace(before, after, { timeout: 1000 });
   return (
-    (changes as typeof changes | undefined)?.map(({ value, added, removed }) => ({
+    changes?.map(({ value, added, removed }) => ({
       text: value,
       is: added ? 'added' : removed ? 'removed' : 'same',
     })) ?? null

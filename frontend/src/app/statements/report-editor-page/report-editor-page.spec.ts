@@ -5,7 +5,7 @@ import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angul
 import { type OrganisationRef, type OwnReport, type Problem } from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
-import { MINISTRY, organisation, ownReport, person, story } from '../../../testing/statements';
+import { MINISTRY, evidence, organisation, ownReport, person, story } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
 import { SessionStore } from '../../session/data/session-store';
@@ -30,7 +30,7 @@ const PERIODS = [
 
 function plainText(fixture: ComponentFixture<unknown>, selector: string): string {
   const element = (fixture.nativeElement as HTMLElement).querySelector(selector);
-  return element?.textContent?.replace(/[\s\u00a0\u202f]+/g, ' ') ?? '';
+  return element?.textContent.replace(/[\s\u00a0\u202f]+/g, ' ') ?? '';
 }
 
 describe('writing a report', () => {
@@ -212,7 +212,7 @@ describe('writing a report', () => {
 
   it('goes on with everything in a new, late report when the period of a draft has closed', async () => {
     const draft = ownReport({ id: 'r1', period: '2026-Q1', createdAt: '2026-04-02T09:00:00Z', version: 3 });
-    await open([draft]);
+    await open([{ ...draft, evidence: [evidence({ id: 'e1', caption: 'Registre' })] }]);
     expect(page.alerts()).toEqual([expect.stringContaining('il ne peut plus être modifié')]);
     await page.type(TEXT, 'Écrit après la clôture, et gardé');
     page.button('Tout reprendre dans un nouveau rapport, marqué en retard').click();
@@ -223,7 +223,13 @@ describe('writing a report', () => {
       supersedes: null,
     });
     url.flush(ownReport({ id: 'r2', period: '2026-Q1', text: 'Écrit après la clôture, et gardé', isLate: true }));
+    const piece = await nextCreation();
+    const id = url.request.url.split('/').at(-1);
+    expect(piece.request.body).toMatchObject({ attachedTo: { noun: 'report', id }, caption: 'Registre' });
+    piece.flush(evidence({ id: 'e2', caption: 'Registre' }));
+    await new Promise((resolve) => setTimeout(resolve));
     await page.settle();
+    expect(page.text()).toContain('Registre');
     expect(page.alerts()).toEqual([]);
     expect(device.size).toBe(0);
   });

@@ -5,6 +5,7 @@ import { Say } from '../../../i18n/say.pipe';
 import { AreaTiles } from '../../../shared/ui/area-tiles/area-tiles';
 import { Field } from '../../../shared/ui/field/field';
 import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
+import { EvidenceEditor } from '../../data/evidence-editor';
 import { ReportBackground } from '../../data/report-background';
 import { ReportCheck } from '../../data/report-check';
 import { ReportEditor } from '../../data/report-editor';
@@ -47,6 +48,7 @@ import { onceTrue } from '../../ui/sticky';
 })
 export class ReportForm {
   protected readonly editor = inject(ReportEditor);
+  private readonly evidence = inject(EvidenceEditor);
   protected readonly background = inject(ReportBackground);
   protected readonly errors = inject(ReportCheck).errors;
 
@@ -75,6 +77,13 @@ export class ReportForm {
       this.areasError() !== undefined
     );
   });
+
+  /** The record changes, the words and the evidence stay. */
+  protected async carryOver(): Promise<void> {
+    const [before, items] = [this.editor.id(), this.evidence.items()];
+    await this.editor.carryOver();
+    await this.evidence.carryOver(before, items);
+  }
 
   protected edit(changes: Partial<Content<'report'>>): void {
     this.editor.edit(changes);
