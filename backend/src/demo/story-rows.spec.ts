@@ -8,7 +8,6 @@ import { faultsOf } from '../progress/report.rules.js';
 import { remarkFaults } from '../statements/remark.rules.js';
 import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { Calendar } from './calendar.js';
-import { ORGANISATIONS, type OrganisationKey } from './content/organisations.js';
 import { type DemoStory } from './content/shape.js';
 import { STAND_INS } from './content/stand-ins.js';
 import { STORIES } from './content/stories.js';
@@ -193,15 +192,10 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
     }
   });
 
-  it('name meetings’ organisations, never people, and real ones least of all', () => {
-    const names = Object.values(ORGANISATIONS as Record<OrganisationKey, { name: { fr: string } }>).map(
-      ({ name }) => name.fr,
+  it('name organisations that met or owe something as what they are, and never people', () => {
+    const names = told.flatMap(({ rows }) =>
+      rows.meetings.flatMap(({ organisations: met, decisions }) => [...met, ...decisions.map(({ owner }) => owner)]),
     );
-    const met = told.flatMap(({ rows }) => rows.meetings.flatMap(({ organisations: all }) => all));
-    const unknown = [...new Set(met.filter((name) => name.endsWith('(démonstration)') && !names.includes(name)))];
-    expect(unknown.sort()).toEqual([
-      'Services du District (démonstration)',
-      'Services régionaux du ministère (démonstration)',
-    ]);
+    expect(names.filter((name) => !name.endsWith(' (démonstration)'))).toEqual([]);
   });
 });

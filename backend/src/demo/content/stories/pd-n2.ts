@@ -518,7 +518,7 @@ export const PD_N2: DemoStory = {
         3 118 stages ont commencé dans neuf régions et 748 jeunes travaillent à la suite d'un stage, dont 283 jeunes femmes.
         L'enquête à six mois a joint 640 anciens stagiaires : 212 travaillent encore dans le même atelier.
 
-        Les ouvertures ont ralenti : la convention avec la région de Bandiagara attend une escorte pour les enquêteurs, et la
+        Les ouvertures ont ralenti : l'ouverture dans la région de Bandiagara attend une escorte pour les enquêteurs, et la
         deuxième tranche des indemnités n'est pas débloquée. Le fonds d'appui n'a financé personne, son règlement n'étant
         pas signé.`,
       moves: {

@@ -7,7 +7,8 @@ const WEAVERS = fr`Maison des tisserands de paix (démonstration)`;
 const BAOBAB = fr`Réseau des femmes du Baobab blanc (démonstration)`;
 const BEND = fr`Association des jeunes de la Boucle (démonstration)`;
 const REGIONAL_SIDE = fr`Services régionaux du ministère (démonstration)`;
-const COMMUNAL_SIDE = fr`Mairie et services techniques de la commune`;
+const COMMUNAL_SIDE = fr`Mairie et services d'une commune (démonstration)`;
+const DISTRICT_SIDE = fr`Services du District (démonstration)`;
 
 /** Before there was a framework. */
 export const FIRST_MEETINGS: DemoMeeting[] = [
@@ -52,7 +53,7 @@ export const STARTED_MEETINGS: DemoMeeting[] = [
     decisions: {
       minutes: {
         text: fr`Publier le compte rendu de chaque session dans les quinze jours.`,
-        owner: fr`Secrétariat du cadre national`,
+        owner: fr`Secrétariat du cadre national (démonstration)`,
         due: 395,
       },
       threeSessions: {
@@ -99,12 +100,12 @@ export const REGIONAL_MEETINGS: DemoMeeting[] = [
     decisions: {
       kayesRoad: {
         text: fr`Ouvrir les barrières de pluie aux véhicules de santé.`,
-        owner: fr`Direction régionale des routes`,
+        owner: fr`Services des routes de la région (démonstration)`,
         due: 290,
       },
       kayesBudget: {
         text: fr`Inscrire une ligne de fonctionnement au budget de la région.`,
-        owner: fr`Conseil régional de Kayes`,
+        owner: REGIONAL_SIDE,
         due: 200,
       },
     },
@@ -265,7 +266,7 @@ export const YEAR_OF_MEETINGS: DemoMeeting[] = [
     level: 'regional',
     on: 206,
     area: 'gao',
-    organisations: [REGIONAL_SIDE, fr`Conseil des notables de la région`],
+    organisations: [REGIONAL_SIDE, fr`Cercle des notables (démonstration)`],
     women: 1,
     men: 19,
     young: 2,
@@ -298,7 +299,7 @@ export const YEAR_OF_MEETINGS: DemoMeeting[] = [
     level: 'regional',
     on: 151,
     area: 'bamako',
-    organisations: [fr`Services du District (démonstration)`, BAOBAB, BEND],
+    organisations: [DISTRICT_SIDE, BAOBAB, BEND],
     women: 14,
     men: 18,
     young: 11,
@@ -306,7 +307,7 @@ export const YEAR_OF_MEETINGS: DemoMeeting[] = [
     decisions: {
       bamakoJobs: {
         text: fr`Réserver la moitié des chantiers d'été aux jeunes femmes.`,
-        owner: fr`Services du District (démonstration)`,
+        owner: DISTRICT_SIDE,
         due: 100,
       },
     },
@@ -393,7 +394,7 @@ export const YEAR_OF_MEETINGS: DemoMeeting[] = [
     decisions: {
       maternity: {
         text: fr`Assurer une garde de nuit deux fois par semaine, puis chaque nuit.`,
-        owner: fr`Centre de santé de la commune`,
+        owner: fr`Centre de santé d'une commune (démonstration)`,
         due: 60,
       },
     },

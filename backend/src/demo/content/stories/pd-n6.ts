@@ -203,7 +203,7 @@ export const PD_N6: DemoStory = {
       meetings: YEAR_OF_MEETINGS.slice(9),
       outcomes: {
         threeSessions: { outcome: 'kept', text: fr`Trois sessions nationales tenues dans l'année.` },
-        newRegions: { outcome: 'kept', text: fr`Secrétaires nommés dans les dix régions récentes.` },
+        newRegions: { outcome: 'kept', text: fr`Secrétaires nommés dans les six régions qui n'en avaient pas.` },
         sanWater: { outcome: 'kept', text: fr`Calendrier signé et appliqué depuis la saison sèche.` },
         gaoList: { outcome: 'kept', text: fr`Liste publiée, 31 organisations y figurent.` },
         bougouniWells: { outcome: 'kept', text: fr`Les deux forages sont en service.` },
@@ -223,7 +223,7 @@ export const PD_N6: DemoStory = {
       by: 'quatre-vents.lead',
       on: 78,
       text: fr`
-        Le rapport dit que la liste des organisations du cadre de Gao a été publiée. Elle ne l'a été ni au gouvernorat, ni sur
+        Le rapport dit que la liste des organisations du cadre de Gao a été publiée. Elle n'a été ni affichée dans la région, ni mise sur
         le site du ministère. Nous demandons où et quand.`,
     },
     {
@@ -301,12 +301,12 @@ export const PD_N6: DemoStory = {
       text: fr`
         Ce que nous voyons dans les communes de Kayes et de Koulikoro où nous travaillons : deux cadres communaux sur 14 se
         sont réunis plus d'une fois. Celui de la région de Koulikoro avait décidé qu'une femme en tiendrait la plume : elle a
-        été nommée, et c'est toujours le secrétaire général qui écrit.`,
+        été nommée, et c'est toujours quelqu'un d'autre qui écrit.`,
       meetings: SEEN_BY_OTHERS,
       outcomes: {
         koulikoroPen: { outcome: 'not_kept', text: fr`Nommée sur le papier ; elle n'a jamais reçu le registre.` },
-        bamakoJobs: { outcome: 'kept', text: fr`126 jeunes femmes sur 240 : nous les avons comptées avec le District.` },
-        kayesBudget: { outcome: 'not_kept', text: fr`Le budget de la région ne prévoit rien.` },
+        bamakoJobs: { outcome: 'kept', text: fr`126 jeunes femmes sur 240, comptées sur les chantiers.` },
+        kayesBudget: { outcome: 'not_kept', text: fr`Aucune ligne n'a été inscrite.` },
       },
       evidence: [
         {
