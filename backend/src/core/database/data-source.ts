@@ -8,11 +8,15 @@ type PostgresOptions = Omit<PostgresDataSourceOptions, 'type'> & { readonly type
 
 type Pooled = Pick<Configuration, 'databaseConnections' | 'databaseUrl'>;
 
+const STATEMENT_MS = 15_000;
+
 /** The pool of the API: as the application role, which neither creates nor alters anything. */
 export function apiDataSourceOptions({ databaseUrl, databaseConnections }: Pooled): PostgresOptions {
   return {
     ...connection(databaseUrl, 'parole-tenue'),
     poolSize: databaseConnections,
+    // Nobody holds a connection for long: what takes longer is stopped, and its reader told to try again.
+    extra: { statement_timeout: STATEMENT_MS },
     // A pool replaces broken connections by itself; whoever was using one gets the error.
     poolErrorHandler: () => undefined,
   };

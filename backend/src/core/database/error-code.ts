@@ -6,8 +6,9 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
-/** No connection, a broken one, or a server that starts, stops or has no place left: later the same may go well. */
-const PASSING = /^(08\w{3}|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** No connection, a broken one, a server that starts, stops, has no place left or took too long: later the same may go well. */
+const PASSING =
+  /^(08\w{3}|57014|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 /** These the driver tells in words alone. */
 const PASSING_WORDS = /^(Connection terminated|timeout exceeded when trying to connect)/;

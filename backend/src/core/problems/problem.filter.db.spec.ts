@@ -2,6 +2,8 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { Database } from '../database/database.js';
+import { isUnreachable } from '../database/error-code.js';
 import { TestApp } from '../../../test/test-app.js';
 
 /** The way to a database that can be cut. */
@@ -60,5 +62,27 @@ describe('a database that goes away', () => {
       expect(headers['retry-after']).toBe('2');
       expect(body.code).toBe('unavailable');
     }
+  });
+});
+
+describe('a question that takes too long', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ databaseConnections: 1 });
+  });
+  afterAll(() => app.stop());
+
+  it('is stopped after fifteen seconds', async () => {
+    expect(await app.nest.get(Database).query('SHOW statement_timeout')).toEqual([{ statement_timeout: '15s' }]);
+  });
+
+  it('counts as a database that is busy for a moment', async () => {
+    const stopped = await app.nest
+      .get(Database)
+      .query(`SELECT set_config('statement_timeout', '1', false), pg_sleep(1)`)
+      .then(() => app.nest.get(Database).query('SELECT pg_sleep(1)'))
+      .catch((error: unknown) => error);
+    expect(isUnreachable(stopped)).toBe(true);
   });
 });

@@ -167,6 +167,16 @@ const PUBLISHED_STATEMENTS = `${OLD_PUBLISHED_STATEMENTS},
   coalesce((s.submitted_at AT TIME ZONE 'UTC')::date > period_closes(s.recommendation_id, s.period), false) AS is_late
 ${PUBLISHED_FROM}`;
 
+/**
+ * The same rows for the views below. A view behind a barrier is read whole for every row that asks it: views that
+ * ask it per milestone or value read the table itself instead, and are barriers of their own.
+ */
+const PUBLISHED = `(
+  SELECT s.*, (s.published_at AT TIME ZONE 'UTC')::date AS published_on,
+    (SELECT n.id FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') AS superseded_by_id
+  FROM statements s WHERE s.state = 'published'
+)`;
+
 const MOVED = 'mv.statement_id, mv.state, mv.achieved_on';
 const MILESTONE_COLUMNS = `
 SELECT m.id, m.recommendation_id, m.organisation_id, m.title, m.weight, m.is_demo,
@@ -180,7 +190,7 @@ SELECT m.id, m.recommendation_id, m.organisation_id, m.title, m.weight, m.is_dem
   CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress')
     THEN greatest(0, today.day - coalesce(revision.planned_to, m.planned_on)) ELSE 0 END AS overdue_days`;
 /** Which columns of a move are read is said: those that are added here go again when all this is undone. */
-const milestonesFrom = (moved: string, lastFirst: string, lastRevision: string): string => `
+const milestonesFrom = (published: string, moved: string, lastFirst: string, lastRevision: string): string => `
 FROM milestones m
 CROSS JOIN (SELECT (now() AT TIME ZONE 'UTC')::date AS day) today
 LEFT JOIN LATERAL (
@@ -188,7 +198,7 @@ LEFT JOIN LATERAL (
 ) revision ON true
 LEFT JOIN LATERAL (
   SELECT ${moved}
-  FROM milestone_moves mv JOIN published_statements s ON s.id = mv.statement_id AND s.superseded_by_id IS NULL
+  FROM milestone_moves mv JOIN ${published} s ON s.id = mv.statement_id AND s.superseded_by_id IS NULL
   WHERE mv.milestone_id = m.id ORDER BY ${lastFirst} LIMIT 1
 ) move ON true`;
 
@@ -197,11 +207,12 @@ LEFT JOIN LATERAL (
  * period counts: a correction of an older report, or one that comes late, does not take a milestone back.
  */
 const CURRENT_MILESTONES = `
-CREATE OR REPLACE VIEW current_milestones AS ${MILESTONE_COLUMNS},
+CREATE OR REPLACE VIEW current_milestones WITH (security_barrier) AS ${MILESTONE_COLUMNS},
   m.areas, m.version,
   CASE WHEN coalesce(move.state, 'planned') IN ('planned', 'in_progress') THEN coalesce(move.blockers, '[]') ELSE '[]' END AS blockers,
   CASE WHEN move.state = 'cancelled' THEN move.text END AS cancelled_because
 ${milestonesFrom(
+  PUBLISHED,
   `${MOVED}, mv.text, mv.blockers`,
   'period_end(s.period) DESC, s.published_at DESC, s.id',
   'revised_on DESC, position DESC, id',
@@ -209,30 +220,30 @@ ${milestonesFrom(
 
 /** What the current published reports measured: of one organisation and period the latest (docs/method.md, "Current values"). */
 const CURRENT_VALUES = `
-CREATE VIEW current_values AS
+CREATE VIEW current_values WITH (security_barrier) AS
 SELECT DISTINCT ON (v.indicator_id, s.organisation_id, s.period)
   v.indicator_id, s.recommendation_id, s.organisation_id, s.period, v.on_day, v.value, v.numerator, v.denominator, v.unavailable,
   v.comment, v.parts, s.id AS statement_id, s.published_on, s.is_demo
-FROM reported_values v JOIN published_statements s ON s.id = v.statement_id
+FROM reported_values v JOIN ${PUBLISHED} s ON s.id = v.statement_id
 WHERE s.superseded_by_id IS NULL
 ORDER BY v.indicator_id, s.organisation_id, s.period, s.published_at DESC, s.id`;
 
 /** What each organisation that leads today answered last. */
 const CURRENT_RESPONSES = `
-CREATE VIEW current_responses AS
+CREATE VIEW current_responses WITH (security_barrier) AS
 SELECT DISTINCT s.id AS statement_id, s.recommendation_id, s.organisation_id, s.answer, s.published_on
-FROM published_statements s
+FROM ${PUBLISHED} s
 JOIN current_responsibilities c ON c.recommendation_id = s.recommendation_id AND c.organisation_id = s.organisation_id AND c.part = 'lead'
 WHERE s.noun = 'response' AND s.superseded_by_id IS NULL`;
 
 /** Objections and whether they were answered in time (docs/method.md, "Objections"). */
 const OBJECTION_STANDINGS = `
-CREATE VIEW objection_standings AS
+CREATE VIEW objection_standings WITH (security_barrier) AS
 SELECT s.id, s.recommendation_id, s.organisation_id, s.answers_id, about.noun AS about_noun, about.organisation_id AS about_organisation_id,
   s.published_on, s.due_on, reply.id AS reply_id, s.is_demo,
   CASE WHEN reply.id IS NOT NULL THEN 'answered' WHEN s.due_on < (now() AT TIME ZONE 'UTC')::date THEN 'unanswered' ELSE 'open' END AS standing
-FROM published_statements s
-JOIN published_statements about ON about.id = s.answers_id
+FROM ${PUBLISHED} s
+JOIN ${PUBLISHED} about ON about.id = s.answers_id
 LEFT JOIN statements reply ON reply.answers_id = s.id AND reply.noun = 'reply' AND reply.state = 'published'
 WHERE s.noun = 'objection'`;
 
@@ -485,7 +496,7 @@ export class AddProgress1795340000000 implements MigrationInterface {
     );
     await runner.query(OLD_PUBLISHED_STATEMENTS + PUBLISHED_FROM);
     await runner.query(
-      `CREATE VIEW current_milestones AS ${MILESTONE_COLUMNS} ${milestonesFrom(MOVED, 's.published_at DESC, s.id', 'revised_on DESC, id')}`,
+      `CREATE VIEW current_milestones AS ${MILESTONE_COLUMNS} ${milestonesFrom('published_statements', MOVED, 's.published_at DESC, s.id', 'revised_on DESC, id')}`,
     );
     await runner.query(`${OLD_HANDS} ${HANDS_FROM}`);
     await runner.query(`GRANT SELECT ON current_milestones, statement_hands TO parole_app;
