@@ -26,6 +26,7 @@ export const report = {
     milestone: 'Lequel ?',
     which: 'Choisissez le jalon.',
   },
+  moves: { undo: 'Ne plus en parler : le jalon revient où il était' },
   blocker: {
     title: 'Ce qui bloque ({{count}})',
     legend: 'Ce qui bloque ce jalon',
@@ -46,9 +47,9 @@ export const report = {
   value: {
     title: 'Chiffres',
     lead: 'Remplissez ceux que vous connaissez pour la période. Laissez les autres vides.',
-    last: 'Dernière valeur : {{value}}, {{when}}.',
+    last: 'Dernière valeur ({{when}}) : {{value}}',
     never: 'Aucune valeur publiée à ce jour.',
-    target: 'Cible de la période : {{value}}.',
+    target: 'Cible de la période : {{value}}',
     of: '{{numerator}} sur {{denominator}}',
     unavailable: 'non disponible : {{why}}',
     value: 'Valeur',

@@ -91,6 +91,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
       this.keep(unsaved);
     },
   );
+  /** The published statement that this one takes the place of. */
+  readonly supersedes = computed(() => {
+    const saved = this.queue.saved();
+    return (saved !== null && 'supersedes' in saved ? saved.supersedes : this.subject()?.supersedes) ?? null;
+  });
   private readonly reference = computed(() => this.subject()?.recommendation);
   readonly story = answerOf(this.client.story(this.reference));
   /** Why the last saving was refused, or the last sending in came to nothing. */

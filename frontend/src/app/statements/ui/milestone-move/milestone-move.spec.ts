@@ -60,6 +60,15 @@ describe('what stands in the way of a milestone', () => {
     expect(move?.blockers).toEqual([{ kind: 'access', text: 'Pont détruit', since: '2026-10-01' }]);
   });
 
+  it('moves back when a new version of the report that moved it says nothing of it any more', async () => {
+    await show(milestone('m1', { state: 'achieved', movedBy: 'r1' }));
+    expect(page.text()).toContain('Sans changement');
+    fixture.componentRef.setInput('supersedes', 'r1');
+    await page.settle();
+    expect(page.text()).not.toContain('Sans changement');
+    expect(page.text()).toContain('Ne plus en parler : le jalon revient où il était');
+  });
+
   it('is asked only while something is still to be done', async () => {
     await show(milestone('m1'));
     await page.choose('Atteint');

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import {
   MILESTONE_STATES,
+  type Id,
   type Milestone,
   type MilestoneMove,
   type MilestoneState,
@@ -33,10 +34,15 @@ export class MilestoneMoveForm {
   readonly move = input<MilestoneMove>();
   readonly errors = input<FieldErrors>({});
   readonly remarks = input<readonly PlacedRemark[]>([]);
+  /** The report that this one takes the place of: what moved by that alone moves back unless it is said again. */
+  readonly supersedes = input<Id | null>(null);
   /** The move as it now stands; null when the milestone did not move. */
   readonly changed = output<MilestoneMove | null>();
 
   private readonly today = today();
+  protected readonly isMovedBefore = computed(
+    () => this.supersedes() !== null && this.milestone().movedBy === this.supersedes(),
+  );
   protected readonly isBlocked = signal(false);
   protected readonly key = computed(() => `moves.${this.milestone().id}`);
   /** Nobody plans by a report: "planned" is a choice only where something achieved or cancelled is taken back. */

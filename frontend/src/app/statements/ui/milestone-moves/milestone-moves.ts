@@ -32,6 +32,7 @@ export class MilestoneMoves {
   readonly moves = input.required<readonly MilestoneMove[]>();
   readonly errors = input<FieldErrors>({});
   readonly remarks = input<readonly PlacedRemark[]>([]);
+  readonly supersedes = input<Id | null>(null);
   readonly changed = output<MilestoneMove[]>();
 
   protected readonly open = computed(() => this.milestones().filter(isOpen));

@@ -47,7 +47,7 @@ describe('the card of an indicator', () => {
 
   it('shows what was said last, for when, and what was to be reached', async () => {
     await show();
-    expect(page.text()).toContain('Dernière valeur : 212, 3e trimestre 2026. Cible de la période : 700.');
+    expect(page.text()).toContain('Dernière valeur (3e trimestre 2026) : 212 Cible de la période : 700');
   });
 
   it('takes a number as people write it, and nothing where it is taken away again', async () => {
