@@ -17,7 +17,10 @@ export interface ActivityRow extends Omit<Activity, 'at' | 'recordId'> {
 }
 
 /** When people sign in, and what they do about their own account, is nobody else's business. */
-const SHOWN = ['report', 'assessment', 'evidence', 'milestone', 'invitation', 'member'];
+const SHOWN = [
+  ...['report', 'assessment', 'response', 'objection', 'reply', 'evidence'],
+  ...['milestone', 'indicator', 'focal_point', 'invitation', 'member'],
+];
 
 @Injectable()
 export class ActivityRepository {

@@ -62,6 +62,9 @@ describe('my organisation', () => {
     const answers = { members, invitations, activity };
     for (const [noun, items] of Object.entries(answers))
       for (const request of http.match(({ url }) => url === `/api/${noun}`)) request.flush(pageOf<unknown>(items));
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    for (const request of http.match('/api/focal-points?limit=100')) request.flush(pageOf<unknown>([]));
     await arrival(page);
   }
 

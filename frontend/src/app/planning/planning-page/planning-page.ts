@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { type Indicator, type Slot } from '@parole-tenue/contract';
+import { type Id, type Indicator, type Slot } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { Say } from '../../i18n/say.pipe';
@@ -9,6 +9,7 @@ import { Words } from '../../i18n/words';
 import { mayOn } from '../../session/relation';
 import { SessionStore } from '../../session/data/session-store';
 import { answerOf } from '../../shared/data/answer';
+import { Attempt } from '../../shared/data/attempt';
 import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -20,11 +21,13 @@ import { Announcer } from '../../shared/ui/toast/announcer';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { PlanningClient } from '../data/planning-client';
+import { creationOf, fieldsOf } from '../ui/indicator-form/indicator-fields';
 import { IndicatorForm } from '../ui/indicator-form/indicator-form';
 import { MilestoneForm } from '../ui/milestone-form/milestone-form';
 
 /** What is open for writing: one thing at a time, so that nothing half-written is forgotten below. */
-type Open = { what: 'milestone' | 'indicator' | 'slot'; id: string } | null;
+type What = 'milestone' | 'indicator';
+type Open = { what: What; id: string } | null;
 
 /** What the lead organisation plans of one recommendation: its steps, and what is measured. */
 @Component({
@@ -78,16 +81,20 @@ export class PlanningPage {
     return template?.slots.filter(({ key }) => !filled.includes(key)) ?? [];
   });
 
+  protected readonly filling = new Attempt();
+  /** Sent twice, a slot is still filled once. */
+  private readonly ids = new Map<string, Id>();
+
   constructor() {
     pageHead(() => ({ title: this.words.say('planning.title', { reference: this.reference() }) }));
   }
 
-  protected isOpen(what: 'milestone' | 'indicator' | 'slot', id: string): boolean {
+  protected isOpen(what: What, id: string): boolean {
     const open = this.open();
     return open?.what === what && open.id === id;
   }
 
-  protected toggle(what: 'milestone' | 'indicator' | 'slot', id: string): void {
+  protected toggle(what: What, id: string): void {
     this.open.set(this.isOpen(what, id) ? null : { what, id });
   }
 
@@ -96,6 +103,17 @@ export class PlanningPage {
     this.fresh.set(id);
     this.story.retry();
     this.announcer.say(this.words.say('planning.saved'));
+  }
+
+  /** With what the template says of it; where it begins and what is to be reached is told next. */
+  protected async fill(slot: Slot): Promise<void> {
+    const id = this.ids.get(slot.key) ?? crypto.randomUUID();
+    this.ids.set(slot.key, id);
+    const indicator = creationOf(this.reference(), slot.key, fieldsOf(null, slot));
+    const made = await this.filling.run(() => this.client.createIndicator(id, indicator));
+    if (made === undefined) return;
+    this.saved(made.id);
+    this.open.set({ what: 'indicator', id: made.id });
   }
 
   private indicators(isOurs: boolean): Indicator[] {

@@ -1,18 +1,18 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { type Indicator, type Slot } from '@parole-tenue/contract';
+import { type Indicator } from '@parole-tenue/contract';
 
 import { Page } from '../../../../testing/page';
 import { story } from '../../../../testing/statements';
-import { indicator, slot } from '../../../../testing/tracks';
+import { indicator } from '../../../../testing/tracks';
 import { withWords } from '../../../../testing/words';
 import { IndicatorForm } from './indicator-form';
 
 let page: Page;
 let http: HttpTestingController;
 
-async function show(inputs: { indicator?: Indicator; slot?: Slot }): Promise<void> {
+async function show(inputs: { indicator?: Indicator }): Promise<void> {
   const words = await withWords('fr', [provideHttpClient(), provideHttpClientTesting()]);
   await Promise.all([words.add('work'), words.add('planning')]);
   const fixture: ComponentFixture<IndicatorForm> = TestBed.createComponent(IndicatorForm);
@@ -24,37 +24,6 @@ async function show(inputs: { indicator?: Indicator; slot?: Slot }): Promise<voi
 }
 
 const sent = (): TestRequest => http.expectOne(({ url }) => url.startsWith('/api/indicators/'));
-
-describe('an indicator of a slot', () => {
-  it('is measured with one click: everything stands in the template', async () => {
-    await show({ slot: slot('jobs-created') });
-    await page.click('Suivre cet indicateur');
-    expect(sent().request.body).toEqual({
-      ...{ recommendation: 'PD-N2', slot: 'jobs-created', kind: 'count', unit: 'people', direction: 'up' },
-      ...{ title: { fr: 'jobs-created', en: 'jobs-created' }, isCumulative: true, dimensions: ['sex', 'age', 'area'] },
-      ...{ quotaRule: null, baseline: null, target: null, targets: [] },
-    });
-  });
-
-  it('takes a baseline and targets by period, with numbers as people type them', async () => {
-    await show({ slot: slot('jobs-created') });
-    await page.type('Année', '2018');
-    await page.type('Valeur', '1 200');
-    await page.click('Ajouter une période');
-    const [, target] = [...document.querySelectorAll<HTMLInputElement>('input')].filter(({ id }) =>
-      /baseline-value|target-0/.test(id),
-    );
-    if (target) {
-      target.value = '12,5';
-      target.dispatchEvent(new Event('input'));
-    }
-    await page.settle();
-    await page.click('Suivre cet indicateur');
-    const { body } = sent().request as { body: { baseline: object; targets: { period: string; value: number }[] } };
-    expect(body.baseline).toEqual({ year: 2018, value: 1200, comment: '' });
-    expect(body.targets).toEqual([{ period: expect.stringMatching(/^20\d\d-Q[1-4]$/) as unknown, value: 12.5 }]);
-  });
-});
 
 describe('an indicator of one’s own making', () => {
   beforeEach(() => show({}));
@@ -82,6 +51,22 @@ describe('an indicator of one’s own making', () => {
 });
 
 describe('an indicator that is changed', () => {
+  it('takes a baseline and targets by period, with numbers as people type them', async () => {
+    await show({ indicator: indicator({ version: 2 }) });
+    await page.type('Année', '2018');
+    await page.type('Valeur', '1 200');
+    await page.click('Ajouter une période');
+    const target = document.querySelector<HTMLInputElement>('[id$="target-0"]');
+    if (target === null) throw new Error('no field for the target');
+    target.value = '12,5';
+    target.dispatchEvent(new Event('input'));
+    await page.settle();
+    await page.click('Enregistrer');
+    const { body } = sent().request as { body: { baseline: object; targets: { period: string; value: number }[] } };
+    expect(body.baseline).toEqual({ year: 2018, value: 1200, comment: '' });
+    expect(body.targets).toEqual([{ period: expect.stringMatching(/^20\d\d-Q[1-4]$/) as unknown, value: 12.5 }]);
+  });
+
   it('sends what was changed, and nothing of what values were given in', async () => {
     await show({ indicator: indicator({ targets: [{ period: '2027-Q1', value: 5 }], version: 4 }) });
     await page.click('Retirer');

@@ -9,7 +9,6 @@ import {
   type Indicator,
   type RecommendationStory,
   type Rhythm,
-  type Slot,
 } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
@@ -46,9 +45,8 @@ export class IndicatorForm implements OnInit {
 
   readonly story = input.required<Pick<RecommendationStory, 'reference'>>();
   readonly rhythm = input<Rhythm>('quarterly');
-  /** Null: a new one, of a slot or of one's own making. */
+  /** Null: a new one, of one’s own making. */
   readonly indicator = input<Indicator | null>(null);
-  readonly slot = input<Slot | null>(null);
   readonly saved = output<Indicator>();
   readonly left = output();
 
@@ -57,8 +55,8 @@ export class IndicatorForm implements OnInit {
   protected readonly dimensions = DIMENSIONS;
   protected editing!: Editing<Indicator, IndicatorFields>;
 
-  /** Kind and unit are the slot's, or what values were given in. */
-  protected readonly isFixed = computed(() => this.indicator() !== null || this.slot() !== null);
+  /** Kind and unit are what values are given in. */
+  protected readonly isFixed = computed(() => this.indicator() !== null);
   protected readonly kinds = computed(() =>
     INDICATOR_KINDS.map((value) => ({ value, text: this.words.say(`planning.kind.${value}`) })),
   );
@@ -95,7 +93,7 @@ export class IndicatorForm implements OnInit {
   );
 
   ngOnInit(): void {
-    this.editing = new Editing(this.indicator(), (kept) => fieldsOf(kept, this.slot()));
+    this.editing = new Editing(this.indicator(), (kept) => fieldsOf(kept));
   }
 
   protected take(field: string): void {
@@ -159,7 +157,7 @@ export class IndicatorForm implements OnInit {
     const { reference } = this.story();
     const saved = await this.sending.run(() =>
       this.editing.isNew
-        ? this.client.createIndicator(this.id, creationOf(reference, this.slot()?.key ?? null, this.editing.fields()))
+        ? this.client.createIndicator(this.id, creationOf(reference, null, this.editing.fields()))
         : this.change(),
     );
     if (saved !== undefined) this.saved.emit(saved);

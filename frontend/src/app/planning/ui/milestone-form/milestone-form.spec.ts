@@ -26,7 +26,11 @@ async function show(one: Milestone | null): Promise<void> {
   page = new Page(fixture);
   http = TestBed.inject(HttpTestingController);
   TestBed.tick();
-  http.match(({ url }) => url === '/api/areas').forEach((asked) => { asked.flush({ items: [] }); });
+  http
+    .match(({ url }) => url === '/api/areas')
+    .forEach((asked) => {
+      asked.flush({ items: [] });
+    });
   await page.settle();
 }
 

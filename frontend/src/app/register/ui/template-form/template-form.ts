@@ -133,6 +133,16 @@ export class TemplateForm implements OnInit {
     this.editing.type({ slots });
   }
 
+  /** What is new, and where something is wrong. */
+  protected isOpen(index: number): boolean {
+    const isKnown = this.template()?.slots.some(({ key }) => key === this.editing.fields().slots[index]?.key) ?? false;
+    return !isKnown || Object.keys(this.sending.errors()).some((path) => path.startsWith(`slots.${index}.`));
+  }
+
+  protected nameOf({ title, key }: SlotFields): string {
+    return firstWords(title) || key;
+  }
+
   /** Stages that stand before it. */
   protected before(index: number): { value: string; text: string }[] {
     return this.editing
