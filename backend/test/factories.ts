@@ -272,8 +272,14 @@ export class Factory {
     });
   }
 
-  move(changes: Needs<MilestoneMove, 'statementId' | 'milestoneId' | 'state'>): Promise<MilestoneMove> {
-    return this.insert('milestone_moves', { achievedOn: null, text: 'What was done', ...changes });
+  move({
+    blockers = [],
+    ...changes
+  }: Needs<MilestoneMove, 'statementId' | 'milestoneId' | 'state'>): Promise<MilestoneMove> {
+    return this.insert('milestone_moves', {
+      ...{ achievedOn: null, text: 'What was done', ...changes },
+      blockers: asJson(blockers),
+    });
   }
 
   revision(changes: Needs<MilestoneRevision, 'milestoneId' | 'plannedFrom' | 'plannedTo'>): Promise<MilestoneRevision> {

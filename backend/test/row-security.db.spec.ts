@@ -27,10 +27,19 @@ const statement = (condition: string): string =>
   `EXISTS (SELECT FROM statements s WHERE s.id = t.statement_id AND ${condition})`;
 const OUR_STATEMENT = statement('s.organisation_id = me.organisation');
 const PUBLISHED = `t.id IN (SELECT id FROM statements WHERE state = 'published')`;
+/** What a report carries is as visible as the report. */
+const cargo = (key: string): Rows => ({
+  key: `statement_id::text || ${key}`,
+  public: statement(`s.state = 'published'`),
+  own: OUR_STATEMENT,
+});
+/** By the statement they name. */
+const OF_PUBLISHED = `t.statement_id IN (SELECT id FROM statements WHERE state = 'published')`;
 
 const TABLES: Record<string, Rows> = {
   accounts: { key: 'id', public: 'false', own: `t.id = me.account OR ${OURS} OR ${IS_KNOWN}` },
   areas: all('slug'),
+  decision_outcomes: cargo('decision_id'),
   devices: { key: 'account_id', public: 'false', own: MINE },
   evidence: {
     key: 'id',
@@ -49,12 +58,9 @@ const TABLES: Record<string, Rows> = {
       OR EXISTS (SELECT FROM accounts a WHERE a.id = t.invited_by_id AND a.role = 'administrator')))`,
   },
   journal: { key: 'id', public: 'false', own: `${OURS} OR ${MINE}` },
+  meetings: cargo('id'),
   migrations: ALL,
-  milestone_moves: {
-    key: 'statement_id::text || milestone_id',
-    public: statement(`s.state = 'published'`),
-    own: OUR_STATEMENT,
-  },
+  milestone_moves: cargo('milestone_id'),
   milestone_revisions: ALL,
   milestones: ALL,
   notices: { key: 'id', public: 'false', own: MINE },
@@ -66,6 +72,7 @@ const TABLES: Record<string, Rows> = {
   recorded_assessments: ALL,
   recovery_codes: { key: 'account_id', public: 'false', own: MINE },
   register_records: NONE,
+  reported_values: cargo('indicator_id'),
   reporting_periods: all('framework_id || period'),
   request_counts: NONE,
   requests: { key: 'id', public: 'false', own: `me.role = 'administrator'` },
@@ -81,12 +88,11 @@ const TABLES: Record<string, Rows> = {
 
 /** Views: those that name records as tables are; of figures over many, that what is hidden does not move them. */
 const VIEWS: Record<string, Rows | 'figures'> = {
-  current_judgements: {
-    key: 'statement_id',
-    public: `t.statement_id IN (SELECT id FROM statements WHERE state = 'published')`,
-  },
+  current_judgements: { key: 'statement_id', public: OF_PUBLISHED },
   current_milestones: ALL,
+  current_responses: { key: 'statement_id', public: OF_PUBLISHED },
   current_responsibilities: ALL,
+  current_values: { key: 'statement_id::text || indicator_id', public: OF_PUBLISHED },
   demonstration_accounts: { key: 'email', public: 'true' },
   divergences: 'figures',
   evidence_hands: {
@@ -95,6 +101,10 @@ const VIEWS: Record<string, Rows | 'figures'> = {
     own: `t.evidence_id IN (SELECT e.id FROM evidence e JOIN statements s ON s.id = e.statement_id WHERE s.organisation_id = me.organisation)`,
   },
   framework_refs: ALL,
+  objection_standings: {
+    key: 'id::text || answers_id || coalesce(reply_id::text, standing)',
+    public: `${PUBLISHED} AND coalesce(t.reply_id IN (SELECT id FROM statements WHERE state = 'published'), true)`,
+  },
   open_sessions: { key: 'id', public: 'false', own: MINE },
   organisation_presence: 'figures',
   organisation_refs: ALL,
@@ -234,6 +244,7 @@ describe('what opens something', () => {
     ...['throttle_keys.key', 'statements.author_id', 'statements.edited_by_id', 'statements.creation_hash'],
     ...['evidence.author_id', 'evidence.creation_hash', 'published_statements.author_id'],
     ...['published_statements.edited_by_id', 'published_statements.creation_hash'],
+    ...['statements.stepped_by_id', 'statements.stepped_from', 'statements.stepped_at'],
   ])('%s can be read by nobody', async (place) => {
     const [table = '', column = ''] = place.split('.');
     for (const { asker } of contexts()) {

@@ -34,7 +34,10 @@ afterAll(async () => {
 
 type Attempt = [what: string, who: () => Somebody, sql: string, parameters: () => unknown[]];
 
-let ids: Record<'draft' | 'submitted' | 'theirs' | 'restricted' | 'colleague', string>;
+let ids: Record<
+  'draft' | 'submitted' | 'theirs' | 'empty' | 'published' | 'response' | 'restricted' | 'colleague',
+  string
+>;
 
 async function findIds(): Promise<typeof ids> {
   const idOf = async (sql: string, ...parameters: string[]): Promise<string> =>
@@ -44,6 +47,16 @@ async function findIds(): Promise<typeof ids> {
     draft: await idOf(report, cso.organisation.id, 'draft'),
     submitted: await idOf(report, cso.organisation.id, 'submitted'),
     theirs: await idOf(report, ministry.organisation.id, 'draft'),
+    // A draft that carries nothing.
+    empty: await idOf(
+      `SELECT id FROM statements WHERE noun = 'assessment' AND state = 'draft' AND organisation_id = $1`,
+      cso.organisation.id,
+    ),
+    published: await idOf(report, cso.organisation.id, 'published'),
+    response: await idOf(
+      `SELECT id FROM statements WHERE noun = 'response' AND state = 'draft' AND organisation_id = $1`,
+      cso.organisation.id,
+    ),
     restricted: await idOf(
       `SELECT id FROM evidence WHERE statement_id = $1 AND level = 'restricted'`,
       cso.published.id,
@@ -71,6 +84,9 @@ const NEW_REVISION = `INSERT INTO milestone_revisions (id, milestone_id, planned
   SELECT gen_random_uuid(), id, planned_on, '2027-06-30', '{}', '2026-11-01', 1 FROM milestones LIMIT 1`;
 const NEW_INDICATOR = `INSERT INTO indicators (id, key, recommendation_id, organisation_id, kind, unit, title)
   SELECT gen_random_uuid(), gen_random_uuid()::text, recommendation_id, $1::uuid, 'count', 'people', '{}' FROM milestones LIMIT 1`;
+const CHANGE_INDICATORS = `UPDATE indicators SET direction = 'down' WHERE organisation_id = $1`;
+const NEW_PERIOD = `INSERT INTO reporting_periods (framework_id, period, opens_on, closes_on)
+  SELECT id, '2030-Q1', '2030-01-01', '2030-05-01' FROM frameworks LIMIT 1`;
 const NEW_FOCAL_POINT = `INSERT INTO focal_points (organisation_id, recommendation_id, part, account_id)
   SELECT $1::uuid, recommendation_id, 'alternate', $2::uuid FROM milestones LIMIT 1`;
 const DISMISS_FOCAL_POINT = 'DELETE FROM focal_points WHERE organisation_id = $1';
@@ -78,7 +94,74 @@ const NEW_TEMPLATE = `INSERT INTO templates (id, slug, title, view, slots) VALUE
 const NEW_RESPONSIBILITY = `INSERT INTO responsibilities (id, recommendation_id, organisation_id, part, basis)
   SELECT gen_random_uuid(), recommendation_id, $1::uuid, 'funding', 'proposal' FROM milestones LIMIT 1`;
 
+/** What a report carries, by table: a row under the statement that is named. */
+const CARGO: [what: string, table: string, row: string][] = [
+  ['a move', 'milestone_moves', `SELECT $1::uuid, id, 'cancelled', 'x' FROM milestones LIMIT 1`],
+  ['a value', 'reported_values', `SELECT $1::uuid, id, '2026-09-30' FROM indicators LIMIT 1`],
+  ['a meeting', 'meetings', `SELECT $1::uuid, gen_random_uuid(), 'national', '2026-09-30'`],
+  ['an outcome', 'decision_outcomes', `SELECT $1::uuid, gen_random_uuid(), 'not_kept'`],
+];
+const COLUMNS: Record<string, string> = {
+  milestone_moves: 'statement_id, milestone_id, state, text',
+  reported_values: 'statement_id, indicator_id, on_day',
+  meetings: 'statement_id, id, level, held_on',
+  decision_outcomes: 'statement_id, decision_id, outcome',
+};
+const adding = (table: string, row: string): string => `INSERT INTO ${table} (${COLUMNS[table] ?? ''}) ${row}`;
+const removing = (table: string): string => `DELETE FROM ${table} WHERE statement_id = $1`;
+const UNDER: [under: string, who: () => Somebody, id: () => string][] = [
+  ['others’ draft', member, () => ids.theirs],
+  ['what the own organisation sent in', member, () => ids.submitted],
+  ['what it published', lead, () => ids.published],
+  ['what others published', () => ministry.lead, () => ids.published],
+];
+const CARGO_REFUSED: Attempt[] = UNDER.flatMap(([under, who, id]) =>
+  CARGO.flatMap(([what, table, row]): Attempt[] => [
+    [`${what}, added under ${under}`, who, adding(table, row), () => [id()]],
+    [`${what}, removed from under ${under}`, who, removing(table), () => [id()]],
+    [
+      `${what}, changed under ${under}`,
+      who,
+      `UPDATE ${table} SET statement_id = statement_id WHERE statement_id = $1`,
+      () => [id()],
+    ],
+  ]),
+);
+
 const REFUSED: Attempt[] = [
+  ...CARGO_REFUSED,
+  [
+    'a value, slipped from the own draft under what is published',
+    member,
+    'UPDATE reported_values SET statement_id = $2 WHERE statement_id = $1',
+    () => [ids.draft, ids.published],
+  ],
+  ['an objection, turned to another statement', member, 'UPDATE statements SET answers_id = $1', () => [ids.published]],
+  [
+    'a response, published by a member',
+    member,
+    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
+    () => [ids.response],
+  ],
+  [
+    'a step, signed in another’s name',
+    lead,
+    `UPDATE statements SET state = 'submitted', stepped_by_id = $2, stepped_from = 'draft', stepped_at = now() WHERE id = $1`,
+    () => [ids.draft, ids.colleague],
+  ],
+  [
+    'a step of nobody, taken back',
+    member,
+    `UPDATE statements SET state = 'draft' WHERE id = $1`,
+    () => [ids.submitted],
+  ],
+  [
+    'a remark of others, withdrawn',
+    member,
+    'UPDATE statement_returns SET withdrawn_at = now() WHERE returned_by_id <> $1',
+    () => [ids.colleague],
+  ],
+  ['a remark, written anew', lead, `UPDATE statement_returns SET remark = 'x'`, () => []],
   [
     'a statement in the name of another organisation',
     member,
@@ -370,7 +453,9 @@ const REFUSED: Attempt[] = [
   ['an indicator, planned by a member', member, NEW_INDICATOR, () => [cso.organisation.id]],
   ['an indicator, planned in another’s name', lead, NEW_INDICATOR, () => [ministry.organisation.id]],
   ['an indicator, planned as if it stood in the public record', lead, NEW_INDICATOR, () => [null]],
-  ['an indicator of the public record', lead, `UPDATE indicators SET direction = 'down'`, () => []],
+  ['an indicator of others, where one leads too', () => ministry.lead, CHANGE_INDICATORS, () => [cso.organisation.id]],
+  ['an indicator, gone', lead, 'DELETE FROM indicators', () => []],
+  ['an indicator of the public record', lead, `${CHANGE_INDICATORS} OR (organisation_id IS NULL)`, () => [null]],
   ['a focal point, said by a member', member, NEW_FOCAL_POINT, () => [cso.organisation.id, accountOf(lead())]],
   [
     'a focal point in another organisation',
@@ -385,9 +470,17 @@ const REFUSED: Attempt[] = [
     () => [cso.organisation.id, accountOf(ministry.lead)],
   ],
   ['a focal point of others, dismissed', () => ministry.lead, DISMISS_FOCAL_POINT, () => [cso.organisation.id]],
+  ['a focal point, exchanged in place', lead, 'UPDATE focal_points SET account_id = $1', () => [accountOf(lead())]],
   ['a template, made by a lead', lead, NEW_TEMPLATE, () => []],
+  ['a template, gone', () => editor, 'DELETE FROM templates', () => []],
   ['a template, changed by an administrator', () => administrator, `UPDATE templates SET slots = '[]'`, () => []],
   ['a responsibility, taken by a lead', lead, NEW_RESPONSIBILITY, () => [cso.organisation.id]],
+  [
+    'a responsibility, entered by an administrator',
+    () => administrator,
+    NEW_RESPONSIBILITY,
+    () => [cso.organisation.id],
+  ],
   ['a responsibility, ended by a lead', lead, `UPDATE responsibilities SET until_day = '2020-01-01'`, () => []],
   [
     'a responsibility, given to another',
@@ -396,6 +489,10 @@ const REFUSED: Attempt[] = [
     () => [cso.organisation.id],
   ],
   ['a framework, ended by an administrator', () => administrator, `UPDATE frameworks SET status = 'ended'`, () => []],
+  ['a framework, ended by a lead', lead, `UPDATE frameworks SET status = 'ended'`, () => []],
+  ['a framework, called by another name in addresses', () => editor, `UPDATE frameworks SET slug = 'x'`, () => []],
+  ['a period, opened by a lead', lead, NEW_PERIOD, () => []],
+  ['a period, gone', () => editor, 'DELETE FROM reporting_periods', () => []],
   ['a period, closed by a lead', lead, `UPDATE reporting_periods SET closes_on = '2040-01-01'`, () => []],
   ['a responsibility', () => editor, 'DELETE FROM responsibilities', () => []],
   [
@@ -437,6 +534,16 @@ const ALLOWED: Attempt[] = [
     `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
     () => [ids.submitted],
   ],
+  ...CARGO.flatMap(([what, table, row]): Attempt[] => [
+    [`${what}, removed from the own draft`, member, removing(table), () => [ids.draft]],
+    [`${what}, added under the own draft`, member, adding(table, row), () => [ids.empty]],
+  ]),
+  [
+    'a response, published by the lead of who leads',
+    lead,
+    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
+    () => [ids.response],
+  ],
   ['evidence under the own draft', member, NEW_EVIDENCE, () => [ids.draft, ids.colleague]],
   [
     'a link to a member’s password, made by the lead',
@@ -454,6 +561,8 @@ const ALLOWED: Attempt[] = [
   ['an entry in one’s own journal', lead, NEW_ENTRY, () => [accountOf(lead()), cso.organisation.id, NOW]],
   ['an invitation by a lead', lead, NEW_INVITATION, () => [cso.organisation.id, 'member']],
   ['a milestone, planned by the lead of who leads', lead, NEW_MILESTONE, () => []],
+  ['an indicator of one’s own, changed', lead, CHANGE_INDICATORS, () => [cso.organisation.id]],
+  ['a period, opened by an editor', () => editor, NEW_PERIOD, () => []],
   ['another day with its reason', lead, NEW_REVISION, () => []],
   ['an indicator of one’s own', lead, NEW_INDICATOR, () => [cso.organisation.id]],
   ['an alternate, said by the lead', lead, NEW_FOCAL_POINT, () => [cso.organisation.id, accountOf(lead())]],

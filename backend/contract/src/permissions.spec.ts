@@ -21,8 +21,8 @@ const EXPECTED: Record<string, Record<string, string>> = {
   'session.end': { any: 'GCDI GCDI EA' },
   'account.read': { any: 'GCDI GCDI EA' },
   'account.change': { any: 'GCDI GCDI EA' },
-  // What somebody has to do: people of organisations have statements, administrators have requests, editors neither.
-  'workspace.read': { any: 'GCDI GCDI A' },
+  // "My work for each role": people of organisations have statements, administrators requests, editors the register.
+  'workspace.read': { any: 'GCDI GCDI EA' },
 
   // "Learn members' names" is what a partner must not achieve: one's own side only.
   'member.read': { any: 'GCDI GCDI -' },
@@ -63,6 +63,34 @@ const EXPECTED: Record<string, Record<string, string>> = {
   },
   'assessment.return': { mine: '- - -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: 'GCDI GCDI -' },
   'assessment.publish': { mine: '- - -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: '- GCDI -' },
+
+  // "Responses: the lead organisation's lead", of whatever kind, from the draft to the public word.
+  'response.draft': { leading: '- GCDI -', responsible: '- - -', uninvolved: '- - -' },
+  'response.publish': { mine: '- GCDI -', mine_alone: '- GCDI -', our_lead: '- GCDI -', colleague: '- GCDI -' },
+  // "Reports, assessments, objections, replies": by the same four eyes, and on any published statement.
+  'objection.draft': { leading: 'GCDI GCDI -', responsible: 'GCDI GCDI -', uninvolved: 'GCDI GCDI -' },
+  'objection.submit': {
+    ...{ mine: 'GCDI GCDI -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: 'GCDI GCDI -' },
+  },
+  'objection.return': { mine: '- - -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: 'GCDI GCDI -' },
+  'objection.publish': { mine: '- - -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: '- GCDI -' },
+  'reply.draft': { leading: 'GCDI GCDI -', responsible: 'GCDI GCDI -', uninvolved: 'GCDI GCDI -' },
+  'reply.submit': {
+    ...{ mine: 'GCDI GCDI -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: 'GCDI GCDI -' },
+  },
+  'reply.return': { mine: '- - -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: 'GCDI GCDI -' },
+  'reply.publish': { mine: '- - -', mine_alone: 'GCDI GCDI -', our_lead: 'GCDI GCDI -', colleague: '- GCDI -' },
+
+  // "Milestones and indicators: planned by the lead organisation's lead", of whatever kind.
+  'milestone.plan': { leading: '- GCDI -', responsible: '- - -', uninvolved: '- - -' },
+  'indicator.plan': { leading: '- GCDI -', responsible: '- - -', uninvolved: '- - -' },
+  // Members' names stay inside; who looks after what is for the lead to say, where the organisation has a part.
+  'focal_point.read': { any: 'GCDI GCDI -' },
+  'focal_point.assign': { leading: '- GCDI -', responsible: '- GCDI -', uninvolved: '- - -' },
+  // "Register: editors": "frameworks, recommendations, themes, responsibilities, organisations", and its templates.
+  'responsibility.edit': { any: '- - E' },
+  'framework.edit': { any: '- - E' },
+  'template.edit': { any: '- - E' },
 
   // "Drafts … evidence of the own organisation"; the lead "decides their visibility": narrowing takes one.
   'evidence.add': {

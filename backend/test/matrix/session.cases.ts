@@ -1,4 +1,4 @@
-import { type Permission, type Session } from '@parole-tenue/contract';
+import { type Permission, PERMISSIONS, type Session } from '@parole-tenue/contract';
 import { PASSWORD } from '../factories.js';
 import { type RouteCases, simple } from './route-case.js';
 
@@ -6,14 +6,15 @@ const ALL = '- ++ ++ ++ ++ + +';
 const PEOPLE = '- ++ ++ ++ ++ - -';
 const LEADS = '- -+ -+ -+ -+ - -';
 const REPORTERS = '- ++ ++ ++ -- - -';
+const EDITORS = '- -- -- -- -- + -';
 const ADMINISTRATORS = '- -- -- -- -- - +';
 
 /** What somebody is told that they may do on some record at least. */
-const MAY: Record<string, string> = {
+const MAY: Record<Permission, string> = {
   'session.end': ALL,
   'account.read': ALL,
   'account.change': ALL,
-  'workspace.read': '- ++ ++ ++ ++ + +',
+  'workspace.read': ALL,
   'activity.read': PEOPLE,
   'member.read': PEOPLE,
   'member.export': LEADS,
@@ -23,7 +24,7 @@ const MAY: Record<string, string> = {
   'invitation.read': '- -+ -+ -+ -+ - +',
   'invitation.create': LEADS,
   'invitation.revoke': '- -+ -+ -+ -+ - +',
-  'recommendation.edit': '- -- -- -- -- + -',
+  'recommendation.edit': EDITORS,
   'organisation.edit': '- -- -- -- -- + +',
   'person.read': ADMINISTRATORS,
   'request.read': ADMINISTRATORS,
@@ -39,6 +40,23 @@ const MAY: Record<string, string> = {
   'assessment.submit': PEOPLE,
   'assessment.return': PEOPLE,
   'assessment.publish': PEOPLE,
+  'response.draft': LEADS,
+  'response.publish': LEADS,
+  'objection.draft': PEOPLE,
+  'objection.submit': PEOPLE,
+  'objection.return': PEOPLE,
+  'objection.publish': PEOPLE,
+  'reply.draft': PEOPLE,
+  'reply.submit': PEOPLE,
+  'reply.return': PEOPLE,
+  'reply.publish': PEOPLE,
+  'milestone.plan': LEADS,
+  'indicator.plan': LEADS,
+  'focal_point.read': PEOPLE,
+  'focal_point.assign': LEADS,
+  'responsibility.edit': EDITORS,
+  'framework.edit': EDITORS,
+  'template.edit': EDITORS,
   'evidence.add': PEOPLE,
   'evidence.narrow': LEADS,
   'evidence.read_shared': '- -- ++ ++ ++ - -',
@@ -48,7 +66,7 @@ const SIGNED_IN = '? ++ ++ ++ ++ + +';
 
 export const SESSION_CASES: RouteCases = {
   'GET /api/session': {
-    asks: Object.keys(MAY) as Permission[],
+    asks: PERMISSIONS,
     rows: Object.fromEntries(Object.entries(MAY).map(([permission, letters]) => [`any: ${permission}`, letters])),
     ask: () => ({}),
     read: ({ body }, permission) =>

@@ -1,10 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { ORGANISATION_KINDS, type OrganisationKind, type Role } from '@parole-tenue/contract';
 import { type Asker } from '../../src/core/database/database.js';
+import { type Indicator } from '../../src/progress/indicator.entity.js';
 import { type Milestone } from '../../src/progress/milestone.entity.js';
 import { type Organisation } from '../../src/organisations/organisation.entity.js';
 import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
 import { type Statement } from '../../src/statements/statement.entity.js';
+import { type Area } from '../../src/territory/area.entity.js';
 import { dayAgo, daysAgo, Factory, inBoth, PASSWORD } from '../factories.js';
 import { type Browser, type TestApp } from '../test-app.js';
 
@@ -30,6 +32,21 @@ export interface Party {
   member: Somebody;
   /** What everybody reads of it. */
   published: Statement;
+  /** What somebody else published against that; only the party may reply. */
+  objection: Statement;
+  /** What it answered the recommendation, where it leads. */
+  response: Statement | null;
+}
+
+/** What everybody reports on, and a ministry that asks for nothing. */
+interface Ground {
+  recommendation: Recommendation;
+  milestone: Milestone;
+  indicator: Indicator;
+  area: Area;
+  national: Organisation;
+  /** Who writes for it. */
+  author: string;
 }
 
 const VOWELS = 'aeiou';
@@ -37,6 +54,8 @@ const CONSONANTS = 'bcdfgjklmnprstvz';
 const letter = (from: string): string => from[randomInt(from.length)] ?? 'x';
 /** Looks like a name, and no chance makes it twice. */
 const newWord = (): string => `Q${Array.from({ length: 7 }, () => letter(CONSONANTS) + letter(VOWELS)).join('')}`;
+
+type Plant = (where: string) => string;
 
 const IS_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const CANARIES = /Q(?:[bcdfgjklmnprstvz][aeiou]){7}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
@@ -62,7 +81,7 @@ export class World {
   readonly parties: Party[] = [];
   readonly people: Somebody[] = [];
   private readonly make: Factory;
-  private ground!: { recommendation: Recommendation; milestone: Milestone };
+  private ground!: Ground;
 
   private constructor(private readonly app: TestApp) {
     this.make = new Factory(app.owner);
@@ -104,8 +123,9 @@ export class World {
     return this.ground.recommendation.reference;
   }
 
-  /** What an organisation keeps to itself: some twenty records, hidden to all others. */
-  async hide({ organisation, lead, member, published }: Party): Promise<void> {
+  /** What an organisation keeps to itself: some thirty records, hidden to all others. */
+  async hide(party: Party): Promise<void> {
+    const { organisation, lead, member, published } = party;
     const own = isOf(organisation);
     const [authorId, leadId] = [accountOf(member), accountOf(lead)];
     const word = (where: string): string => this.plant(`${organisation.slug}: ${where}`, own);
@@ -130,16 +150,49 @@ export class World {
           await this.make.evidence({ ...proof, statementId, level, caption: word('caption') }),
         );
       }
-      const move = { statementId: report.id, milestoneId: this.ground.milestone.id, state: 'cancelled' } as const;
-      await this.make.move({ ...move, text: word('move') });
-      mark('return', await this.sendBack(report, leadId, word('remark')));
+      await this.carry(report, word, (id) => mark(`what a ${state} report tells`, { id }));
+      mark('return', await this.sendBack(report, leadId, word));
+      await this.answer(party, { authorId, state }, word);
     }
+    const response = { ...this.saidBy(organisation), authorId: leadId, state: 'draft', answer: 'rejected' } as const;
+    const supersedesId = party.response?.id ?? null;
+    mark('draft response', await this.make.response({ ...response, supersedesId, text: word('draft response') }));
     const kept = { authorId, statementId: published.id, level: 'restricted', caption: word('restricted') } as const;
     mark('restricted evidence', await this.make.evidence(kept));
     await this.person(`${organisation.slug} suspended`, 'member', organisation, own, { suspendedAt: new Date() });
     await this.make.focalPoint({ ...this.saidBy(organisation), accountId: authorId });
     await this.keepJournal(published, authorId);
     await this.keepPerson(authorId);
+  }
+
+  /** All that a report can carry, with a word in each of its texts. */
+  private async carry({ id: statementId }: Statement, word: Plant, mark: (id: string) => object): Promise<void> {
+    const { milestone, indicator, area } = this.ground;
+    const [id, decision] = [randomUUID(), randomUUID()];
+    const blockers = [{ kind: 'funding', text: word('blocker'), since: dayAgo(3) } as const];
+    const move = { statementId, milestoneId: milestone.id, state: 'cancelled', text: word('move') } as const;
+    await this.make.move({ ...move, blockers });
+    const parts = [{ dimension: 'sex', key: 'women', value: 3 } as const];
+    const value = { statementId, indicatorId: indicator.id, value: 7, comment: word('comment'), parts };
+    await this.make.reportedValue(value);
+    const decisions = [{ id: decision, text: word('decision'), owner: word('owner'), dueOn: dayAgo(5) }];
+    const told = { agenda: word('agenda'), organisations: [word('who met')], decisions };
+    await this.make.meeting({ id, statementId, area: area.slug, ...told });
+    await this.make.outcome({ statementId, decisionId: decision, outcome: 'not_kept', text: word('outcome') });
+    for (const one of [id, decision]) mark(one);
+  }
+
+  /** What it objects to others, and replies to them, in the same state. */
+  private async answer({ organisation, objection }: Party, by: Pick<Statement, 'authorId' | 'state'>, word: Plant) {
+    const theirs = found(this.parties.find((party) => party.organisation.id !== organisation.id));
+    const said = { ...this.saidBy(organisation), ...by };
+    const answers = {
+      objection: await this.make.objection({
+        ...{ ...said, answersId: theirs.published.id, text: word(`${by.state} objection`) },
+      }),
+      reply: await this.make.reply({ ...said, answersId: objection.id, text: word(`${by.state} reply`) }),
+    };
+    for (const [noun, answer] of Object.entries(answers)) this.mark(`${by.state} ${noun}`, answer, isOf(organisation));
   }
 
   /** Evidence for CSOs, donors and observers, and for no ministry. */
@@ -214,25 +267,36 @@ export class World {
   private async layGround() {
     const { make } = this;
     const theme = await make.theme();
-    await make.area();
-    const recommendation = await make.recommendation({ themes: [theme.slug] });
+    const area = await make.area();
+    const { id: templateId } = await make.template({ view: 'meetings' });
+    const recommendation = await make.recommendation({ themes: [theme.slug], templateId });
     await make.account({ email: 'demonstration@example.test' });
     const national = await make.organisation({ kind: 'government' });
     const [organisationId, recommendationId] = [national.id, recommendation.id];
     const milestone = await make.milestone({ organisationId, recommendationId });
     const plan = { milestoneId: milestone.id, plannedFrom: dayAgo(-30), plannedTo: dayAgo(-10) };
     await make.revision(plan);
-    await make.indicatorValue({ indicatorId: (await make.indicator({ recommendationId })).id });
+    const indicator = await make.indicator({ recommendationId });
+    await make.indicatorValue({ indicatorId: indicator.id });
     await make.recordedAssessment({ organisationId, frameworkId: recommendation.frameworkId });
     await this.insert('organisation_names', {
       ...{ organisation_id: organisationId, until: '2020-01-01', name: inBoth('An older name') },
     });
     await this.insert('register_records', { noun: 'theme', key: theme.slug, loaded: {} });
-    await make.template();
     await this.insert('reporting_periods', {
       ...{ framework_id: recommendation.frameworkId, period: '2026-Q4', opens_on: dayAgo(0), closes_on: dayAgo(-90) },
     });
-    return { recommendation, milestone };
+    const author = await this.writerOf(national);
+    return { recommendation, milestone, indicator, area, national, author };
+  }
+
+  /** Of a published word the author stays unknown to all others. */
+  private async writerOf(organisation: Organisation): Promise<string> {
+    const own = isOf(organisation);
+    const name = this.plant('name of who objects', own);
+    const email = `${this.plant('address of who objects', own)}@example.test`;
+    const row = { organisationId: organisation.id, name, email, isDemo: false };
+    return this.mark('writer', await this.make.account(row), own).id;
   }
 
   private async party(kind: OrganisationKind, place: string): Promise<Party> {
@@ -244,9 +308,28 @@ export class World {
     const member = await this.person(`${slug} member`, 'member', organisation, isOf(organisation));
     const said = { ...this.saidBy(organisation), authorId: accountOf(member), judgement: 'minimum' } as const;
     const published = await this.make.assessment({ ...said, publishedAt: daysAgo(20) });
-    if (kind !== 'independent') await this.make.report({ ...said, publishedAt: daysAgo(10), period: '2026-Q2' });
+    if (kind !== 'independent') await this.tell({ ...said, publishedAt: daysAgo(10), period: '2026-Q2' });
     await this.make.evidence({ authorId: said.authorId, statementId: published.id, level: 'public' });
-    return { organisation, lead, member, published };
+    const response = place === 'one' ? await this.plan(organisation, accountOf(lead)) : null;
+    const { national, author: authorId } = this.ground;
+    const objection = await this.make.objection({ ...this.saidBy(national), authorId, answersId: published.id });
+    return { organisation, lead, member, published, objection, response };
+  }
+
+  /** What the lead of who leads says and plans. */
+  private async plan(organisation: Organisation, authorId: string): Promise<Statement> {
+    await this.make.indicator(this.saidBy(organisation));
+    return this.make.response({ ...this.saidBy(organisation), authorId, answer: 'noted' });
+  }
+
+  /** A published report with all that it can carry. */
+  private async tell(said: Parameters<Factory['report']>[0]): Promise<void> {
+    const { id: statementId } = await this.make.report(said);
+    await this.carry(
+      { id: statementId } as Statement,
+      (where) => `Public: ${where}`,
+      () => ({}),
+    );
   }
 
   private async person(
@@ -278,8 +361,10 @@ export class World {
     await this.app.owner.query(sql, [id]);
   }
 
-  private async sendBack({ id }: Statement, leadId: string, remark: string): Promise<{ id: string }> {
-    const row = { id: randomUUID(), statement_id: id, returned_by_id: leadId, remark, returned_at: new Date() };
+  private async sendBack({ id }: Statement, leadId: string, word: Plant): Promise<{ id: string }> {
+    const remarks = JSON.stringify([{ at: 'text', quote: word('quoted'), remark: word('placed remark') }]);
+    const said = { remark: word('remark'), remarks, returned_at: new Date() };
+    const row = { id: randomUUID(), statement_id: id, returned_by_id: leadId, ...said };
     await this.insert('statement_returns', row);
     return row;
   }

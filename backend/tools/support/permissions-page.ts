@@ -174,10 +174,16 @@ const WORDS: Record<Permission, Words> = {
 const AREAS: readonly (readonly [title: string, belongs: (permission: Permission) => boolean])[] = [
   ['One’s own account', (permission) => /^(session|account|workspace)\./.test(permission)],
   ['People of an organisation', (permission) => /^(activity|member|invitation)\./.test(permission)],
-  ['The register', (permission) => /^(recommendation|organisation)\./.test(permission)],
+  [
+    'The register',
+    (permission) => /^(recommendation|organisation|responsibility|framework|template)\./.test(permission),
+  ],
   ['What takes two administrators', (permission) => /^(person|request)\./.test(permission)],
-  ['Reports', (permission) => /^(report|milestone)\./.test(permission)],
+  ['Plans', (permission) => /^(indicator|focal_point)\.|^milestone\.plan$/.test(permission)],
+  ['Reports', (permission) => /^report\.|^milestone\.move$/.test(permission)],
   ['Assessments', (permission) => permission.startsWith('assessment.')],
+  ['Responses', (permission) => permission.startsWith('response.')],
+  ['Objections and replies', (permission) => /^(objection|reply)\./.test(permission)],
   ['Evidence', (permission) => permission.startsWith('evidence.')],
 ];
 
