@@ -34,7 +34,7 @@ export interface ObjectionToAnswer {
   draft: Id | null;
 }
 
-/** How much waits about one recommendation, all lists together. */
+/** How much waits about one recommendation, all lists together but for what might be assessed. */
 export interface WorkCount {
   recommendation: RecommendationRef;
   items: number;

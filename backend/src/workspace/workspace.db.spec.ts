@@ -197,7 +197,8 @@ describe('what to answer', () => {
       },
     ]);
     expect(drafts).toEqual([]);
-    const reply = (state: string) => database.query('UPDATE statements SET state = $2 WHERE id = $1', [draft.id, state]);
+    const reply = (state: string) =>
+      database.query('UPDATE statements SET state = $2 WHERE id = $1', [draft.id, state]);
     await reply('returned');
     expect((await workOf(ministry.member)).toAnswer.map(({ id }) => id)).toEqual([overdue.id]);
     await reply('submitted');

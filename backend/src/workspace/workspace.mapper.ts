@@ -53,7 +53,7 @@ export function eachOnce(lists: Lists): Lists {
   return { ...lists, due, toAnswer, drafts: lists.drafts.filter(({ id }) => !forThose.has(id)) };
 }
 
-/** How much waits about each recommendation: those the person looks after first, then where most waits. */
+/** How much waits about each recommendation, without what might be assessed: those looked after first, then where most waits. */
 export function countsOf(lists: Lists, mine: readonly string[]): WorkCount[] {
   const counts = new Map<string, WorkCount>();
   for (const recommendation of recommendationsIn(lists)) {
@@ -64,7 +64,7 @@ export function countsOf(lists: Lists, mine: readonly string[]): WorkCount[] {
   return [...counts.values()].sort((a, b) => Number(b.isMine) - Number(a.isMine) || b.items - a.items);
 }
 
-function recommendationsIn({ toRespond, ...lists }: Lists): RecommendationRef[] {
+function recommendationsIn({ toRespond, toAssess: _, ...lists }: Lists): RecommendationRef[] {
   const items: { recommendation: RecommendationRef }[] = Object.values(lists).flat();
   return [...items.map(({ recommendation }) => recommendation), ...toRespond];
 }

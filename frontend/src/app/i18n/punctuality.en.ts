@@ -12,7 +12,6 @@ export const punctuality: PunctualityWords = {
   definition: 'How this is counted',
   reports: {
     title: 'Latest reports',
-    none: 'No report published so far.',
     late: 'late',
     on: 'published on',
   },

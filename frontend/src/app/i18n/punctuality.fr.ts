@@ -11,7 +11,6 @@ export const punctuality = {
   definition: 'Comment on compte',
   reports: {
     title: 'Derniers rapports',
-    none: 'Aucun rapport publié à ce jour.',
     late: 'en retard',
     on: 'publié le',
   },

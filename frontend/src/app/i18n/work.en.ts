@@ -169,7 +169,8 @@ export const work: WorkWords = {
     platform: {
       title: 'You keep the register',
       detail:
-        'You write no statements: reports and assessments come from organisations. You keep their names up to date, and read here what is public.',
+        'You write no statements: reports and assessments come from organisations. You keep texts, responsibilities, templates and names up to date, and read here what is public.',
+      register: 'Register',
       organisations: 'Organisations',
     },
   },

@@ -179,7 +179,8 @@ export const work = {
     platform: {
       title: 'Vous tenez le registre',
       detail:
-        'Vous n’écrivez pas de déclaration : les rapports et les évaluations viennent des organisations. Vous tenez à jour leurs noms et vous lisez ici ce qui est public.',
+        'Vous n’écrivez pas de déclaration : les rapports et les évaluations viennent des organisations. Vous tenez à jour les textes, les responsabilités, les modèles et les noms, et vous lisez ici ce qui est public.',
+      register: 'Registre',
       organisations: 'Organisations',
     },
   },

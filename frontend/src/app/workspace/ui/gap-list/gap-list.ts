@@ -40,7 +40,7 @@ export class GapList {
 
   readonly gaps = input.required<readonly RegisterGap[]>();
 
-  protected readonly inSight = 5;
+  protected readonly inSight = 10;
   protected readonly groups = computed(() =>
     KINDS.map((kind) => ({ kind, gaps: this.gaps().filter((gap) => gap.kind === kind) })).filter(
       ({ gaps }) => gaps.length > 0,
