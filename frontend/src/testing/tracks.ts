@@ -125,7 +125,7 @@ export function seats(date: string, share: number | null, changes: Partial<SeatC
 
 export function body(key: string, counts: SeatCount[], changes: Partial<QuotaBody> = {}): QuotaBody {
   return {
-    indicator: indicator({ key, kind: 'quota', unit: 'percent', title: text(key), organisation: null }),
+    indicator: indicator({ key, kind: 'quota', unit: 'percent', title: text(key), organisation: null, isDemo: false }),
     counts,
     compliesNow: counts.length === 0 ? null : counts.at(-1)?.compliance === 'complies',
     everComplied: counts.some(({ compliance }) => compliance === 'complies'),

@@ -80,7 +80,7 @@ export const tracks: TracksWords = {
   },
   pipeline: {
     heading: 'How many people have passed each stage',
-    headingBy: 'How many people have passed each stage, {{by}}',
+    headingApart: 'Counted apart: what does not follow every stage',
     headingArea: '{{title}}: by region',
     lead: 'The stages follow each other. Between two of them one reads how many people did not arrive at the next.',
     reached: 'Passed',
@@ -112,7 +112,7 @@ export const tracks: TracksWords = {
   quota: {
     heading: 'Share of women in each body, against the threshold of 30%',
     lead: 'Law 2015-052 asks for at least 30% of either sex. Each mark is a count; two counts of one body are both kept.',
-    line: 'Legal threshold of 30%',
+    line: 'Legal threshold: 30% of either sex',
     complies: 'Complies',
     falls_short: 'Falls short',
     not_applicable: 'Not applicable',
@@ -127,7 +127,7 @@ export const tracks: TracksWords = {
     },
     ever: 'It met it before.',
     never: 'It met it at no known count.',
-    last: '{{share}} women,',
+    last: '{{women}} women, {{men}} men,',
     summary:
       '{{complying}} of {{count}} {{count|body meets|bodies meet}} the threshold at the latest count; {{never}} never met it.',
     none: 'No count has been published yet.',

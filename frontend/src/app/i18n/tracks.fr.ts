@@ -79,7 +79,7 @@ export const tracks = {
   },
   pipeline: {
     heading: 'Combien de personnes ont franchi chaque étape',
-    headingBy: 'Combien de personnes ont franchi chaque étape, {{by}}',
+    headingApart: 'Compté à part : ce qui ne suit pas toutes les étapes',
     headingArea: '{{title}} : par région',
     lead: 'Les étapes se suivent. Entre deux étapes, on lit combien de personnes ne sont pas arrivées à la suivante.',
     reached: 'Franchi',
@@ -111,7 +111,7 @@ export const tracks = {
   quota: {
     heading: 'Part des femmes dans chaque instance, face au seuil de 30 %',
     lead: 'La loi n° 2015-052 demande au moins 30 % de l’un ou l’autre sexe. Chaque point est un décompte ; deux décomptes d’une même instance sont gardés tous les deux.',
-    line: 'Seuil légal de 30 %',
+    line: 'Seuil légal : 30 % de chaque sexe',
     complies: 'Respecte',
     falls_short: 'En dessous',
     not_applicable: 'Sans objet',
@@ -126,7 +126,7 @@ export const tracks = {
     },
     ever: 'L’a respecté auparavant.',
     never: 'Ne l’a respecté à aucun décompte connu.',
-    last: '{{share}} de femmes,',
+    last: '{{women}} de femmes, {{men}} d’hommes,',
     summary:
       '{{complying}} {{complying|instance|instances}} sur {{count}} {{complying|respecte|respectent}} le seuil au dernier décompte ; {{never}} ne l’{{never|a|ont}} jamais respecté.',
     none: 'Aucun décompte n’a encore été publié.',

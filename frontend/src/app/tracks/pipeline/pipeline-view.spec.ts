@@ -75,6 +75,17 @@ describe('the stages people pass', () => {
     expect(page.text()).toContain('La date est passée, et aucun chiffre publié ne dit la cible atteinte.');
   });
 
+  it('give what follows no stage a scale and a sentence of its own', async () => {
+    const { page, host } = await show(
+      stage('a', 100),
+      { ...stage('b', 90, 'a'), dropOut: 0.1 },
+      stage('DDR accéléré', 9000),
+    );
+    expect(host.querySelectorAll('pt-stage-chart').length).toBe(2);
+    expect(page.text()).toContain('2 étapes sur 2 ont un chiffre.');
+    expect(page.text()).toContain('Compté à part : ne suit pas toutes les étapes.');
+  });
+
   it('stand in a table too', async () => {
     const { host } = await show(stage('a', 1000), { ...stage('b', 380, 'a'), dropOut: 0.62 });
     const rows = [...host.querySelectorAll('tbody tr')].map((row) =>

@@ -1,31 +1,26 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { mismatchesOf, type Dimension, type PipelineTrack } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
-import { ChartFrame } from '../../shared/ui/chart/chart-frame';
-import { type ChartTable } from '../../shared/ui/chart/chart-table';
-import { HATCHED, type LegendEntry } from '../../shared/ui/chart/marks';
-import { formatDate } from '../../shared/util/dates';
 import { read } from '../../shared/util/translated';
 import { Breakdown } from '../data/breakdown';
-import { REST, areasOf, dimensionsOf, keysOf, lookOf } from '../data/parts';
-import { Says } from '../data/says';
+import { areasOf, dimensionsOf } from '../data/parts';
 import { AreaChart } from '../ui/area-chart';
 import { BreakdownChoice } from '../ui/breakdown-choice';
 import { MismatchList } from '../ui/mismatch-list';
-import { StageBars } from './stage-bars';
+import { StageChart } from './stage-chart';
 import { StageList } from './stage-list';
 import { stepsOf } from './stages';
 
 /** Stages one after another: how many passed each, how many were lost between two, and whether it is fast enough. */
 @Component({
   selector: 'pt-pipeline-view',
-  imports: [AreaChart, BreakdownChoice, ChartFrame, MismatchList, Say, StageBars, StageList],
+  imports: [AreaChart, BreakdownChoice, MismatchList, Say, StageChart, StageList],
   templateUrl: './pipeline-view.html',
   styles: `
     pt-breakdown-choice,
-    pt-chart-frame,
+    pt-stage-chart,
     pt-stage-list {
       display: block;
       margin-top: var(--s4);
@@ -41,13 +36,17 @@ import { stepsOf } from './stages';
 })
 export class PipelineView {
   private readonly words = inject(Words);
-  private readonly says = inject(Says);
   protected readonly breakdown = inject(Breakdown);
 
   readonly track = input.required<PipelineTrack>();
 
-  protected readonly hidden = signal<ReadonlySet<string>>(new Set());
   protected readonly steps = computed(() => stepsOf(this.track().stages));
+  /** What follows no stage has a scale of its own, and is not counted with the others. */
+  protected readonly groups = computed(() =>
+    [false, true]
+      .map((isApart) => ({ isApart, steps: this.steps().filter((step) => step.isApart === isApart) }))
+      .filter(({ steps }) => steps.length > 0),
+  );
   private readonly numbers = computed(() => this.track().stages.flatMap(({ latest }) => latest ?? []));
   protected readonly dimensions = computed(() => dimensionsOf(this.numbers()));
   protected readonly by = computed<Dimension | null>(
@@ -58,11 +57,6 @@ export class PipelineView {
     return by === 'area' ? null : by;
   });
 
-  protected readonly heading = computed(() => {
-    const by = this.stacked();
-    if (by === null) return this.words.say('tracks.pipeline.heading');
-    return this.words.say('tracks.pipeline.headingBy', { by: this.words.say(`tracks.by.${by}`).toLowerCase() });
-  });
   protected readonly maps = computed(() =>
     this.by() !== 'area'
       ? []
@@ -74,73 +68,6 @@ export class PipelineView {
           }))
           .filter(({ values }) => values.size > 0),
   );
-  protected readonly legend = computed<LegendEntry[]>(() => {
-    const by = this.stacked();
-    const none: LegendEntry = {
-      key: 'none',
-      text: this.words.say('tracks.pipeline.unknown'),
-      fill: HATCHED,
-      shape: 'square',
-      isFixed: true,
-    };
-    const target: LegendEntry = {
-      key: 'target',
-      text: this.words.say('tracks.pipeline.target'),
-      fill: 'var(--ink)',
-      shape: 'tick',
-    };
-    if (by === null) {
-      const text = this.words.say('tracks.pipeline.reached');
-      return [{ key: 'reached', text, fill: 'var(--level-2)', shape: 'square' }, target, none];
-    }
-    const rest = { key: REST, text: this.words.say('tracks.part.rest'), fill: HATCHED };
-    const parts = keysOf(by).map((key) => ({ key, text: this.says.part(by, key), ...lookOf(by, key) }));
-    return [
-      ...[...parts, rest].map(({ key, text, fill }): LegendEntry => ({ key, text, fill, shape: 'square' })),
-      target,
-    ];
-  });
-
-  /** Where most people are lost, of what is known. */
-  protected readonly summary = computed(() => {
-    const [most] = this.steps()
-      .filter(({ dropOut }) => dropOut !== null && dropOut > 0)
-      .sort((one, other) => (other.dropOut ?? 0) - (one.dropOut ?? 0));
-    const known = this.numbers().length;
-    if (known === 0) return this.words.say('tracks.pipeline.summaryNone');
-    const said = this.words.say('tracks.pipeline.summaryKnown', { known, count: this.track().stages.length });
-    if (most?.dropOut == null) return `${said} ${this.words.say('tracks.pipeline.summaryNoLoss')}`;
-    const where = { stage: this.titleOf(most.stage), share: this.says.share(most.dropOut) };
-    return `${said} ${this.words.say('tracks.pipeline.summaryLoss', where)}`;
-  });
-
-  protected readonly table = computed<ChartTable>(() => {
-    const by = this.stacked();
-    const keys = by === null ? [] : keysOf(by);
-    return {
-      head: [
-        this.words.say('tracks.table.stage'),
-        this.words.say('tracks.table.value'),
-        this.words.say('tracks.table.on'),
-        ...keys.map((key) => this.says.part(by ?? 'sex', key)),
-        this.words.say('tracks.table.lost'),
-        this.words.say('tracks.table.dropOut'),
-        this.words.say('tracks.table.target'),
-        this.words.say('tracks.table.who'),
-      ],
-      rows: this.steps().map(({ stage, lost, dropOut }) => [
-        this.titleOf(stage),
-        stage.latest?.value ?? null,
-        stage.latest === null ? null : formatDate(stage.latest.date, this.words.language()),
-        ...keys.map((key) => stage.latest?.parts.find((part) => part.key === key)?.value ?? null),
-        lost,
-        dropOut === null ? null : this.says.share(dropOut),
-        stage.pace?.target ?? null,
-        stage.latest === null ? null : this.says.who(stage.latest),
-      ]),
-    };
-  });
-
   protected readonly mismatches = computed(() =>
     this.track().stages.flatMap(({ slot, latest }) =>
       latest === null

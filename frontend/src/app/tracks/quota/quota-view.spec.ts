@@ -36,6 +36,23 @@ describe('seats against the legal share', () => {
     expect(text).toContain('Conseil En dessous du seuil. Ne l’a respecté à aucun décompte connu.');
   });
 
+  it('count fictional bodies apart from real ones', async () => {
+    const invented = body('Inventé', [seats('2026', 0.4)]);
+    const { page, host } = await show([
+      body('Comité', [seats('2020', 0.31)]),
+      { ...invented, indicator: { ...invented.indicator, isDemo: true } },
+    ]);
+    expect(host.querySelectorAll('pt-quota-chart').length).toBe(2);
+    expect(page.text().match(/1 instance sur 1 respecte/g)?.length).toBe(2);
+    expect(page.text()).toContain('face au seuil de 30 % (démonstration)');
+  });
+
+  it('hold the law for either sex: too few men fall short as well', async () => {
+    const { page } = await show([body('Secrétariat', [seats('2026', 0.71, { compliance: 'falls_short' })])]);
+    expect(page.text()).toContain('En dessous du seuil.');
+    expect(page.text()).toContain('71 % de femmes, 29 % d’hommes,');
+  });
+
   it('leave open what two counts of one date contradict, and a body without counts unjudged', async () => {
     const { page } = await show([
       body('Comité', [seats('2020', 0.2), seats('2020', 0.4)], { compliesNow: null }),

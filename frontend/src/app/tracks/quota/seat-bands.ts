@@ -46,8 +46,12 @@ export class SeatBands {
   protected readonly height = computed(() => this.bodies().length * this.size.band + AXIS);
   private readonly span = computed(() => spanOf(this.bodies()) ?? { from: 0, until: 1 });
   private readonly highest = computed(() => highestOf(this.bodies()));
-  protected readonly line = computed(() => this.y(LEAST_SHARE));
-  protected readonly percent = computed(() => this.says.share(LEAST_SHARE));
+  /** Either sex is to have the least share: the line stands at the bottom, and at the top where counts come near it. */
+  protected readonly lines = computed(() =>
+    [LEAST_SHARE, 1 - LEAST_SHARE]
+      .filter((share) => share === LEAST_SHARE || this.highest() >= share)
+      .map((share) => ({ y: this.y(share), text: this.says.share(share) })),
+  );
 
   protected readonly years = computed(() => {
     const { from, until } = this.span();
@@ -81,7 +85,7 @@ export class SeatBands {
     const y = this.y(share ?? 0);
     const meets = (other?: SeatPoint): boolean =>
       other !== undefined && Math.abs(other.x - x) < NEAR && isAbove(other.share) === isAbove(share);
-    const side = meets(after) ? 'end' : meets(before) ? 'start' : 'middle';
+    const side = meets(before) === meets(after) ? 'middle' : meets(after) ? 'end' : 'start';
     return {
       x: this.x(x),
       y,
