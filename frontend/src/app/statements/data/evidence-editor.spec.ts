@@ -69,6 +69,24 @@ describe('evidence under a statement being written', () => {
     expect(editor.isTyped()).toBe(false);
   });
 
+  it('goes along to the statement that goes on, once, also when the network was gone at first', async () => {
+    const editor = await setUp();
+    editor.type({ caption: 'Pas encore ajouté' });
+    answer = () => firstValueFrom(throwError(() => new HttpErrorResponse({ status: 0 })));
+    expect(await editor.carryOver('r0', [evidence({ id: 'e1', caption: 'Registre' })])).toBe(false);
+    editor.type({ caption: '' });
+    expect([editor.hasUnsent(), editor.isTyped()]).toEqual([true, false]);
+    answer = undefined;
+    expect(await editor.add()).toBe(true);
+    expect(await editor.add()).toBe(true);
+    expect(created.map(({ body }) => [body.attachedTo.id, body.caption])).toEqual([
+      ['r1', 'Registre'],
+      ['r1', 'Registre'],
+    ]);
+    expect(new Set(created.map(({ id }) => id)).size).toBe(1);
+    expect([editor.items().length, editor.hasUnsent()]).toEqual([1, false]);
+  });
+
   it('is sent again under the same id after a lost answer, and with a new one for the next piece', async () => {
     const editor = await setUp();
     answer = () => firstValueFrom(throwError(() => new HttpErrorResponse({ status: 0 })));

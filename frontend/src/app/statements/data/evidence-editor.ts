@@ -47,6 +47,11 @@ export class EvidenceEditor {
     });
   }
 
+  /** Whether something is typed and not added, or not gone along yet. */
+  hasUnsent(): boolean {
+    return this.isTyped() || this.carried.length > 0;
+  }
+
   type(changes: Partial<Link>): void {
     this.trouble.set(null);
     this.typed.update((link) => ({ ...link, ...changes }));

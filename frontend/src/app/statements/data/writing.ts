@@ -101,7 +101,7 @@ export class Writing {
   }
 
   private isUnsaved(): boolean {
-    return this.editor.queue.hasChanges() || this.evidence.isTyped();
+    return this.editor.queue.hasChanges() || this.evidence.hasUnsent();
   }
 
   private read(options: { replaceUrl?: boolean }): Promise<boolean> {

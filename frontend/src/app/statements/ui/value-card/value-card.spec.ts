@@ -61,6 +61,7 @@ describe('the card of an indicator', () => {
 
   it('keeps what is no number in sight, and says so', async () => {
     await show();
+    await page.type('Valeur', '10');
     await page.type('Valeur', 'mille');
     expect(page.field('Valeur').value).toBe('mille');
     expect(page.description('Valeur')).toContain('Écrivez un nombre');
