@@ -1,0 +1,112 @@
+import { Component, input, signal, type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+
+import { withWords } from '../../../../testing/words';
+import { InView, type LatePart } from './in-view';
+
+@Component({ template: 'drawn in the browser: {{ text() }}' })
+class Late {
+  readonly text = input.required<string>();
+}
+
+/** What the browser watches for coming into view; tests say when. */
+class Watch {
+  static latest: Watch | undefined;
+  constructor(private readonly tell: (entries: { isIntersecting: boolean }[]) => void) {
+    Watch.latest = this;
+  }
+
+  observe(): void {
+    return;
+  }
+
+  disconnect(): void {
+    return;
+  }
+
+  come(): void {
+    this.tell([{ isIntersecting: true }]);
+  }
+}
+
+let loads = 0;
+let load = (): Promise<Type<unknown>> => Promise.resolve(Late);
+
+@Component({
+  imports: [InView],
+  template: '<pt-in-view [part]="part" [inputs]="{ text: text() }" />',
+})
+class Host {
+  readonly text = signal('one');
+  readonly part: LatePart = {
+    words: 'tracks',
+    load: () => {
+      loads += 1;
+      return load();
+    },
+  };
+}
+
+async function show() {
+  loads = 0;
+  load = () => Promise.resolve(Late);
+  (globalThis as { IntersectionObserver?: unknown }).IntersectionObserver = Watch;
+  const words = await withWords('fr', [provideRouter([])]);
+  const fixture = TestBed.createComponent(Host);
+  await fixture.whenStable();
+  const host = fixture.nativeElement as HTMLElement;
+  const settle = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await fixture.whenStable();
+    return host.textContent;
+  };
+  host.querySelector('pt-in-view > div')?.append('drawn by the server');
+  return { fixture, settle, words, come: () => Watch.latest?.come() };
+}
+
+describe('a part that loads when it comes into view', () => {
+  it('keeps what the server drew, and loads nothing, until then', async () => {
+    const { settle } = await show();
+    expect(await settle()).toBe('drawn by the server');
+    expect(loads).toBe(0);
+  });
+
+  it('takes its place, with its own words, once it is near', async () => {
+    const { settle, come, words } = await show();
+    come();
+    expect(await settle()).toBe('drawn in the browser: one');
+    expect(words.say('tracks.targets.actual')).toBe('Réalisé');
+  });
+
+  it('loads at once when the page says something else', async () => {
+    const { fixture, settle } = await show();
+    fixture.componentInstance.text.set('two');
+    expect(await settle()).toBe('drawn in the browser: two');
+  });
+
+  it('loads at once when the page turns to another language', async () => {
+    const { settle, words } = await show();
+    await words.use('en');
+    expect(await settle()).toBe('drawn in the browser: one');
+  });
+
+  it('follows the page from then on, and loads once', async () => {
+    const { fixture, settle, come } = await show();
+    come();
+    await settle();
+    fixture.componentInstance.text.set('two');
+    expect(await settle()).toBe('drawn in the browser: two');
+    expect(loads).toBe(1);
+  });
+
+  it('leaves what the server drew where the network fails, and tries again the next time', async () => {
+    const { settle, come } = await show();
+    load = () => Promise.reject(new Error('no network'));
+    come();
+    expect(await settle()).toBe('drawn by the server');
+    load = () => Promise.resolve(Late);
+    come();
+    expect(await settle()).toBe('drawn in the browser: one');
+  });
+});
