@@ -8,14 +8,15 @@ import '../../shared/ui/in-common';
 import { Chosen } from '../../shared/ui/chosen';
 import { DateText } from '../../shared/ui/date-text';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { LevelSharesChart } from '../../shared/ui/level-shares/level-shares';
+import { InView } from '../../shared/ui/in-view/in-view';
+import { LEVEL_SHARES } from '../../shared/ui/level-shares/level-shares-part';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RecommendationRow } from '../../shared/ui/recommendation-row/recommendation-row';
 import { SilenceText } from '../../shared/ui/silence-text/silence-text';
 import { StatTile } from '../../shared/ui/stat-tile/stat-tile';
 import { StripLegend } from '../../shared/ui/strip-legend/strip-legend';
-import { Timeline } from '../../shared/ui/timeline/timeline';
+import { TIMELINE } from '../../shared/ui/timeline/timeline-part';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { OverviewStore } from '../data/overview-store';
@@ -26,7 +27,7 @@ import { OverviewStore } from '../data/overview-store';
     Chosen,
     DateText,
     EmptyState,
-    LevelSharesChart,
+    InView,
     Loading,
     ProblemNotice,
     RecommendationRow,
@@ -35,7 +36,6 @@ import { OverviewStore } from '../data/overview-store';
     SilenceText,
     StatTile,
     StripLegend,
-    Timeline,
     TranslatedText,
   ],
   providers: [OverviewStore],
@@ -46,6 +46,7 @@ export class OverviewPage {
   private readonly words = inject(Words);
   protected readonly store = inject(OverviewStore);
 
+  protected readonly parts = { LEVEL_SHARES, TIMELINE };
   protected readonly perspectives = PERSPECTIVES;
   protected readonly list = computed(() => `/${this.words.language()}/recommendations`);
   protected readonly divergent = { divergence: SHARP_DIVERGENCE, sort: '-divergence' };
@@ -55,6 +56,11 @@ export class OverviewPage {
     return view.by === 'perspective'
       ? this.words.say('shares.title')
       : this.words.say('shares.titleByTheme', { perspective: this.words.say(`perspective.${view.perspective}`) });
+  });
+
+  protected readonly shares = computed(() => {
+    const rowsAre = this.words.say(this.store.chart().by === 'theme' ? 'shares.theme' : 'shares.perspective');
+    return { heading: this.chartHeading(), rows: this.store.rows(), rowsAre };
   });
 
   constructor() {

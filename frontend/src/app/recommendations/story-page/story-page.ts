@@ -5,45 +5,32 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import '../../shared/ui/in-common';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { InView } from '../../shared/ui/in-view/in-view';
 import { Loading } from '../../shared/ui/loading';
 import { NotFound } from '../../shared/ui/not-found';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
-import { RecordedAssessments } from '../../shared/ui/recorded-assessments/recorded-assessments';
 import { StatementActions } from '../../shared/ui/statement-actions/statement-actions';
-import { Timeline } from '../../shared/ui/timeline/timeline';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
-import { LeadResponses } from '../ui/lead-responses/lead-responses';
-import { MilestoneList } from '../ui/milestone-list/milestone-list';
+import { BODY, RECORDED, RESPONSES } from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
-import { RelatedFrameworks } from '../ui/related-frameworks/related-frameworks';
-import { ResponsibilityList } from '../ui/responsibility-list/responsibility-list';
 import { Wording } from '../ui/wording/wording';
 
 @Component({
   selector: 'pt-story-page',
   imports: [
-    EmptyState,
     InView,
-    LeadResponses,
     Loading,
-    MilestoneList,
     NotFound,
     PerspectiveCard,
     ProblemNotice,
-    RecordedAssessments,
-    RelatedFrameworks,
-    ResponsibilityList,
     RouterLink,
     Say,
     StatementActions,
-    Timeline,
     TranslatedText,
     Wording,
   ],
@@ -57,7 +44,7 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
-  protected readonly part = MEASURED;
+  protected readonly parts = { BODY, MEASURED, RECORDED, RESPONSES };
   /** What there is to show, once the track has come or is known not to come. */
   protected readonly measured = computed(() => {
     const { value: story } = this.store.story;
@@ -75,6 +62,11 @@ export class StoryPage {
         .sort()
         .at(-1) ?? null
     );
+  });
+  protected readonly body = computed(() => {
+    const story = this.store.story.value();
+    const [entries, hasMore, isAnswerable] = [this.store.entries(), this.store.hasMore(), this.session.isSignedIn()];
+    return story && { story, entries, hasMore, ended: this.ended(), isAnswerable };
   });
   protected readonly isAbsent = computed(() => this.store.story.failure()?.code === 'absent');
 

@@ -4,6 +4,7 @@ import { type RecommendationStory } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import '../../../shared/ui/in-common';
 import { DateText } from '../../../shared/ui/date-text';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
 

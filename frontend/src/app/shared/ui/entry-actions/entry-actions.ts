@@ -4,6 +4,7 @@ import { type TimelineEntry } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import '../in-common';
 import { SessionStore } from '../../../session/data/session-store';
 
 /** Under a statement on a public page: what a signed-in person may answer to it. */

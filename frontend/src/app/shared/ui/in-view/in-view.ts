@@ -4,7 +4,6 @@ import {
   ChangeDetectorRef,
   Component,
   DestroyRef,
-  ElementRef,
   EnvironmentInjector,
   Injector,
   PLATFORM_ID,
@@ -20,8 +19,11 @@ import {
   untracked,
   viewChild,
   type Binding,
+  type ElementRef,
   type Type,
 } from '@angular/core';
+
+import { Router } from '@angular/router';
 
 import { Words, type Part } from '../../../i18n/words';
 
@@ -32,6 +34,8 @@ export interface LatePart {
   /** It only says something: what the server drew stays, and no script comes for it, until the page says something else. */
   isStill?: true;
 }
+
+const OURS = /^\/(fr|en)(\/|$)/;
 
 /** So far below the screen a part begins to load, so that it is there when it is read. */
 const AHEAD = '600px';
@@ -48,6 +52,7 @@ const AHEAD = '600px';
 })
 export class InView {
   private readonly words = inject(Words);
+  private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly environment = inject(EnvironmentInjector);
   private readonly application = inject(ApplicationRef);
@@ -82,14 +87,19 @@ export class InView {
 
   private takeOverInTime(): void {
     afterNextRender(() => {
-      if (this.part().isStill && this.drawn().nativeElement.hasChildNodes()) return;
+      const drawn = this.drawn().nativeElement;
+      drawn.addEventListener('click', this.follow);
+      if (this.part().isStill) {
+        this.isNear.set(!drawn.hasChildNodes());
+        return;
+      }
       const observer = new IntersectionObserver(
         (entries) => {
           if (entries.some(({ isIntersecting }) => isIntersecting)) this.isNear.set(true);
         },
         { rootMargin: AHEAD },
       );
-      observer.observe(this.drawn().nativeElement);
+      observer.observe(drawn);
       this.destroyed.onDestroy(() => {
         observer.disconnect();
       });
@@ -104,11 +114,23 @@ export class InView {
     });
   }
 
+  /** Links that the server drew lead on without loading the page anew, as all others do. */
+  private readonly follow = (event: MouseEvent): void => {
+    const address = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null;
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!isPlain || !address || !OURS.test(address)) return;
+    event.preventDefault();
+    void this.router.navigateByUrl(address);
+  };
+
   private async takeOver(): Promise<void> {
     if (this.isTaken) return;
     this.isTaken = true;
     const component = await this.loaded().catch(() => null);
-    if (component === null) return this.tryAgainLater();
+    if (component === null) {
+      this.tryAgainLater();
+      return;
+    }
     if (this.destroyed.destroyed) return;
     this.place().createComponent(component, { bindings: this.bindings() });
     this.changes.detectChanges();

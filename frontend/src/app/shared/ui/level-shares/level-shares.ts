@@ -6,6 +6,7 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { formatDate, today } from '../../util/dates';
 import { csvFile, download } from '../../util/download';
+import '../in-common';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { FILLS } from './fills';
 import { type Caption } from '../chart/picture';

@@ -4,6 +4,7 @@ import { type FrameworkRef, type RecordedAssessment } from '@parole-tenue/contra
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { formatShare } from '../../util/numbers';
+import '../in-common';
 import { DateText } from '../date-text';
 import { OrganisationName } from '../organisation-name';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';

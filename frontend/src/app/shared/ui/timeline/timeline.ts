@@ -5,6 +5,7 @@ import { type TimelineEntry } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { SessionStore } from '../../../session/data/session-store';
+import '../in-common';
 import { DateText } from '../date-text';
 import { EntryActions } from '../entry-actions/entry-actions';
 import { InView } from '../in-view/in-view';

@@ -17,6 +17,7 @@ import { formatDate } from '../../../util/dates';
 import { formatNumber } from '../../../util/numbers';
 import { sayPeriod } from '../../../util/periods';
 import { read } from '../../../util/translated';
+import '../../in-common';
 import { TranslatedText } from '../../translated-text/translated-text';
 
 const PARTS: Readonly<Record<string, WordKey>> = {
