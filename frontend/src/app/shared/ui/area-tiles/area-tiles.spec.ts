@@ -40,7 +40,7 @@ describe('a choice of areas', () => {
   }
 
   const tile = (name: string): HTMLElement => {
-    const found = (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>(`button[aria-label="${name}"]`);
+    const found = (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>(`button[title="${name}"]`);
     if (found === null) throw new Error(`no tile ${name}`);
     return found;
   };
