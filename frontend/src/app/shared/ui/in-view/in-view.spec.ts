@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import { Component, input, signal, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 
 import { withWords } from '../../../../testing/words';
 import { InView, type LatePart } from './in-view';
@@ -108,5 +109,34 @@ describe('a part that loads when it comes into view', () => {
     load = () => Promise.resolve(Late);
     come();
     expect(await settle()).toBe('drawn in the browser: one');
+  });
+});
+
+describe('a part that only says something', () => {
+  it('is drawn at once where no server has drawn it', async () => {
+    (globalThis as { IntersectionObserver?: unknown }).IntersectionObserver = Watch;
+    await withWords('fr', [provideRouter([])]);
+    const fixture = TestBed.createComponent(InView);
+    fixture.componentRef.setInput('part', { words: 'public', load: () => Promise.resolve(Late), isStill: true });
+    fixture.componentRef.setInput('inputs', { text: 'one' });
+    fixture.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await fixture.whenStable();
+    expect((fixture.nativeElement as HTMLElement).textContent).toBe('drawn in the browser: one');
+  });
+});
+
+describe('links that the server drew', () => {
+  it('lead on without loading the page anew, and out of it as ever', async () => {
+    const { fixture, settle } = await show();
+    const place = (fixture.nativeElement as HTMLElement).querySelector('pt-in-view > div');
+    if (place) place.innerHTML = '<a href="/fr/method">how</a> <a href="https://exemple.test/">out</a>';
+    await settle();
+    const go = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+    const [ours, theirs] = [...(place?.querySelectorAll('a') ?? [])];
+    const click = (link?: HTMLAnchorElement): boolean | undefined =>
+      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    expect([click(ours), click(theirs)]).toEqual([false, true]);
+    expect(go.mock.calls).toEqual([['/fr/method']]);
   });
 });
