@@ -75,7 +75,7 @@ describe('a template', () => {
       ...{ status: 400, statusText: '' },
     });
     await answered();
-    expect(page.alerts()).toContain('Une place remplie reste.');
+    expect(page.alerts()).toEqual(['Un indicateur remplit déjà une place que vous avez retirée : elle reste.']);
   });
 
   it('offers as stages before one those that stand before it', async () => {
