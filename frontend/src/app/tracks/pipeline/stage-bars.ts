@@ -9,10 +9,8 @@ import { Says } from '../data/says';
 import { widestOf, type Step } from './stages';
 
 const ROW = 74;
-/** Percent of the width that the longest bar takes: the rest is for its number. */
-const LONGEST = 78;
-/** Percent of the width that a number takes on a narrow screen. */
-const NUMBER = 22;
+/** Percent of the width that the longest bar or target takes. */
+const LONGEST = 98;
 /** Percent of the width from which on a bar or a part has room for its number. */
 const READABLE = 14;
 
@@ -44,8 +42,6 @@ export class StageBars {
         title: read(slot.title, this.words.language()).text,
         value: latest === null ? null : this.says.number(latest.value),
         width,
-        // Its number stands behind the target where both would meet.
-        numberX: target !== null && target > width - 2 && target < width + NUMBER ? target : width,
         segments: this.segments(step),
         target,
         lost: this.lost(step),
