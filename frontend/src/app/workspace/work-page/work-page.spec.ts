@@ -114,7 +114,7 @@ describe('my work', () => {
     const page = await open({ toAnswer: [objection, { ...objection, id: 'o2', isOverdue: false, draft: 'p1' }] });
     expect(page.text()).toContain('réplique attendue depuis le 1er octobre 2026 Nous ne voyons rien de cela.');
     expect(page.text()).toContain('À propos de votre rapport du 1er septembre 2026');
-    expect(linkOf(page, 'Répliquer PD-N2')).toBe('/fr/work/replies/new?about=o1');
+    expect(linkOf(page, 'Répliquer PD-N2')).toBe('/fr/work/replies/new?recommendation=PD-N2&about=o1');
     expect(linkOf(page, 'Reprendre la réplique PD-N2')).toBe('/fr/work/replies/p1/edit');
   });
 

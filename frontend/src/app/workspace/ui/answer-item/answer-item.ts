@@ -25,7 +25,7 @@ export class AnswerItem {
     return draft === null ? [...replies, 'new'] : [...replies, draft, 'edit'];
   });
   protected readonly query = computed<Params>(() => {
-    const { draft, id } = this.objection();
-    return draft === null ? { about: id } : {};
+    const { draft, id, recommendation } = this.objection();
+    return draft === null ? { recommendation: recommendation.reference, about: id } : {};
   });
 }
