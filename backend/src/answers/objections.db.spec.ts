@@ -146,12 +146,10 @@ describe('what is objected to', () => {
     expect(await refusal(reply.id)).toEqual([400, 'about not_found']);
   });
 
-  it('when it is superseded meanwhile: words are still saved, but neither sent in nor published', async () => {
-    const { recommendationId, report, objection } = await world.objection({ state: 'draft' });
-    const ours = { recommendationId, organisationId: world.cso.organisationId, answersId: report.id };
-    const sent = await world.make.objection({ ...ours, state: 'submitted' });
+  it('when it is superseded meanwhile: what was begun is finished, published, and shown on the newer version too', async () => {
+    const { reference, recommendationId, report, objection } = await world.objection({ state: 'draft' });
     const said = { recommendationId, organisationId: world.ministry.organisationId };
-    await world.make.report({ ...said, supersedesId: report.id });
+    const newer = await world.make.report({ ...said, supersedesId: report.id });
     const { member, lead } = world.cso;
     const address = `/api/objections/${objection.id}`;
     const saved = await member.browser.send<OwnObjection>('PATCH', address, {
@@ -159,8 +157,43 @@ describe('what is objected to', () => {
       body: { text: `${WORDS} Rien.` },
     });
     expect(saved.status).toBe(200);
-    expect(codesOf(await step(member.browser, saved.body, 'submission'))).toEqual([400, 'about not_allowed']);
-    expect(codesOf(await step(lead.browser, sent, 'publication'))).toEqual([409, 'step_refused']);
+    const { body: sent } = await step(member.browser, saved.body, 'submission');
+    expect((await step(lead.browser, sent, 'publication')).status).toBe(200);
+    const newest = await world.make.report({ ...said, supersedesId: newer.id });
+    const objectionsOn = async (): Promise<unknown[]> => {
+      const { body } = await world.app.visitor().get<RecommendationStory>(`/api/recommendations/${reference}`);
+      return [report, newer, newest].map(({ id }) =>
+        body.timeline.find((entry) => entry.id === id)?.objections.map((one) => [one.id, one.isToEarlier]),
+      );
+    };
+    expect(await objectionsOn()).toEqual([[[objection.id, false]], [], [[objection.id, true]]]);
+    await world.make.reply({ ...said, answersId: objection.id });
+    expect(await objectionsOn()).toEqual([[[objection.id, false]], [], []]);
+  });
+});
+
+describe('one objection at a time', () => {
+  const put = (about: string) => world.cso.member.browser.put<OwnObjection>('objections', bodyOn(about));
+
+  it.each(['draft', 'submitted', 'returned', 'published'] as const)('not beside one that is %s', async (state) => {
+    const { report } = await world.objection({ state });
+    expect(codesOf(await put(report.id))).toEqual([400, 'about taken']);
+  });
+
+  it('another once the first is replied to, and of another organisation at any time', async () => {
+    const { report, objection, recommendationId } = await world.objection();
+    const other = await sideOf(world.app, world.make, 'civil_society');
+    expect((await other.member.browser.put('objections', bodyOn(report.id))).status).toBe(201);
+    await world.make.reply({
+      ...{ recommendationId, organisationId: world.ministry.organisationId, answersId: objection.id },
+    });
+    expect((await put(report.id)).status).toBe(201);
+  });
+
+  it('however many are begun at once', async () => {
+    const { report } = await world.ground();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => put(report.id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
   });
 });
 
@@ -190,9 +223,9 @@ describe('what is sent', () => {
   });
 
   it('needs words that can be answered', async () => {
-    const { report } = await world.ground();
     const { member } = world.cso;
     const sendIn = async (text: string) => {
+      const { report } = await world.ground();
       const { body } = await member.browser.put<OwnObjection>('objections', bodyOn(report.id, { text }));
       return codesOf(await step(member.browser, body, 'submission'));
     };
@@ -253,6 +286,23 @@ describe('who reads an objection', () => {
       ].concat(...['reply', 'standing', 'text']),
     );
     expect(JSON.stringify(body)).not.toMatch(/T\d\d:\d\d/);
+  });
+});
+
+describe('evidence under an objection', () => {
+  it('is brought while it is a draft, and read with it once it is published', async () => {
+    const { objection } = await world.objection({ state: 'draft' });
+    const { member, lead } = world.cso;
+    const attachedTo = { noun: 'objection', id: objection.id };
+    const link = { attachedTo, caption: 'Un relevé', url: 'https://exemple.test/releve', level: 'public' };
+    const evidence = await member.browser.put('evidence', link);
+    expect(evidence.status).toBe(201);
+    expect((await world.app.visitor().get(`/api/evidence/${evidence.id}`)).status).toBe(404);
+    const { body } = await step(member.browser, objection, 'submission');
+    await step(lead.browser, body, 'publication');
+    const { body: read } = await world.app.visitor().get(`/api/objections/${objection.id}`);
+    expect(read).toMatchObject({ evidence: [{ id: evidence.id, caption: 'Un relevé', level: 'public' }] });
+    expect(codesOf(await member.browser.put('evidence', link))).toEqual([409, 'step_refused']);
   });
 });
 
