@@ -291,7 +291,11 @@ export class Factory {
     });
   }
 
-  indicator({ targets = [], ...changes }: Needs<Indicator, 'recommendationId'>): Promise<Indicator> {
+  indicator({
+    targets = [],
+    targetRevisions = [],
+    ...changes
+  }: Needs<Indicator, 'recommendationId'>): Promise<Indicator> {
     const key = changes.key ?? this.name('indicator');
     return this.insert('indicators', {
       id: randomUUID(),
@@ -302,6 +306,7 @@ export class Factory {
       target: null,
       ...changes,
       targets: asJson(targets),
+      targetRevisions: asJson(targetRevisions),
     });
   }
 

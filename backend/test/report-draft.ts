@@ -1,7 +1,7 @@
 import { type Meeting, type MilestoneMove, type ReportedValue } from '@parole-tenue/contract';
 import { type Actor } from '../src/core/access/actor.js';
 import { faultsOf } from '../src/progress/report.rules.js';
-import { type ReportContext } from '../src/progress/report-context.repository.js';
+import { type ReportContext, type ToldOf } from '../src/progress/report-context.repository.js';
 import { NO_CARGO, NOTHING_SAID, type StatementDraft } from '../src/statements/statement.view.js';
 
 export const ministry: Actor = {
@@ -70,20 +70,33 @@ export const decision = (changes: Partial<Meeting['decisions'][number]> = {}): M
   ...changes,
 });
 
+/** Of the current version of an own report, unless it says otherwise; a decision by its id. */
+const told = (one: Partial<Omit<ToldOf, 'decision'>> & { meeting: string; decision: string | null }): ToldOf => ({
+  ...{ report: 'before', organisation: 'ours', isCurrent: true, isAnswered: false, ...one },
+  decision: one.decision === null ? null : decision({ id: one.decision }),
+});
+
 /** What there is around the recommendation, in a period that closes in the far future. */
 const CONTEXT: ReportContext = {
-  milestones: ['known', 'other'],
+  milestones: [
+    { id: 'known', organisation: 'ours' },
+    { id: 'other', organisation: 'ours' },
+    { id: 'theirs', organisation: 'others' },
+  ],
   indicators: [
-    { id: 'jobs', kind: 'count', dimensions: ['sex', 'age', 'area'] },
-    { id: 'seats', kind: 'quota', dimensions: ['sex'] },
-    { id: 'share', kind: 'percentage', dimensions: [] },
-    { id: 'mood', kind: 'scale', dimensions: [] },
+    { id: 'jobs', kind: 'count', dimensions: ['sex', 'age', 'area'], isPlanned: true },
+    { id: 'seats', kind: 'quota', dimensions: ['sex'], isPlanned: true },
+    { id: 'share', kind: 'percentage', dimensions: [], isPlanned: true },
+    { id: 'mood', kind: 'scale', dimensions: ['sex'], isPlanned: true },
+    { id: 'record', kind: 'count', dimensions: [], isPlanned: false },
   ],
   areas: ['mopti', 'segou'],
   told: [
-    { report: 'theirs', meeting: 'their meeting', decision: 'their decision' },
-    { report: 'before', meeting: 'our meeting', decision: 'our decision' },
-    { report: 'before', meeting: 'our empty meeting', decision: null },
+    told({ report: 'theirs', organisation: 'others', meeting: 'their meeting', decision: 'their decision' }),
+    told({ meeting: 'our meeting', decision: 'our decision' }),
+    told({ meeting: 'our empty meeting', decision: null }),
+    told({ report: 'older', isCurrent: false, meeting: 'dropped meeting', decision: 'dropped decision' }),
+    told({ report: 'older', isCurrent: false, isAnswered: true, meeting: 'dropped meeting', decision: 'answered' }),
   ],
   rhythm: 'quarterly',
   closesOn: '2999-12-31',

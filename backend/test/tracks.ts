@@ -22,6 +22,14 @@ export const reported = (changes: Partial<IndicatorValue> = {}): IndicatorValue 
 
 export const indicator = (values: IndicatorValue[], changes: Partial<Indicator> = {}): Indicator => ({
   ...{ id: 'i', key: 'i', kind: 'count', unit: 'people', title: inBoth('i'), slot: null, direction: 'up' },
-  ...{ isCumulative: true, dimensions: [], quotaRule: null, baseline: null, target: null, targets: [] },
+  ...{
+    isCumulative: true,
+    dimensions: [],
+    quotaRule: null,
+    baseline: null,
+    target: null,
+    targets: [],
+    targetRevisions: [],
+  },
   ...{ values, organisation: null, isDemo: false, version: 1, ...changes },
 });

@@ -55,6 +55,24 @@ export interface PeriodTarget {
   value: number;
 }
 
+/** A final target as it stood. */
+export interface Target {
+  value: number;
+  date: string | null;
+  basis: Translated;
+}
+
+/** A target that was changed when values were measured against it already, or its period had begun. The old one stays visible. */
+export interface TargetRevision {
+  on: Day;
+  /** Null: the final target. */
+  period: Period | null;
+  /** Null: there was none, or there is none any more. */
+  from: { value: number; date: string | null; basis: Translated | null } | null;
+  to: { value: number; date: string | null; basis: Translated | null } | null;
+  reason: Translated;
+}
+
 export interface Indicator {
   id: Id;
   key: string;
@@ -70,9 +88,11 @@ export interface Indicator {
   quotaRule: QuotaRule | null;
   baseline: Baseline | null;
   /** What is to be reached in the end. */
-  target: { value: number; date: string | null; basis: Translated } | null;
+  target: Target | null;
   /** By period, oldest first. */
   targets: PeriodTarget[];
+  /** Oldest first. */
+  targetRevisions: TargetRevision[];
   /** Oldest first. Two published counts of one thing are both kept. */
   values: IndicatorValue[];
   /** Who planned it; null: it stands in the public record. */
@@ -102,10 +122,19 @@ export interface CreateIndicator {
   targets: PeriodTarget[];
 }
 
-/** `PATCH /api/indicators/{id}` with `If-Match`. Kind, slot and unit stay what values were given in. */
-export type ChangeIndicator = Partial<
+/**
+ * `PATCH /api/indicators/{id}` with `If-Match`. Kind, slot and unit stay what values were given in; once a published report
+ * gave a value, so do title, direction, `isCumulative`, dimensions and a baseline (`settled`: plan another one).
+ */
+export interface ChangeIndicator extends Partial<
   Pick<CreateIndicator, 'title' | 'direction' | 'isCumulative' | 'dimensions' | 'baseline' | 'target' | 'targets'>
->;
+> {
+  /**
+   * 10 to 1,000 characters: needed with another target of a period that has begun, or with another final target once a
+   * published report gave a value; and only then.
+   */
+  reason?: NewTranslated;
+}
 
 /**
  * What a report says of an indicator for its period: a value, numerator and denominator, or why there is none. When it is
@@ -113,9 +142,9 @@ export type ChangeIndicator = Partial<
  */
 export interface ReportedValue {
   indicator: Id;
-  /** The day it stands for; not in the future. */
+  /** The day it stands for; not in the future. When the report is submitted, it lies in its period. */
   on: Day;
-  /** Of a count or a scale. */
+  /** Of a count, whole, or of a scale. */
   value: number | null;
   /** Of a percentage or a quota; not more than the denominator. */
   numerator: number | null;

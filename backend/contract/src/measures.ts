@@ -25,6 +25,8 @@ export const LEAST_SHARE = 0.3;
 export const LARGEST_SHARE = 0.7;
 /** Shorter lists are free. */
 const SHORTEST_LIST = 3;
+/** One seat has no share. */
+const SMALLEST_BODY = 2;
 
 /** The share, 0 to 1: of numerator over denominator, or of a value in percent. Null where nothing is known. */
 export function shareOf({ value, numerator, denominator }: Measured): number | null {
@@ -51,10 +53,9 @@ export function mismatchesOf(kind: IndicatorKind, measured: Measured, parts: rea
 export function complianceOf(rule: QuotaRule, measured: Measured): Compliance {
   const share = shareOf(measured);
   if (share === null) return 'not_applicable';
-  const smaller = Math.min(share, 1 - share);
-  if (rule === 'appointments') return atLeast(smaller, LEAST_SHARE);
-  if (measured.denominator !== null && measured.denominator < SHORTEST_LIST) return 'not_applicable';
-  return atLeast(smaller, 1 - LARGEST_SHARE);
+  const [smallest, least] = rule === 'appointments' ? [SMALLEST_BODY, LEAST_SHARE] : [SHORTEST_LIST, 1 - LARGEST_SHARE];
+  if (measured.denominator !== null && measured.denominator < smallest) return 'not_applicable';
+  return atLeast(Math.min(share, 1 - share), least);
 }
 
 /**

@@ -2,7 +2,10 @@ import type { Day, Id } from './common.js';
 import type { OrganisationRef } from './reference.js';
 import type { DecisionOutcomeKind, MeetingLevel } from './vocabulary.js';
 
-/** What a meeting decided. */
+/**
+ * What a meeting decided. Once a report that tells of it is published, its words, its owner and its day stay under its id in
+ * every later version of its organisation: other words are another decision.
+ */
 export interface Decision {
   id: Id;
   /** At most 500 characters; needed, as its owner is, when the report is submitted. */
@@ -53,10 +56,15 @@ export interface StatedOutcome {
   publishedOn: Day;
 }
 
-/** A meeting of the current published reports, with what became of its decisions. */
+/**
+ * A meeting of the current published reports, with what became of its decisions. What its teller took back stays as far as
+ * another organisation said what became of it: marked, and never counted as a meeting.
+ */
 export interface ReportedMeeting extends Omit<Meeting, 'decisions'> {
   report: Id;
   organisation: OrganisationRef;
-  /** `isOverdue`: due, and nobody said what became of it. */
-  decisions: (Decision & { outcomes: StatedOutcome[]; isOverdue: boolean })[];
+  /** Its teller's current reports tell of it no longer. */
+  isWithdrawn: boolean;
+  /** `isOverdue`: due, and nobody said what became of it. `isWithdrawn`: its teller's current reports tell of it no longer. */
+  decisions: (Decision & { outcomes: StatedOutcome[]; isOverdue: boolean; isWithdrawn: boolean })[];
 }

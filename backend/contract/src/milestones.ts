@@ -69,7 +69,11 @@ export interface NewTranslated {
   en: string | null;
 }
 
-/** `PATCH /api/milestones/{id}` with `If-Match`. Another planned day needs a reason, and the old day stays. */
+/**
+ * `PATCH /api/milestones/{id}` with `If-Match`. Another planned day needs a reason, and the old day stays. Once a published
+ * report moved it, title, areas, weight and organisation stay (`settled`: plan another one), the organisation also while it is
+ * overdue.
+ */
 export interface ChangeMilestone {
   organisation?: string;
   title?: NewTranslated;

@@ -28,12 +28,31 @@ export function periodOf(day: Day, rhythm: Rhythm = 'quarterly'): Period {
   return `${day.slice(0, 4)}-${part}`;
 }
 
+/** The month and day on which each part of a year begins. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  Q1: '01-01',
+  Q2: '04-01',
+  Q3: '07-01',
+  Q4: '10-01',
+  H1: '01-01',
+  H2: '07-01',
+};
+
+/** The first day of a period. Throws on what is no period. */
+export function firstDayOf(period: Period): Day {
+  return dayOf(period, BEGINNINGS);
+}
+
 /** The last day of a period. Throws on what is no period. */
 export function lastDayOf(period: Period): Day {
+  return dayOf(period, ENDS);
+}
+
+function dayOf(period: Period, days: Readonly<Record<string, string>>): Day {
   const [, year, part] = PERIOD_PATTERN.exec(period) ?? [];
-  const end = ENDS[part ?? ''];
-  if (year === undefined || end === undefined) throw new RangeError(`not a period: ${period}`);
-  return `${year}-${end}`;
+  const day = days[part ?? ''];
+  if (year === undefined || day === undefined) throw new RangeError(`not a period: ${period}`);
+  return `${year}-${day}`;
 }
 
 /** The last day that a date of the public record names: a day, `2024-12` or `2024`. */

@@ -4,7 +4,7 @@ import { ORGANISATION_KINDS, type OrganisationKind, type Role } from './vocabula
  * How a person may stand to what a permission is about. To a statement: `mine` (I wrote it), `mine_alone` (I wrote it and
  * nobody else is in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did);
  * who changed it last counts as who wrote it. To a recommendation: my organisation is `leading`, otherwise `responsible`,
- * or `uninvolved`; to its milestones only the first two. To a person of my organisation: it is `self`, another `lead`, or
+ * or `uninvolved`; to one of its milestones it is `leading` as well, otherwise `responsible` where it answers for that milestone. To a person of my organisation: it is `self`, another `lead`, or
  * a `member`. To a request that takes two: I `asked` it, it is about me (`concerned`), or neither (`to_decide`). `any`: there
  * is nothing to stand to. What belongs to another organisation is no relation: the row's gate hides it, and what is hidden cannot be
  * acted on.

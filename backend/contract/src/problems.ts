@@ -44,6 +44,7 @@ export const FIELD_CODES = [
   'too_many',
   'not_a_day',
   'in_the_future',
+  'in_the_past',
   'not_a_link',
   'not_found',
   'not_allowed',
@@ -51,8 +52,11 @@ export const FIELD_CODES = [
   'wrong',
   'taken',
   'closed',
+  'not_open',
   'more_than_whole',
   'before_other',
+  'outside_period',
+  'settled',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 

@@ -97,6 +97,17 @@ export interface Responsibility {
   version: number;
 }
 
+/** What a version takes back of the one it supersedes. */
+export interface Undone {
+  what: 'milestone' | 'value' | 'meeting' | 'decision' | 'outcome';
+  /** Of a meeting its agenda, of an outcome the decision; a meeting's may be empty. */
+  title: Translated;
+  /** Of a meeting: when it was. */
+  heldOn: Day | null;
+  /** Of a value: for which period it counts no longer. */
+  period: Period | null;
+}
+
 /** What one side said and when, newest first on the timeline: a published statement of any noun. */
 export interface TimelineEntry {
   noun: StatementNoun;
@@ -117,8 +128,8 @@ export interface TimelineEntry {
   about: (AboutMilestone & { title: Translated }) | null;
   moves: (MilestoneMove & { title: Translated })[];
   values: (ReportedValue & { title: Translated; unit: string })[];
-  /** What it dropped of the version it supersedes: milestones that went back, values that are gone. */
-  undone: { title: Translated }[];
+  /** What it dropped of the version it supersedes, and values of a period that it no longer speaks of. */
+  undone: Undone[];
   /** Of an objection and a reply: what it is about. */
   answers: StatementRef | null;
   /** Of an objection. */

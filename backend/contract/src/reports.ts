@@ -24,9 +24,9 @@ export interface ReportCargo {
   /** Since when; not in the future. */
   since: Day | null;
   about: AboutMilestone | null;
-  /** At most one per milestone; only of a responsible organisation. */
+  /** At most one per milestone; only of the organisation that answers for it, or of one that leads the recommendation. */
   moves: MilestoneMove[];
-  /** At most one per indicator; only of a responsible organisation. */
+  /** At most one per indicator that an organisation planned; only of a responsible organisation. */
   values: ReportedValue[];
   /** At most 50. */
   meetings: Meeting[];

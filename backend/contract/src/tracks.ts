@@ -106,11 +106,16 @@ export interface PipelineTrack {
   stages: PipelineStage[];
 }
 
+/** So many meetings a track tells; `meetingCount` says how many there are. */
+export const LATEST_MEETINGS = 100;
+
 export interface MeetingsTrack {
   view: 'meetings';
   template: TemplateRef;
-  /** Latest first. */
+  /** Latest first, at most `LATEST_MEETINGS`; decisions and coverage count all of them. */
   meetings: ReportedMeeting[];
+  /** How many there are, withdrawn ones included. */
+  meetingCount: number;
   /** `made` is the sum of `kept`, `notKept`, `disputed` (somebody says kept, somebody not) and `open`; of these, `overdue`. */
   decisions: { made: number; kept: number; notKept: number; disputed: number; open: number; overdue: number };
   /** Every area: how many meetings in the last twelve months, and the last one ever. */
@@ -124,7 +129,7 @@ export interface SeatCount {
   seats: number | null;
   /** 0 to 1. */
   share: number | null;
-  /** Of those aged 15 to 40, 0 to 1; against no legal figure, because none was found. */
+  /** Of those aged 15 to 40, 0 to 1, where the ages of all seats are known; against no legal figure, because none was found. */
   youngShare: number | null;
   compliance: Compliance;
   organisation: OrganisationRef | null;

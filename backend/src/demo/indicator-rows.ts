@@ -38,6 +38,7 @@ function plan(id: Id, content: DemoIndicator, { recommendationId, cast, calendar
     targets: Object.entries(targets)
       .map(([quarter, value]) => ({ period: calendar.quarter(Number(quarter)), value }))
       .sort((one, other) => (one.period < other.period ? -1 : 1)),
+    targetRevisions: [],
     isDemo: true,
     version: 1,
     creationHash: null,

@@ -65,17 +65,21 @@ function contextOf(rows: StoryRows, report: StatementRow, story: DemoStory): Rep
     ({ publishedAt }) => publishedAt && publishedAt < (report.submittedAt ?? report.updatedAt),
   );
   const isCurrent = ({ id }: StatementRow): boolean => !before.some(({ supersedesId }) => supersedesId === id);
-  const current = before.filter(isCurrent).map(({ id }) => id);
   const superseded = before.find(({ id }) => id === report.supersedesId);
   return {
-    milestones: rows.milestones.map(({ id }) => id),
-    indicators: rows.indicators,
+    milestones: rows.milestones.map(({ id, organisationId }) => ({ id, organisation: organisationId })),
+    indicators: rows.indicators.map((indicator) => ({ ...indicator, isPlanned: true })),
     areas: AREAS,
-    told: rows.meetings
-      .filter(({ statementId }) => current.includes(statementId))
-      .flatMap(({ statementId, id, decisions }): ToldOf[] =>
-        [null, ...decisions].map((decision) => ({ report: statementId, meeting: id, decision: decision?.id ?? null })),
-      ),
+    told: before.flatMap((teller) =>
+      rows.meetings
+        .filter(({ statementId }) => statementId === teller.id)
+        .flatMap(({ id: meeting, decisions }): ToldOf[] =>
+          [null, ...decisions].map((decision) => ({
+            ...{ report: teller.id, organisation: teller.organisationId, isCurrent: isCurrent(teller) },
+            ...{ meeting, decision, isAnswered: false },
+          })),
+        ),
+    ),
     rhythm: 'quarterly',
     closesOn: addDays(lastDayOf(report.period ?? ''), CLOSING_DAYS),
     superseded: superseded

@@ -23,7 +23,7 @@ const INDICATOR = `
 SELECT jsonb_build_object('id', i.id, 'key', i.key, 'kind', i.kind, 'unit', i.unit, 'title', i.title, 'slot', i.slot,
   'direction', i.direction, 'isCumulative', i.is_cumulative, 'dimensions', i.dimensions,
   'quotaRule', CASE i.kind WHEN 'quota' THEN coalesce(i.quota_rule, 'appointments') END, 'baseline', i.baseline,
-  'target', i.target, 'targets', i.targets, 'values', to_jsonb(ARRAY(${VALUES})),
+  'target', i.target, 'targets', i.targets, 'targetRevisions', i.target_revisions, 'values', to_jsonb(ARRAY(${VALUES})),
   'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = i.organisation_id), 'isDemo', i.is_demo, 'version', i.version) AS indicator
 FROM indicators i`;
 

@@ -27,8 +27,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { InALanguage, TitleDto } from '../core/http/new-translated.dto.js';
-import { IsDay, IsPeriod, OneRecord, OrNull, Records } from '../core/http/validators.js';
+import { InALanguage, ReasonDto, TitleDto } from '../core/http/new-translated.dto.js';
+import { IfSent, IsDay, IsPeriod, OneRecord, OrNull, Records } from '../core/http/validators.js';
 
 const NAME_MAX = 100;
 /** Ten years of quarters. */
@@ -131,4 +131,9 @@ const FIXED = ['recommendation', 'kind', 'unit', 'slot', 'quotaRule'] as const;
 
 export class ChangeIndicatorDto
   extends PartialType(OmitType(CreateIndicatorDto, FIXED), { skipNullProperties: false })
-  implements ChangeIndicator {}
+  implements ChangeIndicator
+{
+  @IfSent()
+  @InALanguage(() => ReasonDto)
+  reason?: ReasonDto;
+}

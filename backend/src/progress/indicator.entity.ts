@@ -5,6 +5,7 @@ import type {
   IndicatorKind,
   PeriodTarget,
   QuotaRule,
+  TargetRevision,
   Translated,
 } from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -69,6 +70,10 @@ export class Indicator {
 
   @Column('jsonb', { default: () => "'[]'" })
   targets!: PeriodTarget[];
+
+  /** What targets were, oldest first. */
+  @Column('jsonb', { default: () => "'[]'" })
+  targetRevisions!: TargetRevision[];
 
   @Column('boolean', { default: false })
   isDemo!: boolean;

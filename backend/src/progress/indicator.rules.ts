@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CreateIndicator, type Slot } from '@parole-tenue/contract';
 import { today } from '../core/http/validators.js';
 import { type FieldFault } from '../core/problems/problems.js';
+import { type PlannedIndicator } from './indicators.repository.js';
 import { isUnitOf } from './template.rules.js';
 
 type Plan = Pick<CreateIndicator, 'kind' | 'unit' | 'quotaRule' | 'baseline' | 'target' | 'targets'>;
@@ -17,6 +19,16 @@ export function indicatorFaults(plan: Plan): FieldFault[] {
     ...fault((baseline?.year ?? 0) > Number(today().slice(0, 4)), 'baseline.year', 'in_the_future'),
     ...valueFaults(plan),
   ];
+}
+
+const MEASURING = ['title', 'direction', 'isCumulative', 'dimensions'] as const;
+
+/** What published values were given in stays, and so does the baseline that they were read against. */
+export function settledFaults(before: PlannedIndicator, after: PlannedIndicator): FieldFault[] {
+  const settled = [...MEASURING, ...(before.baseline ? (['baseline'] as const) : [])];
+  return settled.flatMap((key) =>
+    fault(before.hasValues && !isDeepStrictEqual(before[key], after[key]), key, 'settled'),
+  );
 }
 
 /** A slot of the recommendation's template measures one thing, and one indicator fills it. */

@@ -1,4 +1,11 @@
-import { type CreateIndicator, type Id, type Slot, type Translated } from '@parole-tenue/contract';
+import {
+  type CreateIndicator,
+  type Id,
+  type Slot,
+  type Target,
+  type TargetRevision,
+  type Translated,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -7,7 +14,7 @@ import { Indicator } from './indicator.entity.js';
 /** What is decided about an indicator when it is planned, in the form in which it is kept. */
 export interface IndicatorPlan extends Omit<CreateIndicator, 'recommendation' | 'title' | 'target'> {
   title: Translated;
-  target: { value: number; date: string | null; basis: Translated } | null;
+  target: Target | null;
 }
 
 export interface PlannedIndicator extends IndicatorPlan {
@@ -15,6 +22,9 @@ export interface PlannedIndicator extends IndicatorPlan {
   recommendationId: Id;
   /** Null: it stands in the public record, and nobody here plans it. */
   organisationId: Id | null;
+  /** A published report gave a value, superseded or not. */
+  hasValues: boolean;
+  targetRevisions: TargetRevision[];
   version: number;
 }
 
@@ -34,6 +44,9 @@ export interface TemplateSlots {
 const IS_LEADING = `EXISTS (SELECT FROM current_responsibilities c
   WHERE c.recommendation_id = i.recommendation_id AND c.organisation_id = i.organisation_id AND c.part = 'lead')`;
 
+const HAS_VALUES = `EXISTS (SELECT FROM reported_values v JOIN statements s ON s.id = v.statement_id
+  WHERE v.indicator_id = i.id AND s.state = 'published')`;
+
 @Injectable()
 export class IndicatorsRepository {
   constructor(private readonly database: Database) {}
@@ -41,8 +54,8 @@ export class IndicatorsRepository {
   async find(id: Id): Promise<PlannedIndicator | null> {
     const [row] = await this.database.query<PlannedIndicator>(
       `SELECT id, recommendation_id AS "recommendationId", organisation_id AS "organisationId", kind, unit, title, slot, direction,
-         is_cumulative AS "isCumulative", dimensions, quota_rule AS "quotaRule", baseline, target, targets, version
-       FROM indicators WHERE id = $1`,
+         is_cumulative AS "isCumulative", dimensions, quota_rule AS "quotaRule", baseline, target, targets, target_revisions AS "targetRevisions", ${HAS_VALUES} AS "hasValues", version
+       FROM indicators i WHERE id = $1`,
       [id],
     );
     return row ?? null;
@@ -91,8 +104,8 @@ export class IndicatorsRepository {
   }
 
   async save({ id, version, ...plan }: PlannedIndicator): Promise<void> {
-    const { title, direction, isCumulative, dimensions, baseline, target, targets } = plan;
-    const said = { title, direction, isCumulative, dimensions, baseline, target, targets };
+    const { title, direction, isCumulative, dimensions, baseline, target, targets, targetRevisions } = plan;
+    const said = { title, direction, isCumulative, dimensions, baseline, target, targets, targetRevisions };
     await this.database.manager.update(Indicator, { id }, { ...said, version });
   }
 }

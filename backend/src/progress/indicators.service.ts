@@ -5,6 +5,7 @@ import {
   type Id,
   type Indicator,
   isGranted,
+  type NewTranslated,
   type PeriodTarget,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
@@ -13,12 +14,14 @@ import { type Creation } from '../core/http/creation.js';
 import { creationHash } from '../core/http/creation-hash.js';
 import { toTranslated } from '../core/http/new-translated.dto.js';
 import { sentFields } from '../core/http/sent-fields.js';
+import { today } from '../core/http/validators.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { Absent, Conflict, Forbidden, InvalidInput, refuseFaults, Stale } from '../core/problems/problems.js';
-import { indicatorFaults, slotFaults } from './indicator.rules.js';
+import { indicatorFaults, settledFaults, slotFaults } from './indicator.rules.js';
 import { IndicatorViewsRepository } from './indicator-views.repository.js';
 import { type IndicatorPlan, IndicatorsRepository, type PlannedIndicator } from './indicators.repository.js';
 import { PlacesRepository } from './places.repository.js';
+import { type ChangedTarget, changedTargets, reasonFaults } from './target-revision.rules.js';
 
 /** Indicators as the lead organisation plans them. Their values come with reports. */
 @Injectable()
@@ -38,12 +41,14 @@ export class IndicatorsService {
     return { isNew, record: await this.get(id) };
   }
 
-  /** @throws Absent, Forbidden, Stale, InvalidInput */
-  async change(member: Member, id: Id, version: number, sent: ChangeIndicator): Promise<Indicator> {
+  /** A target that counts already needs a reason to change, and the old one stays. @throws Absent, Forbidden, Stale, InvalidInput */
+  async change(member: Member, id: Id, version: number, { reason, ...sent }: ChangeIndicator): Promise<Indicator> {
     const before = await this.getForChange(member, id, version);
-    const after = changed(before, sent);
-    refuseFaults(indicatorFaults(after));
-    if (isDeepStrictEqual(after, before)) return this.get(id);
+    const plan = changed(before, sent);
+    const targets = changedTargets(before, plan, today());
+    refuseFaults([...indicatorFaults(plan), ...settledFaults(before, plan), ...reasonFaults(targets, reason)]);
+    if (isDeepStrictEqual(plan, before)) return this.get(id);
+    const after = { ...plan, targetRevisions: [...before.targetRevisions, ...revised(targets, reason)] };
     await this.indicators.save({ ...after, version: version + 1 });
     await this.record(member, id, 'change', planOf(before), planOf(after));
     return this.get(id);
@@ -95,6 +100,9 @@ export class IndicatorsService {
   }
 }
 
+const revised = (targets: ChangedTarget[], reason: NewTranslated | undefined): Indicator['targetRevisions'] =>
+  reason ? targets.map((target) => ({ on: today(), ...target, reason: toTranslated(reason) })) : [];
+
 function toPlan({ title, target, targets, ...plan }: Omit<CreateIndicator, 'recommendation'>): IndicatorPlan {
   return { ...plan, title: toTranslated(title), target: toTarget(target), targets: inOrder(targets) };
 }
@@ -118,12 +126,13 @@ function changed(before: PlannedIndicator, sent: ChangeIndicator): PlannedIndica
   };
 }
 
-/** Its place and whose it is do not change, and stand in the journal once. */
+/** Its place and whose it is do not change, and stand in the journal once; what was reported stands with the reports. */
 function planOf({
   id: _,
   recommendationId: __,
   organisationId: ___,
-  version: ____,
+  hasValues: ____,
+  version: _____,
   ...plan
 }: PlannedIndicator): object {
   return plan;

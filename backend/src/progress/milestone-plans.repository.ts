@@ -16,10 +16,15 @@ export const MILESTONE = `jsonb_build_object('id', m.id, 'title', m.title, 'orga
   'movedBy', m.moved_by_id, 'isDemo', m.is_demo, 'areas', m.areas, 'blockers', m.blockers,
   'cancelledBecause', m.cancelled_because, 'version', m.version)`;
 
+const IS_MOVED = `EXISTS (SELECT FROM milestone_moves mv JOIN statements s ON s.id = mv.statement_id
+  WHERE mv.milestone_id = m.id AND s.state = 'published')`;
+
 /** What stands of a plan, and under which recommendation. */
 export interface PlannedMilestone {
   recommendationId: Id;
   organisationId: Id;
+  /** A published report said something of it, superseded or not. */
+  isMoved: boolean;
   milestone: MilestoneAnswer;
 }
 
@@ -37,7 +42,7 @@ export class MilestonePlansRepository {
 
   async find(id: Id): Promise<PlannedMilestone | null> {
     const [row] = await this.database.query<PlannedMilestone>(
-      `SELECT m.recommendation_id AS "recommendationId", m.organisation_id AS "organisationId", ${MILESTONE} AS milestone
+      `SELECT m.recommendation_id AS "recommendationId", m.organisation_id AS "organisationId", ${IS_MOVED} AS "isMoved", ${MILESTONE} AS milestone
        FROM current_milestones m JOIN organisation_refs o ON o.id = m.organisation_id WHERE m.id = $1`,
       [id],
     );

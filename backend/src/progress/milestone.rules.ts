@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Milestone, type NewTranslated } from '@parole-tenue/contract';
+import { faultIf } from '../core/problems/field-faults.js';
 import { type FieldFault } from '../core/problems/problems.js';
 
 /** What whoever plans a milestone decides about it. */
@@ -6,6 +8,19 @@ export type MilestonePlan = Pick<Milestone, 'title' | 'areas' | 'weight' | 'plan
 
 export function planOf({ title, areas, weight, plannedOn, organisation }: Milestone): MilestonePlan {
   return { organisation: organisation.slug, title, areas, weight, plannedOn };
+}
+
+/** What a published report spoke of stays what it was, and who is late stays who it is: another plan is another milestone. */
+export function settledFaults(
+  { isMoved, overdueDays }: { isMoved: boolean; overdueDays: number },
+  before: MilestonePlan,
+  after: MilestonePlan,
+): FieldFault[] {
+  const changes = (key: keyof MilestonePlan): boolean => !isDeepStrictEqual(before[key], after[key]);
+  return [
+    ...faultIf((isMoved || overdueDays > 0) && changes('organisation'), 'organisation', 'settled'),
+    ...(['title', 'areas', 'weight'] as const).flatMap((key) => faultIf(isMoved && changes(key), key, 'settled')),
+  ];
 }
 
 /** Another day has a reason, a reason another day; and what is done or cancelled is planned no more. */

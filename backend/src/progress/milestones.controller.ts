@@ -28,7 +28,7 @@ export class MilestonesController {
     return this.milestones.create(member, id, sent);
   }
 
-  /** Changes the plan. Another day needs a reason; the old day stays visible. */
+  /** Changes the plan. Another day needs a reason; the old day stays visible. What a published report moved is not replanned otherwise. */
   @Patch(':id')
   @Requires('milestone.plan')
   @Takes('ChangeMilestone')

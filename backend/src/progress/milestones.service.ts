@@ -24,7 +24,7 @@ import {
   refuseFaults,
   Stale,
 } from '../core/problems/problems.js';
-import { type MilestonePlan, planOf, revisionFaults } from './milestone.rules.js';
+import { type MilestonePlan, planOf, revisionFaults, settledFaults } from './milestone.rules.js';
 import { MilestonePlansRepository } from './milestone-plans.repository.js';
 import { PlacesRepository } from './places.repository.js';
 
@@ -45,15 +45,20 @@ export class MilestonesService {
     return { isNew, record: (await this.get(id)).milestone };
   }
 
-  /** Another day needs a reason, and the old one stays. @throws Absent, Forbidden, Stale, InvalidInput */
+  /** Another day needs a reason, and the old one stays; so does all that a report built on. @throws Absent, Forbidden, Stale, InvalidInput */
   async change(member: Member, id: Id, version: number, sent: ChangeMilestone): Promise<Milestone> {
     const { reason, ...changes } = sentFields(sent);
-    const { recommendationId, organisationId: wasOf, milestone } = await this.getForChange(member, id, version);
+    const planned = await this.getForChange(member, id, version);
+    const { recommendationId, organisationId: wasOf, isMoved, milestone } = planned;
     const before = planOf(milestone);
     const { title } = changes;
     const after = { ...before, ...changes, title: title ? toTranslated(title, before.title) : before.title };
     const ground = { recommendationId, organisation: { id: wasOf, slug: before.organisation } };
-    const organisationId = await this.check(ground, after, revisionFaults(milestone, after, reason));
+    const { overdueDays } = milestone;
+    const organisationId = await this.check(ground, after, [
+      ...settledFaults({ isMoved, overdueDays }, before, after),
+      ...revisionFaults(milestone, after, reason),
+    ]);
     if (isDeepStrictEqual(after, before)) return milestone;
     await this.milestones.save(id, { ...after, organisationId, version: version + 1 });
     if (reason) await this.revise(id, before, after, reason, version);

@@ -145,7 +145,37 @@ describe('a milestone', () => {
     await make.move({ statementId, milestoneId: id, state: 'achieved', achievedOn: dayAgo(1) });
     const answer = await change(id, 1, { plannedOn: LATER, reason: REASON });
     expect(faultsOf(answer)).toEqual([400, [['plannedOn', 'not_allowed']]]);
-    expect((await change(id, 1, { title: { fr: 'Ouvrir', en: 'Open' } })).status).toBe(200);
+  });
+
+  it('is what it was once a published report moved it, superseded or not, in its language, and its day alone moves', async () => {
+    const { id: recommendationId, reference } = await ground();
+    const { id } = await ministry.lead.browser.put('milestones', milestoneOn(reference));
+    const said = { recommendationId, organisationId: ministry.organisationId };
+    const move = async (statementId: string) => make.move({ statementId, milestoneId: id, state: 'in_progress' });
+    await move((await make.report({ ...said, state: 'draft', period: '2026-Q4' })).id);
+    expect((await change(id, 1, { weight: 4, areas: [], title: { fr: 'Ouvrir', en: null } })).body.version).toBe(2);
+    const { id: statementId } = await make.report({ ...said, period: '2026-Q3' });
+    await move(statementId);
+    const others = { title: { fr: 'Fermer', en: null }, areas: ['mopti'], weight: 5, organisation: cso.slug };
+    const settled = ['organisation', 'title', 'areas', 'weight'].map((path) => [path, 'settled']);
+    const refused = await change(id, 2, others);
+    expect(faultsOf(refused)).toEqual([400, settled]);
+    expect(refused.body.errors?.[0]?.message).toContain('Ajoutez plutôt');
+    await make.report({ ...said, period: '2026-Q3', supersedesId: statementId });
+    expect(faultsOf(await change(id, 2, others))).toEqual([400, settled]);
+    expect((await change(id, 2, { plannedOn: LATER, reason: REASON, weight: 4 })).body).toMatchObject({
+      ...{ plannedOn: LATER, firstPlannedOn: SOON, version: 3 },
+    });
+  });
+
+  it('is nobody else’s while it is overdue', async () => {
+    const { reference } = await ground();
+    const { id } = await ministry.lead.browser.put('milestones', milestoneOn(reference, { plannedOn: dayAgo(3) }));
+    const refused = await change(id, 1, { organisation: cso.slug });
+    expect(faultsOf(refused)).toEqual([400, [['organisation', 'settled']]]);
+    expect((await change(id, 1, { weight: 7 })).body).toMatchObject({ weight: 7, version: 2 });
+    await change(id, 2, { plannedOn: LATER, reason: REASON });
+    expect((await change(id, 3, { organisation: cso.slug })).body.organisation.slug).toBe(cso.slug);
   });
 
   it.each<[string, Partial<Record<keyof CreateMilestone, unknown>>, [string, string][]]>([
@@ -241,6 +271,59 @@ describe('an indicator', () => {
     expect((await change(id, 1, { direction: 'down' })).status).toBe(412);
     expect((await change(id, 2, { dimensions: ['age'], targets: [] })).body.version).toBe(2);
     expect((await entriesOf(id)).map(({ verb }) => verb)).toEqual(['create', 'change']);
+  });
+
+  /** One with a value of a report that another one superseded since. */
+  async function measured(changes: Partial<CreateIndicator> = {}): Promise<string> {
+    const { id: recommendationId, reference } = await ground();
+    const { id } = await ministry.lead.browser.put('indicators', indicatorOn(reference, changes));
+    const said = { recommendationId, organisationId: ministry.organisationId };
+    const { id: statementId } = await make.report(said);
+    await make.reportedValue({ statementId, indicatorId: id, value: 300 });
+    await make.report({ ...said, supersedesId: statementId });
+    return id;
+  }
+  const BASIS = { fr: 'Plan national', en: null };
+
+  it('measures the same once a published report gave a value, superseded or not', async () => {
+    const id = await measured();
+    const others = { title: { fr: 'Stages', en: null }, direction: 'down', isCumulative: false, dimensions: ['sex'] };
+    const settled = ['title', 'direction', 'isCumulative', 'dimensions', 'baseline'].map((path) => [path, 'settled']);
+    expect(faultsOf(await change(id, 1, { ...others, baseline: null }))).toEqual([400, settled]);
+  });
+
+  it('keeps every final target that there were values for, with why it changed', async () => {
+    const id = await measured({ target: { value: 10_000, date: '2026-12-31', basis: BASIS } });
+    const target = { value: 500, date: '2026-12-31', basis: BASIS };
+    expect(faultsOf(await change(id, 1, { target }))).toEqual([400, [['reason', 'required']]]);
+    const { body: lower } = await change(id, 1, { target, reason: REASON });
+    const basis = { fr: 'Plan national', en: null, original: 'fr' };
+    const first = {
+      ...{ on: dayAgo(0), period: null, reason: { fr: REASON.fr, original: 'fr' } },
+      ...{ from: { value: 10_000, date: '2026-12-31', basis }, to: { value: 500, date: '2026-12-31', basis } },
+    };
+    expect([lower.target?.value, lower.targetRevisions]).toMatchObject([500, [first]]);
+    const { body: none } = await change(id, 2, { target: null, reason: REASON });
+    expect(none.targetRevisions).toMatchObject([first, { from: { value: 500 }, to: null }]);
+    expect((await entriesOf(id)).at(-1)).toMatchObject({ after: { target: null, targetRevisions: [{}, {}] } });
+    expect(faultsOf(await change(id, 3, { target: null, reason: REASON }))).toEqual([400, [['reason', 'not_allowed']]]);
+  });
+
+  it('keeps targets of periods that have begun, also before there is a value; those to come are free', async () => {
+    const targets = [
+      { period: '2026-Q1', value: 100 },
+      { period: '2099-Q1', value: 900 },
+    ];
+    const body = indicatorOn((await ground()).reference, { targets });
+    const { id } = await ministry.lead.browser.put('indicators', body);
+    const later = [{ period: '2026-Q1', value: 100 }];
+    expect((await change(id, 1, { targets: later })).body).toMatchObject({ targetRevisions: [], version: 2 });
+    const lower = [{ period: '2026-Q1', value: 10 }];
+    expect(faultsOf(await change(id, 2, { targets: lower }))).toEqual([400, [['reason', 'required']]]);
+    expect(faultsOf(await change(id, 2, { targets: [] }))).toEqual([400, [['reason', 'required']]]);
+    const { body: changed } = await change(id, 2, { targets: lower, reason: REASON });
+    expect(changed.targetRevisions).toMatchObject([{ period: '2026-Q1', from: { value: 100 }, to: { value: 10 } }]);
+    expect((await change(id, 3, { target: { value: 5, date: null, basis: BASIS } })).body.version).toBe(4);
   });
 
   it.each<[string, Partial<Record<keyof CreateIndicator, unknown>>, [string, string][]]>([

@@ -41,6 +41,25 @@ describe('meetings that a report tells of', () => {
     expect(check({ meetings, supersedes: 'before' })).toEqual(['supersedes not_found']);
   });
 
+  it.each<[string, Partial<Decision>, string[]]>([
+    ['as it was', {}, []],
+    ['in other words', { text: 'Boire un thé' }, ['text settled']],
+    ['of somebody else', { owner: 'La mairie' }, ['owner settled']],
+    ['by another day', { dueOn: '2026-12-01' }, ['dueOn settled']],
+  ])('a decision that was published, %s, in the version that supersedes it or a later one', (_, changes, faults) => {
+    const place = faults.map((fault) => `meetings.0.decisions.0.${fault}`);
+    for (const id of ['our decision', 'dropped decision']) {
+      const meetings = [meeting({ id: 'this', decisions: [decision({ ...changes, id })] })];
+      expect(check({ meetings, supersedes: 'before' })).toEqual([...place, 'supersedes not_found']);
+    }
+  });
+
+  it('are nobody else’s to tell under their id, even once they were dropped', () => {
+    const meetings = [meeting({ id: 'dropped meeting' })];
+    expect(check({ meetings })).toEqual([]);
+    expect(check({ meetings, organisationId: 'others' })).toEqual(['meetings.0.id taken']);
+  });
+
   it('decide each of their decisions once', () => {
     const meetings = [meeting({ decisions: [decision()] }), meeting({ id: 'another', decisions: [decision()] })];
     expect(check({ meetings })).toEqual(['meetings.1.decisions.0.id taken']);
@@ -58,6 +77,12 @@ describe('what became of decisions', () => {
     const meetings = [meeting({ decisions: [decision()] })];
     const outcomes = [outcome('their decision'), outcome('x'), outcome('this decision')];
     expect(check({ outcomes, meetings })).toEqual(['outcomes.1.decision not_found', 'outcomes.2.decision not_found']);
+  });
+
+  it('is said of what was dropped only where others had said it before', () => {
+    expect(check({ outcomes: [outcome('answered'), outcome('dropped decision')] })).toEqual([
+      'outcomes.1.decision not_found',
+    ]);
   });
 
   it('is not said by a report that takes the meeting back, only by one that still tells of it', () => {

@@ -21,6 +21,13 @@ describe('moves of a report', () => {
     expect(check({ moves: [], place: 'uninvolved' }, { who: cso })).toEqual([]);
   });
 
+  it('are of the organisation that answers for the milestone, or of one that leads: others say what they see', () => {
+    const moves = [move({ milestone: 'theirs' }), move()];
+    expect(check({ moves, place: 'leading' })).toEqual([]);
+    expect(check({ moves, place: 'responsible' })).toEqual(['moves.0.milestone not_allowed']);
+    expect(check({ about: { milestone: 'theirs', stance: 'contradicts' }, place: 'responsible' })).toEqual([]);
+  });
+
   const planned = { state: 'planned', achievedOn: null } as const;
   const cancelled = { state: 'cancelled', achievedOn: null } as const;
   it.each<[string, Partial<MilestoneMove>, inDraft: string[], whenComplete: string[]]>([

@@ -9,6 +9,11 @@ const rows: Row[] = [
   ['a quota', { indicator: 'seats', numerator: 3, denominator: 10 }, []],
   ['a percentage of nobody', { indicator: 'share', numerator: 0, denominator: 0 }, []],
   ['what nobody planned', { indicator: 'x', value: 1 }, ['indicator not_found']],
+  ['what the public record says', { indicator: 'record', value: 1 }, ['indicator not_allowed']],
+  ['half a job', { value: 0.5 }, ['value format']],
+  ['a count of the first day', { value: 1, on: '2026-07-01' }, []],
+  ['a count of the day before its period', { value: 1, on: '2026-06-30' }, [], ['on outside_period']],
+  ['a count of the day after its period', { value: 1, on: '2026-10-01' }, [], ['on outside_period']],
   [
     'a count of a whole',
     { value: 1, numerator: 1, denominator: 2 },
@@ -63,6 +68,9 @@ describe('parts of a value', () => {
   it.each<[string, Part, indicator: string, string[]]>([
     ['women', { dimension: 'sex', key: 'female', value: 3 }, 'jobs', []],
     ['an age group', { dimension: 'age', key: '15-24', value: 3 }, 'jobs', []],
+    ['half a woman', { dimension: 'sex', key: 'female', value: 0.5 }, 'jobs', ['value format']],
+    ['half a seat', { dimension: 'sex', key: 'female', value: 1.5 }, 'seats', ['value format']],
+    ['a mood of women', { dimension: 'sex', key: 'female', value: 3.5 }, 'mood', []],
     ['an area', { dimension: 'area', key: 'segou', value: 3 }, 'jobs', []],
     ['a sex there is no word for', { dimension: 'sex', key: 'x', value: 3 }, 'jobs', ['key choice']],
     ['an age group of another kind', { dimension: 'age', key: '15-40', value: 3 }, 'jobs', ['key choice']],

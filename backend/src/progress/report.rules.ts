@@ -35,7 +35,11 @@ function textFaults({ text }: StatementDraft): FieldFault[] {
 function placeFaults({ areas, about }: StatementDraft, context: ReportContext): FieldFault[] {
   return [
     ...areas.flatMap((area, index) => faultIf(!context.areas.includes(area), `areas.${String(index)}`, 'not_found')),
-    ...faultIf(about !== null && !context.milestones.includes(about.milestone), 'about.milestone', 'not_found'),
+    ...faultIf(
+      about !== null && !context.milestones.some(({ id }) => id === about.milestone),
+      'about.milestone',
+      'not_found',
+    ),
   ];
 }
 

@@ -18,6 +18,7 @@ let reference: string;
 let milestone: Id;
 let jobs: Id;
 let seats: Id;
+let recorded: Id;
 let area: string;
 
 beforeAll(async () => {
@@ -25,9 +26,10 @@ beforeAll(async () => {
   ({ ministry } = world);
   const ground = await world.ground();
   ({ reference, milestone } = ground);
-  const { recommendationId } = ground;
-  ({ id: jobs } = await world.make.indicator({ recommendationId, key: 'a-jobs', dimensions: ['sex', 'area'] }));
-  ({ id: seats } = await world.make.indicator({ recommendationId, key: 'b-seats', kind: 'quota' }));
+  const { said, recommendationId } = ground;
+  ({ id: jobs } = await world.make.indicator({ ...said, key: 'a-jobs', dimensions: ['sex', 'area'] }));
+  ({ id: seats } = await world.make.indicator({ ...said, key: 'b-seats', kind: 'quota' }));
+  ({ id: recorded } = await world.make.indicator({ recommendationId, key: 'c-recorded' }));
   ({ slug: area } = await world.make.area());
 });
 afterAll(() => world.app.stop());
@@ -55,7 +57,7 @@ const cargo = (): ReportCargo => ({
       comment: 'Sans Kidal',
       parts: [
         { dimension: 'sex', key: 'female', value: 120 },
-        { dimension: 'sex', key: 'male', value: 170.5 },
+        { dimension: 'sex', key: 'male', value: 170 },
         { dimension: 'area', key: area, value: 300 },
       ],
     }),
@@ -113,6 +115,24 @@ describe('what a report carries', () => {
     const { body: draft } = await put({ ...sent, areas, values, meetings });
     const turned = { values: values.toReversed(), meetings: meetings.toReversed() };
     expect((await patch(draft, turned)).body.version).toBe(1);
+  });
+
+  it('keeps a decision as it was published, in every version after', async () => {
+    const decision = { id: randomUUID(), text: 'Libérer', owner: 'Le ministère', dueOn: dayAgo(5) };
+    const told = meeting({ decisions: [decision] });
+    const first = await world.publish(bodyOn(reference, { meetings: [told] }));
+    const other = { ...decision, text: 'Se revoir', owner: 'Tous', dueOn: dayAgo(-900) };
+    const settled = ['text', 'owner', 'dueOn'].map((path) => [`meetings.0.decisions.0.${path}`, 'settled']);
+    const reworded = { supersedes: first.id, meetings: [{ ...told, decisions: [other] }] };
+    expect(codesOf(await put(reworded))).toEqual(settled);
+    const without = await world.publish(bodyOn(reference, { supersedes: first.id, meetings: [] }));
+    expect(codesOf(await put({ ...reworded, supersedes: without.id }))).toEqual(settled);
+    const again = await put({ supersedes: without.id, meetings: [{ ...told, agenda: 'Les prisons' }] });
+    expect(again.body.meetings).toMatchObject([{ agenda: 'Les prisons', decisions: [decision] }]);
+    const renamed = await put({
+      meetings: [{ ...told, id: randomUUID(), decisions: [{ ...other, id: randomUUID() }] }],
+    });
+    expect(renamed.status).toBe(201);
   });
 
   it('tells what became of a decision that another side’s published report tells of', async () => {
@@ -190,6 +210,9 @@ const REFUSED: [what: string, Sent, path: string, code: string][] = [
   ['in the way, in 100,000 characters', () => oneBlocker({ text: LONG }), 'moves.0.blockers.0.text', 'too_long'],
   ['two values of one indicator', () => ({ values: [value(), value()] }), 'values', 'too_many'],
   ['a value of nothing', () => oneValue({ indicator: randomUUID() }), 'values.0.indicator', 'not_found'],
+  ['a value of the public record', () => oneValue({ indicator: recorded }), 'values.0.indicator', 'not_allowed'],
+  ['half a count', () => oneValue({ value: 1.5 }), 'values.0.value', 'format'],
+  ['half a part', () => onePart({ value: 1.5 }), 'values.0.parts.0.value', 'format'],
   ['a negative count', () => oneValue({ value: -1 }), 'values.0.value', 'too_small'],
   ['a count beyond counting', () => oneValue({ value: 1e20 }), 'values.0.value', 'too_big'],
   ['a count in words', () => oneValue({ value: '300' }), 'values.0.value', 'type'],
@@ -304,6 +327,15 @@ describe('bad input at every field', () => {
       ['meetings.0.area', 'not_found'],
       ['meetings.0.young', 'more_than_whole'],
     ]);
+  });
+
+  it('measures on a day of its period: any day while it is written, one that fits when it is sent in', async () => {
+    const created = await put({ values: [value({ on: dayAgo(200) })] });
+    expect(created.status).toBe(201);
+    const refused = await step(ministry.member.browser, created.body, 'submission');
+    expect([refused.status, codesOf(refused)]).toEqual([400, [['values.0.on', 'outside_period']]]);
+    const { body: mended } = await patch(created.body, { values: [value()] });
+    expect((await step(ministry.member.browser, mended, 'submission')).status).toBe(200);
   });
 
   it('is written bit by bit: what is only begun is kept, and asked for when it is sent in', async () => {

@@ -30,17 +30,47 @@ SELECT jsonb_build_object('indicator', v.indicator_id, 'title', i.title, 'unit',
   'numerator', v.numerator, 'denominator', v.denominator, 'unavailable', v.unavailable, 'comment', v.comment, 'parts', v.parts)
 FROM reported_values v JOIN indicators i ON i.id = v.indicator_id WHERE v.statement_id = s.id ORDER BY i.key, i.id`;
 
-/** What a version said of milestones and indicators and the one that supersedes it does not: it counts no longer. */
+/** Words of a statement, in the language it was written in. */
+const wordsOf = (statement: string, text: string): string => `jsonb_build_object(
+  'fr', CASE ${statement}.language WHEN 'fr' THEN ${text} END, 'en', CASE ${statement}.language WHEN 'en' THEN ${text} END,
+  'original', ${statement}.language)`;
+
+const KEPT_MEETING = 'kept.statement_id = s.id AND kept.id = before.id';
+
+const DECIDED = `(
+  SELECT ${wordsOf('told', `d ->> 'text'`)} FROM meetings m JOIN statements told ON told.id = m.statement_id AND told.state = 'published',
+    jsonb_array_elements(m.decisions) d
+  WHERE told.recommendation_id = s.recommendation_id AND (d ->> 'id')::uuid = before.decision_id
+  ORDER BY told.published_at, told.id LIMIT 1)`;
+
+/** What a version said and the one that supersedes it does not, values of a period of which that speaks no longer too: it counts no more. */
 const UNDONE = `
-SELECT jsonb_build_object('title', dropped.title) FROM (
-  SELECT m.title, m.planned_on::text AS place FROM milestone_moves before JOIN milestones m ON m.id = before.milestone_id
+SELECT jsonb_build_object('what', dropped.what, 'title', dropped.title, 'heldOn', dropped.held_on, 'period', dropped.period) FROM (
+  SELECT 1 AS place, 'milestone' AS what, m.title, m.planned_on::text AS within, NULL::date AS held_on, NULL AS period
+  FROM milestone_moves before JOIN milestones m ON m.id = before.milestone_id
   WHERE before.statement_id = s.supersedes_id
     AND NOT EXISTS (SELECT FROM milestone_moves kept WHERE kept.statement_id = s.id AND kept.milestone_id = before.milestone_id)
   UNION ALL
-  SELECT i.title, i.key FROM reported_values before JOIN indicators i ON i.id = before.indicator_id
+  SELECT 2, 'value', i.title, i.key, NULL, was.period
+  FROM reported_values before JOIN indicators i ON i.id = before.indicator_id JOIN statements was ON was.id = before.statement_id
+  WHERE before.statement_id = s.supersedes_id AND (was.period IS DISTINCT FROM s.period
+    OR NOT EXISTS (SELECT FROM reported_values kept WHERE kept.statement_id = s.id AND kept.indicator_id = before.indicator_id))
+  UNION ALL
+  SELECT 3, 'meeting', ${wordsOf('was', 'before.agenda')}, before.held_on::text || before.id, before.held_on, NULL
+  FROM meetings before JOIN statements was ON was.id = before.statement_id
+  WHERE before.statement_id = s.supersedes_id AND NOT EXISTS (SELECT FROM meetings kept WHERE ${KEPT_MEETING})
+  UNION ALL
+  SELECT 4, 'decision', ${wordsOf('was', `decision ->> 'text'`)}, decision ->> 'id', NULL, NULL
+  FROM meetings before JOIN statements was ON was.id = before.statement_id CROSS JOIN jsonb_array_elements(before.decisions) decision
+  WHERE before.statement_id = s.supersedes_id AND EXISTS (SELECT FROM meetings kept WHERE ${KEPT_MEETING})
+    AND NOT EXISTS (SELECT FROM meetings kept WHERE kept.statement_id = s.id
+      AND kept.decisions @> jsonb_build_array(jsonb_build_object('id', decision -> 'id')))
+  UNION ALL
+  SELECT 5, 'outcome', coalesce(${DECIDED}, ${wordsOf('was', 'before.text')}), before.decision_id::text, NULL, NULL
+  FROM decision_outcomes before JOIN statements was ON was.id = before.statement_id
   WHERE before.statement_id = s.supersedes_id
-    AND NOT EXISTS (SELECT FROM reported_values kept WHERE kept.statement_id = s.id AND kept.indicator_id = before.indicator_id)
-) dropped ORDER BY dropped.place`;
+    AND NOT EXISTS (SELECT FROM decision_outcomes kept WHERE kept.statement_id = s.id AND kept.decision_id = before.decision_id)
+) dropped ORDER BY dropped.place, dropped.within`;
 
 const ABOUT = `
 SELECT jsonb_build_object('milestone', m.id, 'stance', s.stance, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id`;

@@ -43,8 +43,17 @@ describe('drop-out at a stage', () => {
   });
 
   it('does not measure a fictional number against a real one', () => {
-    const [real, fictional] = [people(9), people(3, { isDemo: true })];
+    const told = { ...organisation('agency'), isDemo: true };
+    const [real, fictional] = [people(9), indicator([reported({ value: 3, organisation: told })])];
     expect(dropOuts([stage('first', null, [real]), stage('second', 'first', [fictional])])).toEqual([null, null]);
+    const stages = [stage('first', null, [fictional]), stage('second', 'first', [fictional])];
+    expect(dropOuts(stages)).toEqual([null, 0]);
+  });
+
+  it('goes by who told a number, not by what it was told of', () => {
+    const fictional = { isDemo: true };
+    const stages = [stage('first', null, [people(9)]), stage('second', 'first', [people(3, fictional)])];
+    expect(dropOuts(stages)).toEqual([null, expect.closeTo(2 / 3, 9)]);
   });
 });
 

@@ -49,7 +49,7 @@ function dropOutAt({ slot }: Counted, stages: readonly Counted[]): number | null
   const before = stages.find((stage) => stage.slot.key === slot.after);
   if (!before) return null;
   const after = stages.filter((stage) => stage.slot.after === slot.after);
-  const isMixed = after.some(({ teller }) => teller?.isDemo !== before.teller?.isDemo);
+  const isMixed = after.some((stage) => isFictional(stage) !== isFictional(before));
   const numbers = after.map(({ latest }) => latest?.value);
   if (isMixed || numbers.includes(undefined)) return null;
   return dropOutOf(
@@ -57,6 +57,9 @@ function dropOutAt({ slot }: Counted, stages: readonly Counted[]): number | null
     numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0),
   );
 }
+
+/** Whoever told the number decides that, not what it was told of. */
+const isFictional = ({ latest }: Counted): boolean => latest?.organisation?.isDemo ?? false;
 
 /** Share of the target over share of the time, on the day of the latest value (docs/method.md, "Pace"). */
 export function paceOf(indicator: Indicator, { value: reached, date }: TrackNumber): Pace | null {

@@ -49,11 +49,13 @@ describe('the share of young people', () => {
   const age = (key: string, count: number) => ({ dimension: 'age', key, value: count }) as const;
 
   it('is of all seats those aged 15 to 40', () => {
-    expect(youngShareOf({ denominator: 20, parts: [age('15-24', 1), age('25-40', 4), age('other', 10)] })).toBe(0.25);
+    expect(youngShareOf({ denominator: 20, parts: [age('15-24', 1), age('25-40', 4), age('other', 15)] })).toBe(0.25);
   });
 
-  it('is of those whose age is known where the seats are not, and unknown without ages', () => {
-    expect(youngShareOf({ denominator: null, parts: [age('15-24', 1), age('other', 3)] })).toBe(0.25);
+  it('is unknown where ages do not add up to the seats, or either is not known', () => {
+    expect(youngShareOf({ denominator: 1, parts: [age('15-24', 40)] })).toBeNull();
+    expect(youngShareOf({ denominator: 20, parts: [age('25-40', 5), age('other', 14)] })).toBeNull();
+    expect(youngShareOf({ denominator: null, parts: [age('15-24', 1), age('other', 3)] })).toBeNull();
     expect(youngShareOf({ denominator: 20, parts: [{ dimension: 'sex', key: 'female', value: 4 }] })).toBeNull();
     expect(youngShareOf({ denominator: 0, parts: [age('15-24', 0)] })).toBeNull();
   });

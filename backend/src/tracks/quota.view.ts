@@ -44,12 +44,12 @@ function toCount(value: IndicatorValue): SeatCount {
   };
 }
 
-/** Of all seats those of people aged 15 to 40; null where ages were not counted (docs/method.md, "Quota"). */
+/** Of all seats those of people aged 15 to 40; null unless the ages add up to the seats (docs/method.md, "Quota"). */
 export function youngShareOf({ denominator, parts }: Pick<IndicatorValue, 'denominator' | 'parts'>): number | null {
   const ages = parts.filter(({ dimension }) => dimension === 'age');
   const sum = (counted: typeof ages): number => counted.reduce((total, { value }) => total + value, 0);
-  const seats = denominator ?? sum(ages);
-  return ages.length === 0 || seats === 0 ? null : sum(ages.filter(({ key }) => YOUNG.includes(key))) / seats;
+  if (!denominator || sum(ages) !== denominator) return null;
+  return sum(ages.filter(({ key }) => YOUNG.includes(key))) / denominator;
 }
 
 /** Two counts of one date may contradict each other: then nobody knows. */

@@ -184,6 +184,63 @@ describe('meetings', () => {
   });
 });
 
+describe('meetings that their teller takes back', () => {
+  const ids = { meeting: '55555555-5555-4555-8555-555555555555', decision: '66666666-6666-4666-8666-666666666666' };
+  const decision = (id: string) => ({ id, text: 'It', owner: 'All', dueOn: null });
+
+  /** A ministry tells, a CSO answers one of two decisions. */
+  async function answered() {
+    const { reference, said } = await measured('meetings');
+    const area = await make.area();
+    const { id: told } = await make.report({ ...said, publishedAt: daysAgo(9) });
+    const decisions = [decision(ids.decision), decision('77777777-7777-4777-8777-777777777777')];
+    await make.meeting({ statementId: told, id: ids.meeting, area: area.slug, decisions });
+    const cso = await make.organisation();
+    const { id: seen } = await make.report({ ...said, organisationId: cso.id, publishedAt: daysAgo(5) });
+    await make.outcome({ statementId: seen, decisionId: ids.decision, outcome: 'not_kept' });
+    return { reference, said, told, seen, cso, area };
+  }
+
+  it('stay as far as another organisation said what became of a decision, marked, and cover nothing', async () => {
+    const { reference, said, told, area } = await answered();
+    await make.report({ ...said, supersedesId: told });
+    const track = await trackOf<MeetingsTrack>(reference);
+    expect(track.meetings).toMatchObject([{ id: ids.meeting, isWithdrawn: true, report: told }]);
+    expect(track.meetings[0]?.decisions).toMatchObject([
+      { id: ids.decision, isWithdrawn: true, outcomes: [{ outcome: 'not_kept' }] },
+    ]);
+    expect(track.decisions).toMatchObject({ made: 1, notKept: 1 });
+    expect(track.coverage.find((one) => one.area === area.slug)).toMatchObject({ meetings: 0, lastOn: null });
+  });
+
+  it('keep the decision at the meeting where only the decision was dropped', async () => {
+    const { reference, said, told } = await answered();
+    const { id: statementId } = await make.report({ ...said, supersedesId: told });
+    await make.meeting({ statementId, id: ids.meeting });
+    const { meetings } = await trackOf<MeetingsTrack>(reference);
+    expect(meetings).toMatchObject([{ isWithdrawn: false, decisions: [{ id: ids.decision, isWithdrawn: true }] }]);
+  });
+
+  it('stand as before where they are told again, and go where whoever answered takes that back', async () => {
+    const { reference, said, told, seen, cso } = await answered();
+    const { id: without } = await make.report({ ...said, supersedesId: told });
+    await make.report({ ...said, organisationId: cso.id, supersedesId: seen });
+    expect((await trackOf<MeetingsTrack>(reference)).meetings).toEqual([]);
+    const { id: statementId } = await make.report({ ...said, supersedesId: without });
+    await make.meeting({ statementId, id: ids.meeting, decisions: [decision(ids.decision)] });
+    const { meetings } = await trackOf<MeetingsTrack>(reference);
+    expect(meetings).toMatchObject([{ isWithdrawn: false, decisions: [{ isWithdrawn: false, outcomes: [] }] }]);
+  });
+
+  it('are at most the latest hundred, and all of them are counted', async () => {
+    const { reference, said } = await measured('meetings');
+    const { id: statementId } = await make.report(said);
+    for (let days = 1; days <= 103; days++) await make.meeting({ statementId, heldOn: dayAgo(days) });
+    const { meetings, meetingCount } = await trackOf<MeetingsTrack>(reference);
+    expect([meetings.length, meetingCount, meetings[0]?.heldOn]).toEqual([100, 103, dayAgo(1)]);
+  });
+});
+
 describe('a quota', () => {
   it('is held against the law body by body and date by date, with what follows the framework that ended', async () => {
     const [accord] = [

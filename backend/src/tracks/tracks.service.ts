@@ -1,10 +1,16 @@
-import { type MeetingsTrack, type QuotaTrack, type Track, type TrackView } from '@parole-tenue/contract';
+import {
+  LATEST_MEETINGS,
+  type MeetingsTrack,
+  type QuotaTrack,
+  type Track,
+  type TrackView,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { today } from '../core/http/validators.js';
 import { Absent } from '../core/problems/problems.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { IndicatorViewsRepository } from '../progress/indicator-views.repository.js';
-import { coverageOf, decisionsOf, withOutcomes } from './meetings.view.js';
+import { coverageOf, decisionsOf, withOutcomes, withWithdrawn } from './meetings.view.js';
 import { pipelineOf } from './pipeline.view.js';
 import { bodiesOf, endedOf } from './quota.view.js';
 import { fillSlots, seriesOf } from './slots.js';
@@ -40,10 +46,13 @@ export class TracksService {
   }
 
   private async showMeetings({ recommendationId, template }: Measured): Promise<MeetingsTrack> {
-    const said = await this.tracks.findMeetings(recommendationId);
+    const told = await this.tracks.findMeetings(recommendationId);
+    const said = withWithdrawn(told, await this.tracks.findWithdrawn(recommendationId));
     const meetings = withOutcomes(said, await this.tracks.findOutcomes(recommendationId), today());
     const coverage = coverageOf(await this.tracks.findAreas(), meetings, today());
-    return { view: 'meetings', template, meetings, decisions: decisionsOf(meetings), coverage };
+    const latest = meetings.slice(0, LATEST_MEETINGS);
+    const counts = { meetingCount: meetings.length, decisions: decisionsOf(meetings), coverage };
+    return { view: 'meetings', template, meetings: latest, ...counts };
   }
 
   private async showQuota(of: Measured): Promise<QuotaTrack> {

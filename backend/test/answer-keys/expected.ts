@@ -30,8 +30,8 @@ const ABOUT = `about{milestone stance title${TEXT}}`;
 const VALUE = 'indicator on value numerator denominator unavailable comment parts{dimension key value}';
 const STATEMENT_REF = `{noun id organisation${ORGANISATION} publishedOn}`;
 const ENTRY = `{noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} publishedOn language text judgement answer
-  period isLate areas since ${ABOUT} moves{${MOVE} title${TEXT}} values{${VALUE} title${TEXT} unit} undone{title${TEXT}}
-  answers${STATEMENT_REF} dueOn standing objections{id organisation${ORGANISATION} standing} reply evidence{${EVIDENCE}}
+  period isLate areas since ${ABOUT} moves{${MOVE} title${TEXT}} values{${VALUE} title${TEXT} unit} undone{what title${TEXT} heldOn period}
+  answers${STATEMENT_REF} dueOn standing objections{id organisation${ORGANISATION} standing isToEarlier} reply evidence{${EVIDENCE}}
   supersedes supersededBy isDemo}`;
 const STATEMENT = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language judgement publishedOn isDemo`;
 const ASSESSMENT = `${STATEMENT} reasons asOf`;
@@ -74,7 +74,8 @@ const valueBy = (organisation: string): string =>
   by source isChecked report organisation${organisation} period}`;
 const indicatorBy = (organisation: string): string =>
   `{id key kind unit title${TEXT} slot direction isCumulative dimensions quotaRule baseline{year value comment}
-  target{value date basis${TEXT}} targets{period value} values${valueBy(organisation)} organisation${organisation} isDemo version}`;
+  target{value date basis${TEXT}} targets{period value}
+  targetRevisions{on period from{value date basis${TEXT}} to{value date basis${TEXT}} reason${TEXT}} values${valueBy(organisation)} organisation${organisation} isDemo version}`;
 const INDICATOR = indicatorBy(ORGANISATION);
 /** Of the public record: no organisation of ours says so. */
 const RECORD = indicatorBy('');
@@ -116,7 +117,7 @@ export const EXPECTED: Record<string, Expected[]> = {
       of: 'framework',
       readers:
         everybody(`{${WHOLE_FRAMEWORK} standing{reference text${TEXT} addressee} relating{reference text${TEXT} addressee}
-        recordedAssessments${RECORDED} rhythm periods${PERIOD} nextPeriod${PERIOD} version}`),
+        recordedAssessments${RECORDED} rhythm formerRhythms{rhythm until} periods${PERIOD} nextPeriod${PERIOD} version}`),
     },
   ],
   'GET /api/templates': [{ readers: everybody(page(`{id slug title${TEXT} about${TEXT} view slots${SLOT} version}`)) }],
@@ -161,8 +162,8 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       of: 'meetings',
       readers:
-        everybody(`{view ${TEMPLATE} meetings{id level heldOn area organisations women men young agenda report organisation${ORGANISATION}
-        decisions{id text owner dueOn outcomes{outcome text report organisation${ORGANISATION} publishedOn} isOverdue}}
+        everybody(`{view ${TEMPLATE} meetings{id level heldOn area organisations women men young agenda report organisation${ORGANISATION} isWithdrawn
+        decisions{id text owner dueOn outcomes{outcome text report organisation${ORGANISATION} publishedOn} isOverdue isWithdrawn}} meetingCount
         decisions{made kept notKept disputed open overdue} coverage{area meetings lastOn}}`),
     },
     {

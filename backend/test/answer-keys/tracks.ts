@@ -4,6 +4,9 @@ import { dayAgo, type Factory, inBoth } from '../factories.js';
 
 const TARGET = { value: 100, date: '2027-12', basis: inBoth('Promis') };
 const PLAN = [{ period: '2026-Q4', value: 40 }];
+const REVISED = [
+  { on: '2026-10-01', period: null, from: { ...TARGET, value: 200 }, to: TARGET, reason: inBoth('Moins de moyens') },
+];
 const BASELINE = { year: 2020, value: 1, comment: 'Avant' };
 
 /** With all that may be said of one. */
@@ -11,7 +14,7 @@ export function planIndicator(
   make: Factory,
   changes: Partial<Indicator> & Pick<Indicator, 'recommendationId'>,
 ): Promise<Indicator> {
-  return make.indicator({ target: TARGET, targets: PLAN, baseline: BASELINE, ...changes });
+  return make.indicator({ target: TARGET, targets: PLAN, targetRevisions: REVISED, baseline: BASELINE, ...changes });
 }
 
 /** A recommendation under each view of a template, nothing of it empty. @returns references by view. */

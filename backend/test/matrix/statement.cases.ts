@@ -33,7 +33,8 @@ const OTHERS = forAll(
 /** Without a part in it, CSOs alone report on a recommendation. */
 const ANYWHERE = forAll('? ++ ++ ++ ++ - -', '? -- ++ -- -- - -');
 
-const MOVING = 'with a milestone';
+const MOVING = 'with a milestone of others';
+const MOVING_OURS = 'with our milestone';
 const ENDED = 'our part has ended';
 
 const LATER = 'a minute later';
@@ -59,9 +60,10 @@ async function bodyFrom(world: World, noun: Noun, who: Somebody, relation: strin
     const somebody = detail === NOT_OURS ? { ...who, home: null } : who;
     return answerTo(await world.toAnswer(noun, somebody, relation));
   }
-  const { reference, milestone } = await world.milestone(who, relation);
-  return { ...bodyOn[noun](reference), ...(detail === MOVING && moving(milestone)) };
+  const { reference, milestone } = await world.milestone(who, relation, detail === MOVING_OURS);
+  return { ...bodyOn[noun](reference), ...(isMoving(detail) && moving(milestone)) };
 }
+const isMoving = (detail: string): boolean => detail === MOVING || detail === MOVING_OURS;
 const moving = (milestone: string): Pick<CreateReport, 'moves'> => ({
   moves: [{ milestone, state: 'in_progress', achievedOn: null, text: 'Commencé' }],
 });
@@ -126,8 +128,8 @@ function creating(noun: Noun, more: RouteCase['rows']): RouteCases {
           state,
           place,
         });
-        const { milestone } = await world.milestone(who, place);
-        return { at: { id }, body: detail === MOVING ? moving(milestone) : { language: 'en' } };
+        const { milestone } = await world.milestone(who, place, detail === MOVING_OURS);
+        return { at: { id }, body: isMoving(detail) ? moving(milestone) : { language: 'en' } };
       },
     },
   };
@@ -207,7 +209,9 @@ export const STATEMENT_CASES: RouteCases = {
   ...casesOf('reply', {}),
   ...casesOf('report', {
     [`leading: ${MOVING}`]: WRITERS.report,
-    [`responsible: ${MOVING}`]: WRITERS.report,
+    // "Reports that move milestones: the responsible organisations": of each milestone; who leads answers for all of them.
+    [`responsible: ${MOVING_OURS}`]: WRITERS.report,
+    [`responsible: ${MOVING}`]: WRITERS.report.replaceAll('+', '!'),
     [`uninvolved: ${MOVING}`]: '? -- !! -- -- - -',
   }),
 };

@@ -143,10 +143,15 @@ export class World {
   }
 
   /** A recommendation that somebody's organisation leads, or to which it stands so, and a step on the way to it. */
-  async milestone({ home }: Somebody, place: string): Promise<{ reference: string; milestone: string }> {
+  async milestone(
+    { home }: Somebody,
+    place: string,
+    isOurs = false,
+  ): Promise<{ reference: string; milestone: string }> {
     const { places } = home ?? this.elsewhere;
     const { id: recommendationId, reference } = isPlace(place) ? places[place] : places.leading;
-    const { id } = await this.make.milestone({ recommendationId, organisationId: this.elsewhere.id });
+    const { id: organisationId } = (isOurs ? home : null) ?? this.elsewhere;
+    const { id } = await this.make.milestone({ recommendationId, organisationId });
     return { reference, milestone: id };
   }
 

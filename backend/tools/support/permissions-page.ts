@@ -94,7 +94,8 @@ const WORDS: Record<Permission, Words> = {
   'report.publish': { title: 'Publish a report', allows: 'Make it public. From then on nobody changes it.' },
   'milestone.move': {
     title: 'Move a milestone',
-    allows: 'Say in a report that a step was begun, achieved or given up.',
+    allows:
+      'Say in a report that a step was begun, achieved or given up. Others say whether what they see supports or contradicts it.',
   },
   'assessment.draft': {
     title: 'Draft an assessment',
@@ -203,7 +204,7 @@ const RELATION_WORDS: { [About in Subject]: Record<(typeof RELATIONS_TO)[About][
   },
   milestone: {
     leading: 'the own organisation leads on the recommendation',
-    responsible: 'it has another part in it (support, funding)',
+    responsible: 'it has another part in it (support, funding) and answers for the milestone itself',
   },
   person: { self: 'it is oneself', lead: 'it is another lead', member: 'it is another member' },
   request: {

@@ -141,6 +141,7 @@ const FIELDS_FR: Record<FieldCode, string> = {
   too_many: 'Trop d’éléments.',
   not_a_day: 'Indiquez une date qui existe (année-mois-jour).',
   in_the_future: 'La date ne peut pas être dans l’avenir.',
+  in_the_past: 'La date ne peut pas être déjà passée.',
   not_a_link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
   not_found: 'Cet élément n’existe pas.',
   not_allowed: 'Cette valeur ne vous est pas permise.',
@@ -149,8 +150,11 @@ const FIELDS_FR: Record<FieldCode, string> = {
   taken: 'Déjà pris.',
   closed:
     'Cette période est close. Votre texte est gardé : envoyez-le dans un nouveau rapport, qui sera marqué en retard.',
+  not_open: 'Cette période n’est pas encore ouverte : ses rapports ne sont pas encore reçus.',
   more_than_whole: 'La partie ne peut pas dépasser le tout.',
   before_other: 'Cette date doit venir après l’autre.',
+  outside_period: 'Ce jour doit tomber dans la période du rapport.',
+  settled: 'Cela engage déjà et ne change plus. Ajoutez plutôt un nouvel élément.',
 };
 
 const FIELDS_EN: Record<FieldCode, string> = {
@@ -166,6 +170,7 @@ const FIELDS_EN: Record<FieldCode, string> = {
   too_many: 'Too many.',
   not_a_day: 'Give a date that exists (year-month-day).',
   in_the_future: 'The date cannot be in the future.',
+  in_the_past: 'The date cannot have passed already.',
   not_a_link: 'Give a whole address, beginning with https:// or http://.',
   not_found: 'There is no such thing.',
   not_allowed: 'You may not set this value.',
@@ -173,8 +178,11 @@ const FIELDS_EN: Record<FieldCode, string> = {
   wrong: 'That is not the right one.',
   taken: 'Already taken.',
   closed: 'This period is closed. Your text is kept: send it in a new report, which will be marked late.',
+  not_open: 'This period is not open yet: its reports are not taken yet.',
   more_than_whole: 'A part cannot be more than the whole.',
   before_other: 'This date has to come after the other one.',
+  outside_period: 'This day has to lie in the period of the report.',
+  settled: 'This is a commitment already and stays as it is. Add a new one instead.',
 };
 
 /** What to do where an instant will not do. */

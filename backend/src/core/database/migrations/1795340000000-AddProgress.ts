@@ -51,6 +51,7 @@ ALTER TABLE indicators
   ADD COLUMN targets jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN is_demo boolean NOT NULL DEFAULT false,
   ADD COLUMN version integer NOT NULL DEFAULT 1,
+  ADD COLUMN target_revisions jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN creation_hash bytea,
   ADD CONSTRAINT ck_indicators_direction CHECK (direction IN ('up', 'down')),
   ADD CONSTRAINT ck_indicators_quota_rule CHECK (quota_rule IS NULL OR (kind = 'quota' AND quota_rule IN ('appointments', 'lists')));
@@ -414,7 +415,7 @@ GRANT UPDATE (withdrawn_at) ON statement_returns TO parole_app;
 GRANT INSERT, DELETE ON ${CARGO.join(', ')}, focal_points TO parole_app;
 GRANT INSERT, UPDATE (organisation_id, title, areas, weight, version) ON milestones TO parole_app;
 GRANT INSERT ON milestone_revisions TO parole_app;
-GRANT INSERT, UPDATE (title, direction, is_cumulative, dimensions, baseline, target, targets, version) ON indicators TO parole_app;
+GRANT INSERT, UPDATE (title, direction, is_cumulative, dimensions, baseline, target, targets, target_revisions, version) ON indicators TO parole_app;
 GRANT INSERT, UPDATE (basis, from_day, until_day, version) ON responsibilities TO parole_app;
 GRANT UPDATE (title, about, status, ended, ended_note, followed_by, rhythm, version) ON frameworks TO parole_app;
 GRANT INSERT, UPDATE (opens_on, closes_on) ON reporting_periods TO parole_app;
@@ -476,7 +477,7 @@ export class AddProgress1795340000000 implements MigrationInterface {
         ADD CONSTRAINT ck_statements_noun CHECK (noun IN ('report', 'assessment') AND (noun = 'report') = (period IS NOT NULL) AND (noun = 'assessment') = (as_of IS NOT NULL));
       ALTER TABLE indicators DROP CONSTRAINT ck_indicators_direction, DROP CONSTRAINT ck_indicators_quota_rule, DROP COLUMN organisation_id,
         DROP COLUMN slot, DROP COLUMN direction, DROP COLUMN is_cumulative, DROP COLUMN dimensions, DROP COLUMN quota_rule, DROP COLUMN baseline,
-        DROP COLUMN targets, DROP COLUMN is_demo, DROP COLUMN version, DROP COLUMN creation_hash;
+        DROP COLUMN targets, DROP COLUMN target_revisions, DROP COLUMN is_demo, DROP COLUMN version, DROP COLUMN creation_hash;
       ALTER TABLE milestone_revisions DROP COLUMN position;
       ALTER TABLE milestone_moves DROP COLUMN blockers;
       ALTER TABLE milestones DROP COLUMN areas, DROP COLUMN creation_hash;
