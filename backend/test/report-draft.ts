@@ -99,8 +99,10 @@ const CONTEXT: ReportContext = {
     told({ report: 'older', isCurrent: false, isAnswered: true, meeting: 'dropped meeting', decision: 'answered' }),
   ],
   rhythm: 'quarterly',
+  opensOn: '2000-01-01',
   closesOn: '2999-12-31',
   superseded: null,
+  isPeriodChosen: true,
 };
 
 interface Around {

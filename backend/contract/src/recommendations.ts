@@ -135,8 +135,8 @@ export interface TimelineEntry {
   /** Of an objection. */
   dueOn: Day | null;
   standing: ObjectionStanding | null;
-  /** Published objections to it. */
-  objections: { id: Id; organisation: OrganisationRef; standing: ObjectionStanding }[];
+  /** Published objections to it; to a current version also those to earlier ones that no reply was given to (`isToEarlier`). */
+  objections: { id: Id; organisation: OrganisationRef; standing: ObjectionStanding; isToEarlier: boolean }[];
   /** Of an objection: its published reply. */
   reply: Id | null;
   evidence: Evidence[];

@@ -2,6 +2,7 @@ import type { ObjectionStanding } from './answers.js';
 import type { Day, Id, Page, Translated } from './common.js';
 import type { NewTranslated } from './milestones.js';
 import type { Period } from './periods.js';
+import type { Rhythms } from './punctuality.js';
 import type {
   Addressee,
   AreaKind,
@@ -141,12 +142,11 @@ export interface RecordedAssessment {
 }
 
 /** `GET /api/frameworks/{slug}` */
-export interface FrameworkDetail extends Framework {
+export interface FrameworkDetail extends Framework, Rhythms {
   /** Those that stand in it, then those that relate to it. */
   standing: (RecommendationRef & { addressee: Addressee })[];
   relating: (RecommendationRef & { addressee: Addressee })[];
   recordedAssessments: RecordedAssessment[];
-  rhythm: Rhythm;
   /** The period that runs today, and the four before it, latest first. */
   periods: ReportingPeriod[];
   /** The period that comes after the one that runs. */
@@ -172,6 +172,7 @@ export interface ChangeFramework {
   endedNote?: NewTranslated | null;
   /** Slugs of other frameworks, each once. */
   followedBy?: string[];
+  /** Holds from the next half-year on. */
   rhythm?: Rhythm;
 }
 

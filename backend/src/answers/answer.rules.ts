@@ -21,11 +21,26 @@ export function wordFaults(path: 'text' | 'reason', text: string): FieldFault[] 
   return fault(path, length === 0 ? 'required' : length < ANSWER_LEAST ? 'too_short' : null);
 }
 
-/** What another organisation said last: a report, an assessment or a response. */
-export function objectionFaults(organisationId: Id, about: Answerable | null): FieldFault[] {
+/** What an objection is checked against while it is only being begun. */
+export interface ObjectionContext {
+  isNew: boolean;
+  /** The organisation is writing another one on the same statement, or waits for the reply to it. */
+  hasOther: boolean;
+}
+
+/**
+ * What another organisation said last: a report, an assessment or a response, and one objection at a time. What was begun
+ * before a newer version came is published all the same: what was said stays objected to.
+ */
+export function objectionFaults(
+  organisationId: Id,
+  about: Answerable | null,
+  { isNew, hasOther }: ObjectionContext,
+): FieldFault[] {
   const isSaying = about !== null && ['report', 'assessment', 'response'].includes(about.noun);
   if (!isSaying) return fault('about', 'not_found');
-  return fault('about', about.organisationId === organisationId || about.isSuperseded ? 'not_allowed' : null);
+  if (about.organisationId === organisationId || (isNew && about.isSuperseded)) return fault('about', 'not_allowed');
+  return fault('about', isNew && hasOther ? 'taken' : null);
 }
 
 /** An objection to what the own organisation said, that it has not replied to. */

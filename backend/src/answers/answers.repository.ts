@@ -32,6 +32,23 @@ export class AnswersRepository {
     return row ?? null;
   }
 
+  /**
+   * Whether the organisation has another objection to the statement that is not published or not replied to yet. Whoever asks
+   * holds the answer until the transaction ends: of two who begin at once, one comes second.
+   */
+  async hasOtherObjection(id: Id, about: Id, organisationId: Id): Promise<boolean> {
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `objection ${organisationId} ${about}`,
+    ]);
+    const others = await this.database.query(
+      `SELECT FROM statements s LEFT JOIN objection_standings standing ON standing.id = s.id
+       WHERE s.noun = 'objection' AND s.answers_id = $2 AND s.organisation_id = $3 AND s.id <> $1
+         AND (s.state <> 'published' OR standing.reply_id IS NULL)`,
+      [id, about, organisationId],
+    );
+    return others.length > 0;
+  }
+
   /** What the organisation answered last to the recommendation. */
   async findCurrentResponse(recommendationId: Id, organisationId: Id): Promise<Id | null> {
     const [row] = await this.database.query<{ id: Id }>(

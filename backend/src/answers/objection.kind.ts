@@ -39,10 +39,15 @@ export class ObjectionKind implements RoutedKind<Objection, OwnObjection, Create
   }
 
   async findFaults(_: Member, objection: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
-    const { answers, organisationId, text } = objection;
+    const { id, answers, organisationId, text, createdAt } = objection;
     if (!isToBeChecked(objection, isComplete)) return [];
+    const isNew = createdAt === undefined;
+    const hasOther = isNew && answers !== null && (await this.answers.hasOtherObjection(id, answers, organisationId));
     const about = answers === null ? null : await this.answers.findAnswerable(answers);
-    return [...objectionFaults(organisationId, about), ...(isComplete ? wordFaults('text', text) : [])];
+    return [
+      ...objectionFaults(organisationId, about, { isNew, hasOther }),
+      ...(isComplete ? wordFaults('text', text) : []),
+    ];
   }
 
   async mapperFor(actor: Actor | null, objections: StatementView[]): Promise<(one: StatementView) => Objection> {

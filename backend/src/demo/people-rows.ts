@@ -18,6 +18,7 @@ export function organisationRows(): Row<Organisation>[] {
     nameCheck: null,
     until: null,
     suspendedAt: null,
+    suspensions: [],
     isDemo: true,
     version: 1,
     creationHash: null,

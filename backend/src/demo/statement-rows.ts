@@ -56,6 +56,7 @@ function statementRow(
     updatedAt: last(steps).at,
     submittedAt: sending?.at ?? null,
     publishedAt: publication?.at ?? null,
+    closesOn: null,
     ...{ steppedById: null, steppedFrom: null, steppedAt: null },
     isDemo: true,
     version: steps.length,

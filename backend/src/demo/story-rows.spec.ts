@@ -81,6 +81,8 @@ function contextOf(rows: StoryRows, report: StatementRow, story: DemoStory): Rep
         ),
     ),
     rhythm: 'quarterly',
+    opensOn: '2000-01-01',
+    isPeriodChosen: true,
     closesOn: addDays(lastDayOf(report.period ?? ''), CLOSING_DAYS),
     superseded: superseded
       ? ({ ...draftOf(rows, superseded, story), state: superseded.state, supersededBy: null } as StatementView)
@@ -121,9 +123,12 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
     }
   });
 
+  const keyOf = ({ answersId, organisationId }: StatementRow) => `${String(answersId)} ${organisationId}`;
+
   it('object to what others said last, and reply once, where it was said', () => {
     for (const { rows } of told) {
       const replied = new Set<string>();
+      const objected = new Set<string>();
       for (const row of rows.statements.filter(({ answersId }) => answersId !== null)) {
         const about = rows.statements.find(({ id }) => id === row.answersId);
         if (!about) throw new Error('it answers something');
@@ -139,8 +144,12 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
           isReplied,
           objectedTo: first?.organisationId ?? null,
         };
-        const faults = row.noun === 'reply' ? replyFaults : objectionFaults;
-        expect(faults(row.organisationId, facts)).toEqual([]);
+        const faults =
+          row.noun === 'reply'
+            ? replyFaults(row.organisationId, facts)
+            : objectionFaults(row.organisationId, facts, { isNew: true, hasOther: objected.has(keyOf(row)) });
+        expect(faults).toEqual([]);
+        objected.add(keyOf(row));
         expect(about.publishedAt && about.publishedAt < row.createdAt).toBe(true);
         replied.add(row.answersId ?? '');
       }

@@ -1,16 +1,21 @@
-import { type Id, type Period, type Rhythm, type SetReportingPeriod, type Translated } from '@parole-tenue/contract';
+import { type Id, type Period, type Rhythms, type SetReportingPeriod, type Translated } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { Absent } from '../core/problems/problems.js';
 import { Framework } from './framework.entity.js';
 import { type FrameworkLife } from './framework.rules.js';
 
+/** A framework that follows another one. */
+export interface Follower {
+  slug: string;
+  leadsBack: boolean;
+}
+
 /** What editors change of a framework, held until the transaction ends. */
-export interface HeldFramework extends FrameworkLife {
+export interface HeldFramework extends FrameworkLife, Rhythms {
   id: Id;
   title: Translated;
   about: Translated | null;
-  rhythm: Rhythm;
   version: number;
 }
 
@@ -22,7 +27,7 @@ export class FrameworkChangesRepository {
   /** @throws Absent */
   async getForChange(slug: string): Promise<HeldFramework> {
     const [framework] = await this.database.query<HeldFramework>(
-      `SELECT id, slug, title, about, status, ended::text, ended_note AS "endedNote", followed_by AS "followedBy", rhythm, version
+      `SELECT id, slug, title, about, status, ended::text, ended_note AS "endedNote", followed_by AS "followedBy", rhythm, former_rhythms AS "formerRhythms", version
        FROM frameworks WHERE slug = $1 FOR UPDATE`,
       [slug],
     );
@@ -39,18 +44,28 @@ export class FrameworkChangesRepository {
     endedNote,
     followedBy,
     rhythm,
+    formerRhythms,
     version,
   }: HeldFramework): Promise<void> {
     const life = { status, ended, endedNote, followedBy };
-    await this.database.manager.update(Framework, { id }, { title, about, ...life, rhythm, version });
+    await this.database.manager.update(Framework, { id }, { title, about, ...life, rhythm, formerRhythms, version });
   }
 
-  /** Those of the slugs that name a framework. */
-  async findKnown(slugs: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ slug: string }>('SELECT slug FROM frameworks WHERE slug = ANY ($1)', [
-      slugs,
-    ]);
-    return rows.map(({ slug }) => slug);
+  /**
+   * Those of the slugs that name a framework, and whether what follows leads back to where one came from. Who says what
+   * follows is one at a time, so that two cannot close a circle between them.
+   */
+  async findFollowers(of: string, slugs: readonly string[]): Promise<Follower[]> {
+    if (slugs.length === 0) return [];
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('frameworks.followed_by', 0))`);
+    return this.database.query<Follower>(
+      `WITH RECURSIVE after (slug, follower) AS (
+         SELECT f.slug, f.slug FROM frameworks f WHERE f.slug = ANY ($2)
+         UNION SELECT after.slug, unnest(f.followed_by) FROM after JOIN frameworks f ON f.slug = after.follower
+       )
+       SELECT slug, bool_or(follower = $1) AS "leadsBack" FROM after GROUP BY slug`,
+      [of, slugs],
+    );
   }
 
   async findPeriod(frameworkId: Id, period: Period): Promise<SetReportingPeriod | null> {

@@ -2,13 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type ChangeFramework,
   type FrameworkDetail,
+  addDays,
+  firstDayOf,
   lastDayOf,
+  periodOf,
   type Problem,
   type ReportingPeriod,
 } from '@parole-tenue/contract';
 import { dayAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf } from '../../test/side.js';
 import { type Answer, TestApp } from '../../test/test-app.js';
+
+const NOW = periodOf(dayAgo(0));
 
 let app: TestApp;
 let make: Factory;
@@ -88,6 +93,51 @@ describe('a framework', () => {
     expect(faultsOf(answer)).toEqual([400, [['followedBy', 'not_allowed']]]);
   });
 
+  it('is followed by nothing that leads back to it, however many stand between', async () => {
+    const [one, two, three] = [await make.framework(), await make.framework(), await make.framework()];
+    const follow = (of: { slug: string }, by: { slug: string }) =>
+      change(of.slug, 1, { status: 'ended', ended: dayAgo(1), followedBy: [by.slug] });
+    expect((await follow(one, two)).status).toBe(200);
+    expect((await follow(two, three)).status).toBe(200);
+    expect(faultsOf(await follow(three, one))).toEqual([400, [['followedBy', 'not_allowed']]]);
+  });
+
+  it('is followed by nothing that leads back to it, where two editors close the circle at once', async () => {
+    for (let round = 0; round < 3; round++) {
+      const [one, two] = [await make.framework(), await make.framework()];
+      const end = { status: 'ended', ended: dayAgo(1) } as const;
+      const answers = await Promise.all([
+        change(one.slug, 1, { ...end, followedBy: [two.slug] }),
+        change(two.slug, 1, { ...end, followedBy: [one.slug] }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    }
+  });
+
+  it('changes its rhythm with the next half-year, and keeps what was', async () => {
+    const { id, slug } = await make.framework();
+    const until = addDays(lastDayOf(periodOf(dayAgo(0), 'half_yearly')), 1);
+    const before = await get(slug);
+    const { body } = await change(slug, 1, { rhythm: 'half_yearly' });
+    expect(body).toMatchObject({ rhythm: 'half_yearly', formerRhythms: [{ rhythm: 'quarterly', until }], version: 2 });
+    expect(body.periods).toEqual(before.periods);
+    expect(firstDayOf(body.nextPeriod.period) < until || body.nextPeriod.period.includes('H')).toBe(true);
+    const first = periodOf(until, 'half_yearly');
+    expect((await setPeriod(slug, first, until, lastDayOf(first))).status).toBe(200);
+    expect(faultsOf(await setPeriod(slug, periodOf(until), until, lastDayOf(first)))).toEqual([
+      ...[400, [['period', 'not_allowed']]],
+    ]);
+    expect((await change(slug, 2, { rhythm: 'quarterly' })).body).toMatchObject({
+      rhythm: 'quarterly',
+      formerRhythms: [],
+    });
+    const entries = await app.data.query(
+      `SELECT before, after FROM journal WHERE record_id = $1 AND verb = 'change' ORDER BY id LIMIT 1`,
+      [id],
+    );
+    expect(entries).toMatchObject([{ before: { formerRhythms: [] }, after: { formerRhythms: [{ until }] } }]);
+  });
+
   it('is nobody else’s to change', async () => {
     const administrator = await personOf(app, make, { role: 'administrator' });
     const { slug } = await make.framework();
@@ -121,22 +171,32 @@ describe('a reporting period', () => {
     ]);
   });
 
-  it('is open on its first and last day, and closed after', async () => {
+  it('is open on its first and last day', async () => {
     const { slug } = await make.framework();
     const states = [
-      await setPeriod(slug, '2025-Q1', dayAgo(0), dayAgo(-1)),
-      await setPeriod(slug, '2025-Q1', dayAgo(1), dayAgo(0)),
-      await setPeriod(slug, '2025-Q1', dayAgo(2), dayAgo(1)),
-      await setPeriod(slug, '2025-Q1', dayAgo(-1), dayAgo(-2)),
+      await setPeriod(slug, NOW, dayAgo(0), dayAgo(-1)),
+      await setPeriod(slug, NOW, dayAgo(1), dayAgo(0)),
+      await setPeriod(slug, NOW, dayAgo(-1), dayAgo(-2)),
     ];
-    expect(states.map(({ body }) => body.state)).toEqual(['open', 'open', 'closed', 'coming']);
+    expect(states.map(({ body }) => body.state)).toEqual(['open', 'open', 'coming']);
+  });
+
+  it('that has closed stays closed, by the usual days or by those that editors set', async () => {
+    const { id, slug } = await make.framework();
+    expect(faultsOf(await setPeriod(slug, '2025-Q1', dayAgo(2), dayAgo(-20)))).toEqual([
+      400,
+      [['period', 'not_allowed']],
+    ]);
+    await app.data.query('INSERT INTO reporting_periods VALUES ($1, $2, $3, $4)', [id, NOW, dayAgo(9), dayAgo(1)]);
+    expect(faultsOf(await setPeriod(slug, NOW, dayAgo(2), dayAgo(-20)))).toEqual([400, [['period', 'not_allowed']]]);
   });
 
   it.each([
     ['2026-Q5', dayAgo(2), dayAgo(1), 'period', 'format'],
-    ['2026-H1', dayAgo(2), dayAgo(1), 'period', 'not_allowed'],
-    ['2026-Q1', dayAgo(1), dayAgo(1), 'closesOn', 'before_other'],
-    ['2026-Q1', 'soon', dayAgo(1), 'opensOn', 'not_a_day'],
+    [periodOf(dayAgo(0), 'half_yearly'), dayAgo(2), dayAgo(-1), 'period', 'not_allowed'],
+    [NOW, dayAgo(-1), dayAgo(-1), 'closesOn', 'before_other'],
+    [NOW, dayAgo(2), dayAgo(1), 'closesOn', 'in_the_past'],
+    [NOW, 'soon', dayAgo(1), 'opensOn', 'not_a_day'],
   ])('is refused as %s from %s until %s', async (period, opensOn, closesOn, path, code) => {
     const { slug } = await make.framework();
     expect(faultsOf(await setPeriod(slug, period, opensOn, closesOn))).toEqual([400, [[path, code]]]);

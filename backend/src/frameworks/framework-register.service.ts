@@ -3,8 +3,10 @@ import {
   type ChangeFramework,
   type FrameworkDetail,
   type Period,
+  PERIOD_PATTERN,
   type ReportingPeriod,
   type SetReportingPeriod,
+  withRhythm,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
@@ -16,6 +18,7 @@ import { refuseFaults, Stale } from '../core/problems/problems.js';
 import { lifeFaults, periodFaults } from './framework.rules.js';
 import { FrameworkChangesRepository, type HeldFramework } from './framework-changes.repository.js';
 import { FrameworksService } from './frameworks.service.js';
+import { stateOf } from './reporting-periods.js';
 
 /** The life of frameworks, and when reports under them are taken. What was said under an ended one stays as it was. */
 @Injectable()
@@ -31,7 +34,7 @@ export class FrameworkRegister {
     const framework = await this.changes.getForChange(slug);
     if (framework.version !== version) throw new Stale(await this.frameworks.get(slug));
     const changed = { ...framework, ...changesOf(framework, sent) };
-    refuseFaults(lifeFaults(changed, await this.changes.findKnown(changed.followedBy)));
+    refuseFaults(lifeFaults(changed, await this.changes.findFollowers(slug, changed.followedBy)));
     if (isDeepStrictEqual(changed, framework)) return this.frameworks.get(slug);
     changed.version = version + 1;
     await this.changes.save(changed);
@@ -42,14 +45,14 @@ export class FrameworkRegister {
   /** The same again changes nothing. @throws Absent, InvalidInput */
   async setPeriod(actor: Actor, slug: string, period: Period, days: SetReportingPeriod): Promise<ReportingPeriod> {
     const framework = await this.changes.getForChange(slug);
-    refuseFaults(periodFaults(period, framework.rhythm, days));
-    const before = await this.changes.findPeriod(framework.id, period);
+    const before = PERIOD_PATTERN.test(period) ? await this.changes.findPeriod(framework.id, period) : null;
+    refuseFaults(periodFaults(period, { ...framework, windows: before ? { [period]: before } : {} }, days, today()));
     const after = { opensOn: days.opensOn, closesOn: days.closesOn };
     if (!isDeepStrictEqual(before, after)) {
       await this.changes.savePeriod(framework.id, period, after);
       await this.record(actor, framework, 'set_period', before && { period, ...before }, { period, ...after });
     }
-    return { period, ...after, state: stateOf(after) };
+    return { period, ...after, state: stateOf(after, today()) };
   }
 
   private record(
@@ -64,21 +67,16 @@ export class FrameworkRegister {
 }
 
 function changesOf(framework: HeldFramework, sent: ChangeFramework): Partial<HeldFramework> {
-  const { title, about, endedNote, ...rest } = sentFields(sent);
+  const { title, about, endedNote, rhythm, ...rest } = sentFields(sent);
   return {
     ...rest,
+    ...(rhythm && withRhythm(framework, rhythm, today())),
     ...(title && { title: toTranslated(title, framework.title) }),
     ...(about !== undefined && { about: about && toTranslated(about, framework.about) }),
     ...(endedNote !== undefined && { endedNote: endedNote && toTranslated(endedNote, framework.endedNote) }),
   };
 }
 
-const registered = ({ title, about, status, ended, endedNote, followedBy, rhythm, version }: HeldFramework) => ({
-  ...{ title, about, status, ended, endedNote, followedBy, rhythm, version },
-});
-
-/** Takes reports from its first to its last day, both included. */
-function stateOf({ opensOn, closesOn }: SetReportingPeriod): ReportingPeriod['state'] {
-  if (today() < opensOn) return 'coming';
-  return today() > closesOn ? 'closed' : 'open';
+function registered({ id: _, slug: __, ...framework }: HeldFramework): object {
+  return framework;
 }

@@ -1,4 +1,4 @@
-import type { Day, FrameworkKind, FrameworkStatus, Rhythm, Translated } from '@parole-tenue/contract';
+import type { Day, FormerRhythm, FrameworkKind, FrameworkStatus, Rhythm, Translated } from '@parole-tenue/contract';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('frameworks')
@@ -45,6 +45,10 @@ export class Framework {
   /** How often organisations report under it. */
   @Column('text', { default: 'quarterly' })
   rhythm!: Rhythm;
+
+  /** How often they did, each until a day, oldest first. */
+  @Column('jsonb', { default: () => "'[]'" })
+  formerRhythms!: FormerRhythm[];
 
   @Column('integer', { default: 1 })
   version!: number;

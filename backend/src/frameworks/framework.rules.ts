@@ -1,13 +1,25 @@
-import { PERIOD_PATTERN, type Period, type Rhythm, type SetReportingPeriod } from '@parole-tenue/contract';
+import {
+  type Day,
+  type Duty,
+  firstDayOf,
+  PERIOD_PATTERN,
+  type Period,
+  rhythmOf,
+  rhythmOn,
+  type Rhythms,
+  type SetReportingPeriod,
+  windowOf,
+} from '@parole-tenue/contract';
 import { type FieldFault } from '../core/problems/problems.js';
+import { type Follower } from './framework-changes.repository.js';
 import { type Framework } from './framework.entity.js';
 
 export type FrameworkLife = Pick<Framework, 'slug' | 'status' | 'ended' | 'endedNote' | 'followedBy'>;
 
-/** An end has its day, and only what has ended is followed. It does not follow itself. */
+/** An end has its day, and only what has ended is followed: never by itself, on whatever way round. */
 export function lifeFaults(
-  { slug, status, ended, endedNote, followedBy }: FrameworkLife,
-  known: readonly string[],
+  { status, ended, endedNote, followedBy }: FrameworkLife,
+  followers: readonly Follower[],
 ): FieldFault[] {
   const isEnded = status === 'ended';
   const isFollowed = followedBy.length > 0;
@@ -15,17 +27,26 @@ export function lifeFaults(
     ...fault(isEnded && ended === null, 'ended', 'required'),
     ...fault(!isEnded && ended !== null, 'ended', 'not_allowed'),
     ...fault(!isEnded && endedNote !== null, 'endedNote', 'not_allowed'),
-    ...fault((!isEnded && isFollowed) || followedBy.includes(slug), 'followedBy', 'not_allowed'),
-    ...fault(!followedBy.every((follower) => known.includes(follower)), 'followedBy', 'not_found'),
+    ...fault((!isEnded && isFollowed) || followers.some(({ leadsBack }) => leadsBack), 'followedBy', 'not_allowed'),
+    ...fault(followedBy.length > followers.length, 'followedBy', 'not_found'),
   ];
 }
 
-/** Quarters where organisations report by quarter, halves where by half-year. */
-export function periodFaults(period: Period, rhythm: Rhythm, { opensOn, closesOn }: SetReportingPeriod): FieldFault[] {
+/**
+ * A period of the rhythm that holds when it begins. What has closed stays closed, and nothing closes on a day that has passed:
+ * who is late knew it before.
+ */
+export function periodFaults(
+  period: Period,
+  framework: Rhythms & Pick<Duty, 'windows'>,
+  { opensOn, closesOn }: SetReportingPeriod,
+  today: Day,
+): FieldFault[] {
   if (!PERIOD_PATTERN.test(period)) return [{ path: 'period', code: 'format' }];
-  const isQuarter = period.includes('Q');
+  const hasClosed = windowOf(period, framework).closesOn < today;
   return [
-    ...fault(isQuarter !== (rhythm === 'quarterly'), 'period', 'not_allowed'),
+    ...fault(hasClosed || rhythmOf(period) !== rhythmOn(firstDayOf(period), framework), 'period', 'not_allowed'),
+    ...fault(!hasClosed && closesOn < today, 'closesOn', 'in_the_past'),
     ...fault(closesOn <= opensOn, 'closesOn', 'before_other'),
   ];
 }

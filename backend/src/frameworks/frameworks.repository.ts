@@ -1,9 +1,10 @@
 import {
   type Addressee,
+  type Duty,
   type Framework,
-  type FrameworkDetail,
   type RecommendationRef,
   type RecordedAssessment,
+  type Rhythms,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
@@ -17,27 +18,14 @@ const FOLLOWED_BY = `
 SELECT n.ref FROM unnest(f.followed_by) WITH ORDINALITY AS named (slug, place) JOIN framework_refs n ON n.slug = named.slug
 ORDER BY named.place`;
 
-/** Periods begin where the one before has ended; editors may say other days (docs/method.md, "Reporting periods"). */
-const PERIODS = `
-SELECT jsonb_build_object('period', named.period, 'opensOn', named.opens_on, 'closesOn', named.closes_on,
-  'state', CASE WHEN today.day < named.opens_on THEN 'coming' WHEN today.day > named.closes_on THEN 'closed' ELSE 'open' END)
-FROM (SELECT (now() AT TIME ZONE 'UTC')::date AS day) today
-CROSS JOIN generate_series(-1, 4) AS back
-CROSS JOIN LATERAL (
-  SELECT CASE f.rhythm WHEN 'quarterly' THEN 3 ELSE 6 END AS months
-) rhythm
-CROSS JOIN LATERAL (
-  SELECT (date_trunc('year', today.day) + (floor((extract(month FROM today.day) - 1) / rhythm.months) - back) * rhythm.months * interval '1 month')::date AS begins
-) run
-CROSS JOIN LATERAL (
-  SELECT to_char(run.begins, 'YYYY') || CASE f.rhythm WHEN 'quarterly' THEN to_char(run.begins, '"-Q"Q')
-    ELSE '-H' || ceil(extract(month FROM run.begins) / 6) END AS period
-) called
-CROSS JOIN LATERAL (
-  SELECT called.period, coalesce(p.opens_on, run.begins) AS opens_on, coalesce(p.closes_on, period_end(called.period) + 30) AS closes_on
-  FROM (SELECT) nothing LEFT JOIN reporting_periods p ON p.framework_id = f.id AND p.period = called.period
-) named
-ORDER BY named.period DESC`;
+/** How organisations report under a framework, and the days that editors set. */
+export interface Reporting extends Rhythms, Pick<Duty, 'windows'> {
+  version: number;
+}
+
+const WINDOWS = `
+SELECT jsonb_object_agg(p.period, jsonb_build_object('opensOn', p.opens_on, 'closesOn', p.closes_on))
+FROM reporting_periods p WHERE p.framework_id = f.id`;
 
 @Injectable()
 export class FrameworksRepository {
@@ -56,10 +44,11 @@ export class FrameworksRepository {
     );
   }
 
-  /** How organisations report under it: the next period, the one that runs today and the four before it, latest first. */
-  async getReporting(slug: string): Promise<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'version'>> {
-    const [row] = await this.database.query<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'version'>>(
-      `SELECT f.rhythm, f.version, ARRAY(${PERIODS}) AS periods FROM frameworks f WHERE f.slug = $1`,
+  /** @throws Absent */
+  async getReporting(slug: string): Promise<Reporting> {
+    const [row] = await this.database.query<Reporting>(
+      `SELECT f.rhythm, f.former_rhythms AS "formerRhythms", f.version, coalesce((${WINDOWS}), '{}') AS windows
+       FROM frameworks f WHERE f.slug = $1`,
       [slug],
     );
     if (!row) throw new Absent();

@@ -1,9 +1,11 @@
 import { type Framework, type FrameworkDetail, type FrameworksPage, type PageQuery } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { pageOfWhole } from '../core/http/page.js';
+import { today } from '../core/http/validators.js';
 import { Absent } from '../core/problems/problems.js';
 import { FrameworksRepository, type RecordedAssessmentOf } from './frameworks.repository.js';
 import { toRecordedAssessment } from './framework.mapper.js';
+import { periodsOf } from './reporting-periods.js';
 
 @Injectable()
 export class FrameworksService {
@@ -16,12 +18,11 @@ export class FrameworksService {
   async get(slug: string): Promise<FrameworkDetail> {
     const [framework] = await this.frameworks.find([slug]);
     if (!framework) throw new Absent();
-    const { periods: all, ...reporting } = await this.frameworks.getReporting(slug);
-    const [nextPeriod, ...periods] = all;
-    if (!nextPeriod) throw new Absent();
+    const reporting = await this.frameworks.getReporting(slug);
+    const { rhythm, formerRhythms, version } = reporting;
     return {
       ...framework,
-      ...{ ...reporting, periods, nextPeriod },
+      ...{ rhythm, formerRhythms, ...periodsOf(reporting, today()), version },
       standing: await this.frameworks.findStanding(slug),
       relating: await this.frameworks.findRelating(slug),
       recordedAssessments: (await this.frameworks.findRecordedAssessments([slug])).map(toRecordedAssessment),

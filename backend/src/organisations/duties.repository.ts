@@ -12,6 +12,12 @@ FROM responsibilities p JOIN organisations o ON o.id = p.organisation_id
 WHERE p.recommendation_id = r.id AND p.organisation_id = $1 AND p.part = 'lead'
   AND NOT EXISTS (SELECT FROM responsibilities standing_in WHERE standing_in.stands_in_for_id = p.id)`;
 
+/** When nobody could speak for it, and since when nobody can. */
+const SUSPENSIONS = `
+SELECT o.suspensions || CASE WHEN o.suspended_at IS NULL THEN '[]' ELSE
+  jsonb_build_array(jsonb_build_object('from', (o.suspended_at AT TIME ZONE 'UTC')::date, 'until', NULL)) END
+FROM organisations o WHERE o.id = $1`;
+
 const WINDOWS = `
 SELECT jsonb_object_agg(w.period, jsonb_build_object('opensOn', w.opens_on, 'closesOn', w.closes_on))
 FROM reporting_periods w WHERE w.framework_id = r.framework_id`;
@@ -29,7 +35,7 @@ export class DutiesRepository {
   findOf(organisationId: Id): Promise<DutyOn[]> {
     return this.database.query<DutyOn>(
       `SELECT r.id AS "recommendationId", (SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = r.id) AS recommendation,
-         f.rhythm, ARRAY(${TERMS}) AS terms, coalesce((${WINDOWS}), '{}') AS windows, ARRAY(${REPORTS}) AS reports
+         f.rhythm, f.former_rhythms AS "formerRhythms", (${SUSPENSIONS}) AS suspensions, ARRAY(${TERMS}) AS terms, coalesce((${WINDOWS}), '{}') AS windows, ARRAY(${REPORTS}) AS reports
        FROM recommendations r JOIN frameworks f ON f.id = r.framework_id
        WHERE r.id IN (SELECT recommendation_id FROM responsibilities WHERE organisation_id = $1 AND part = 'lead')
        ORDER BY r.position, r.id`,

@@ -1,4 +1,4 @@
-import type { Day, OrganisationKind, Translated } from '@parole-tenue/contract';
+import type { Day, OrganisationKind, Term, Translated } from '@parole-tenue/contract';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('organisations')
@@ -28,6 +28,10 @@ export class Organisation {
   /** Nobody speaks for it for the time being; its record stays. */
   @Column('timestamptz', { nullable: true })
   suspendedAt!: Date | null;
+
+  /** When nobody spoke for it before. */
+  @Column('jsonb', { default: () => "'[]'" })
+  suspensions!: Term[];
 
   @Column('boolean', { default: false })
   isDemo!: boolean;

@@ -107,6 +107,23 @@ describe('organisations', () => {
     }
   });
 
+  it('owe nothing that closed while nobody could speak for them, now or in the past', async () => {
+    const { id: organisationId } = await make.organisation({ slug: 'silenced', kind: 'government' });
+    await make.account({ organisationId, createdAt: daysAgo(500) });
+    const { id: recommendationId } = await make.recommendation();
+    await make.responsibility({ organisationId, recommendationId });
+    const { missing } = (await read('silenced')).punctuality;
+    expect(missing).toBeGreaterThan(3);
+    const suspend = (at: Date | null) =>
+      app.owner.query('UPDATE organisations SET suspended_at = $2 WHERE id = $1', [organisationId, at]);
+    await suspend(daysAgo(490));
+    expect((await read('silenced')).punctuality).toEqual({ due: 0, onTime: 0, late: 0, missing: 0 });
+    await suspend(null);
+    expect((await read('silenced')).punctuality.missing).toBe(0);
+    await app.owner.query(`UPDATE organisations SET suspensions = '[]' WHERE id = $1`, [organisationId]);
+    expect((await read('silenced')).punctuality.missing).toBe(missing);
+  });
+
   it('have objections that nobody replied to, longest due first', async () => {
     const { id: organisationId } = await make.organisation({ slug: 'objected', kind: 'government' });
     const { id: recommendationId } = await make.recommendation();

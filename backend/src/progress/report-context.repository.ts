@@ -4,7 +4,10 @@ import {
   type Dimension,
   type Id,
   type IndicatorKind,
+  firstDayOf,
   type Rhythm,
+  rhythmOn,
+  type Rhythms,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
@@ -45,14 +48,20 @@ export interface ReportContext {
   areas: string[];
   /** Of the meetings and decisions that it names, oldest first: all that published reports tell of them. */
   told: ToldOf[];
+  /** The one that holds when the report's period begins. */
   rhythm: Rhythm;
+  /** The first day on which reports for it are taken. */
+  opensOn: Day;
   /** The day on which the report's period closes. */
   closesOn: Day;
   /** The report it wants to supersede, when the reader sees one under that id. */
   superseded: StatementView | null;
+  /** The period is being chosen, for the first time or another; false: it was chosen before, when it was right. */
+  isPeriodChosen: boolean;
 }
 
-type Found = Omit<ReportContext, 'superseded'>;
+type Found = Omit<ReportContext, 'superseded' | 'isPeriodChosen'>;
+type Row = Omit<Found, 'opensOn'> & Rhythms & { opensOn: Day | null };
 
 const CURRENT = `NOT EXISTS (SELECT FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published')`;
 
@@ -83,8 +92,9 @@ export class ReportContextRepository {
 
   async find(report: StatementDraft): Promise<Found> {
     const { recommendationId, period } = report;
-    const [context] = await this.database.query<Found>(
-      `SELECT f.rhythm, period_closes(r.id, $2)::text AS "closesOn",
+    const [context] = await this.database.query<Row>(
+      `SELECT f.rhythm, f.former_rhythms AS "formerRhythms", period_closes(r.id, $2)::text AS "closesOn",
+         (SELECT p.opens_on::text FROM reporting_periods p WHERE p.framework_id = f.id AND p.period = $2) AS "opensOn",
          ARRAY(SELECT jsonb_build_object('id', m.id, 'organisation', m.organisation_id)
            FROM milestones m WHERE m.recommendation_id = r.id) AS milestones,
          ARRAY(SELECT jsonb_build_object('id', i.id, 'kind', i.kind, 'dimensions', i.dimensions,
@@ -96,6 +106,7 @@ export class ReportContextRepository {
       [recommendationId, period, namesIn(report)],
     );
     if (!context) throw new Error('a report stands on a recommendation');
-    return context;
+    const begins = firstDayOf(period ?? '');
+    return { ...context, rhythm: rhythmOn(begins, context), opensOn: context.opensOn ?? begins };
   }
 }

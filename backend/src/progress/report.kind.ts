@@ -30,9 +30,15 @@ export class ReportKind implements RoutedKind<Report, OwnReport, CreateReport, C
     return changesOf(changes);
   }
 
-  async findFaults(member: Member, report: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
+  async findFaults(
+    member: Member,
+    report: StatementDraft,
+    isComplete: boolean,
+    before: StatementDraft | null = null,
+  ): Promise<FieldFault[]> {
+    const isPeriodChosen = !isComplete && report.period !== before?.period;
     const superseded = report.supersedes ? await this.statements.find(member, this.noun, report.supersedes) : null;
-    return faultsOf(member, report, { ...(await this.contexts.find(report)), superseded }, isComplete);
+    return faultsOf(member, report, { ...(await this.contexts.find(report)), superseded, isPeriodChosen }, isComplete);
   }
 
   async mapperFor(actor: Actor | null, reports: StatementView[]): Promise<(report: StatementView) => Report> {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type OwnReport, type Period, periodOf, type Report, type TimelinePage } from '@parole-tenue/contract';
+import {
+  lastDayOf,
+  type OrganisationDetail,
+  type OwnReport,
+  type Period,
+  periodOf,
+  type Report,
+  type TimelinePage,
+} from '@parole-tenue/contract';
 import { dayAgo, daysAgo } from '../../test/factories.js';
 import { bodyOn, codesOf, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
+import { sideOf } from '../../test/side.js';
 
 let world: ReportWorld;
 let ministry: ReportWorld['ministry'];
@@ -26,8 +35,10 @@ async function groundClosed(ago: number, rhythm: 'quarterly' | 'half_yearly' = '
        ON CONFLICT (framework_id, period) DO UPDATE SET closes_on = $3`,
       [frameworkId, PERIOD, day],
     );
+  const open = (day: string): Promise<unknown> =>
+    world.database.query('UPDATE reporting_periods SET opens_on = $2 WHERE framework_id = $1', [frameworkId, day]);
   await close(dayAgo(ago));
-  return { reference, said, close };
+  return { reference, said, close, open };
 }
 const bodyFor = (reference: string, changes: object = {}) => bodyOn(reference, { period: PERIOD, ...changes });
 const change = ({ id, version }: { id: string; version: number }, body: object) =>
@@ -167,7 +178,104 @@ describe('a new report for a period that has closed', () => {
   });
 });
 
+describe('a report for a period that is not open yet', () => {
+  it('is refused at its period, until its day has come', async () => {
+    const { reference, said, open } = await groundClosed(-40);
+    await open(dayAgo(-1));
+    const put = () => ministry.member.browser.put<OwnReport>('reports', bodyFor(reference));
+    expect(codesOf(await put())).toEqual([['period', 'not_open']]);
+    const other = await world.make.report({ ...said, period: '2020-Q1', state: 'draft' });
+    expect(codesOf(await change(other, { period: PERIOD }))).toEqual([['period', 'not_open']]);
+    await open(dayAgo(0));
+    expect((await put()).status).toBe(201);
+  });
+
+  it('loses nothing where it was begun before its editors said so', async () => {
+    const { reference, open } = await groundClosed(-40);
+    const { body: draft } = await ministry.member.browser.put<OwnReport>('reports', bodyFor(reference));
+    await open(dayAgo(-1));
+    const { status, body } = await change(draft, { text: `${TEXT} Encore.` });
+    expect(status).toBe(200);
+    expect((await step(ministry.member.browser, body, 'submission')).status).toBe(200);
+  });
+});
+
+describe('late or in time', () => {
+  it('is said when a report is sent in, and no days that are set later change it', async () => {
+    const { reference, close } = await groundClosed(-1);
+    const send = async () => {
+      const { body: draft } = await ministry.member.browser.put<OwnReport>('reports', bodyFor(reference));
+      const { body: submitted } = await step(ministry.member.browser, draft, 'submission');
+      return submitted;
+    };
+    const publish = async (report: OwnReport) => (await step(ministry.lead.browser, report, 'publication')).body.isLate;
+    const [published, submitted] = [await send(), await send()];
+    expect(await publish(published)).toBe(false);
+    await close(dayAgo(1));
+    expect(await publish(submitted)).toBe(false);
+    const late = await send();
+    expect(await publish(late)).toBe(true);
+    await close(dayAgo(-20));
+    const { body } = await world.app.visitor().get<TimelinePage>(`/api/recommendations/${reference}/timeline`);
+    const said = [late, submitted, published];
+    expect(said.map(({ id }) => body.items.find((entry) => entry.id === id)?.isLate)).toEqual([true, false, false]);
+    expect(await Promise.all(said.map(async ({ id }) => (await read(id)).isLate))).toEqual([true, false, false]);
+  });
+
+  it('is said anew of what was taken back or returned, when it is sent in again', async () => {
+    const { reference, close } = await groundClosed(-1);
+    const { body: draft } = await ministry.member.browser.put<OwnReport>('reports', bodyFor(reference));
+    const { body: sent } = await step(ministry.member.browser, draft, 'submission');
+    await close(dayAgo(1));
+    expect((await read(draft.id)).isLate).toBe(false);
+    const { body: undone } = await step(ministry.member.browser, sent, 'undoing');
+    expect(undone.isLate).toBe(true);
+    expect((await step(ministry.member.browser, undone, 'submission')).body.isLate).toBe(true);
+  });
+});
+
 describe('the rhythm of a framework', () => {
+  it('is looked at when a period is chosen, and not when a report is saved, sent in or published', async () => {
+    const { said, reference } = await groundClosed(-40);
+    const put = () => ministry.member.browser.put<OwnReport>('reports', bodyFor(reference));
+    const [draft, waiting] = [(await put()).body, (await put()).body];
+    const { body: submitted } = await step(ministry.member.browser, waiting, 'submission');
+    await world.database.query(
+      `UPDATE frameworks SET rhythm = 'half_yearly' WHERE id = (SELECT framework_id FROM recommendations WHERE id = $1)`,
+      [said.recommendationId],
+    );
+    expect((await step(ministry.lead.browser, submitted, 'publication')).status).toBe(200);
+    const saved = await change(draft, { text: `${TEXT} Encore.` });
+    expect(saved.status).toBe(200);
+    expect((await step(ministry.member.browser, saved.body, 'submission')).status).toBe(200);
+    expect(codesOf(await put())).toEqual([['period', 'choice']]);
+  });
+
+  it('does not rewrite the past: what was reported by quarter stays reported in time', async () => {
+    const side = await sideOf(world.app, world.make, 'government');
+    await world.database.query('UPDATE accounts SET created_at = $2 WHERE organisation_id = $1', [
+      ...[side.organisationId, daysAgo(300)],
+    ]);
+    const framework = await world.make.framework();
+    const { id: recommendationId } = await world.make.recommendation({ frameworkId: framework.id });
+    const said = { recommendationId, organisationId: side.organisationId };
+    await world.make.responsibility(said);
+    const punctuality = async () =>
+      (await world.app.visitor().get<OrganisationDetail>(`/api/organisations/${side.slug}`)).body.punctuality;
+    const { due } = await punctuality();
+    expect(due).toBeGreaterThan(1);
+    for (let ago = 300; ago > 0; ago -= 30) {
+      const period = periodOf(dayAgo(ago));
+      await world.make.report({ ...said, period, publishedAt: new Date(lastDayOf(period)) });
+    }
+    const inTime = { due, onTime: due, late: 0, missing: 0 };
+    expect(await punctuality()).toEqual(inTime);
+    const change = await world.editor.browser.send('PATCH', `/api/frameworks/${framework.slug}`, {
+      ...{ version: 1, body: { rhythm: 'half_yearly' } },
+    });
+    expect([change.status, await punctuality()]).toEqual([200, inTime]);
+  });
+
   it('is the rhythm of its reports', async () => {
     const half = periodOf(dayAgo(0), 'half_yearly');
     const [quarterly, halfYearly] = [await groundClosed(-40), await groundClosed(-40, 'half_yearly')];

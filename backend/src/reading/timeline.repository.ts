@@ -80,10 +80,18 @@ SELECT jsonb_build_object('noun', a.noun, 'id', a.id, 'publishedOn', a.published
   'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = a.organisation_id))
 FROM published_statements a WHERE a.id = s.answers_id`;
 
+const VERSIONS = `
+WITH RECURSIVE versions AS (
+  SELECT s.id, s.supersedes_id UNION SELECT before.id, before.supersedes_id FROM versions v JOIN statements before ON before.id = v.supersedes_id
+) SELECT id FROM versions`;
+
+/** Nobody gets rid of an objection by another version: what waits for a reply goes on to the current one. */
 const OBJECTIONS = `
-SELECT jsonb_build_object('id', d.id, 'standing', d.standing,
+SELECT jsonb_build_object('id', d.id, 'standing', d.standing, 'isToEarlier', d.answers_id <> s.id,
   'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = d.organisation_id))
-FROM objection_standings d WHERE d.answers_id = s.id ORDER BY d.published_on, d.id`;
+FROM objection_standings d
+WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR (s.superseded_by_id IS NULL AND d.reply_id IS NULL))
+ORDER BY d.published_on, d.id`;
 
 const EVIDENCE = `
 SELECT jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', e.url, 'level', e.level, 'isDemo', e.is_demo)

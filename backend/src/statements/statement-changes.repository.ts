@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Day,
   type Id,
   type ReportCargo,
   type ReturnStatement,
@@ -105,16 +104,25 @@ export class StatementChangesRepository {
     await this.database.manager.update(Statement, { id }, { ...NOTHING_TO_UNDO, editedById: accountId });
   }
 
-  /** The transaction's instant signs the step, so that the database can see that it is one's own. */
-  async saveStep(member: Member, statement: StatementView, step: StatementStep, dueOn: Day | null): Promise<void> {
+  /**
+   * The transaction's instant signs the step, so that the database can see that it is one's own and happens now.
+   * `replyDays`: a reply is due in so many.
+   */
+  async saveStep(
+    member: Member,
+    statement: StatementView,
+    step: StatementStep,
+    replyDays: number | null,
+  ): Promise<void> {
     const { id, noun, state, version } = statement;
     const to = transitionOf(noun, step)?.to ?? state;
     await this.database.query(
       `UPDATE statements SET state = $2, updated_at = now(), version = $3, stepped_by_id = $4, stepped_from = $5, stepped_at = now(),
          submitted_at = CASE WHEN $6 = 'submission' OR (submitted_at IS NULL AND $6 = 'publication') THEN now() ELSE submitted_at END,
-         published_at = CASE WHEN $6 = 'publication' THEN now() END, due_on = $7
+         published_at = CASE WHEN $6 = 'publication' THEN now() END,
+         due_on = (now() AT TIME ZONE 'UTC')::date + $7::integer
        WHERE id = $1`,
-      [id, to, version + 1, member.accountId, state, step, dueOn],
+      [id, to, version + 1, member.accountId, state, step, replyDays],
     );
   }
 

@@ -47,7 +47,8 @@ const move = (who: ReturnType<typeof asked>, noun: StatementNoun, from: Statemen
   role
     .as(
       who,
-      `UPDATE statements SET state = $2, published_at = CASE $2 WHEN 'published' THEN now() END, due_on = $3 WHERE id = $1`,
+      `UPDATE statements SET state = $2, published_at = CASE $2 WHEN 'published' THEN now() END, due_on = $3,
+         submitted_at = CASE WHEN $2 = 'submitted' OR state = 'draft' THEN now() ELSE submitted_at END WHERE id = $1`,
       [ids.get(`${noun} ${from}`), to, noun === 'objection' && to === 'published' ? dayAgo(-30) : null],
     )
     .then(({ rowCount }) => (rowCount === 1 ? 'done' : 'hidden'))
@@ -87,5 +88,68 @@ describe('the database, whatever the application asks of it', () => {
       ])
       .catch((error: unknown) => (error as { code: string }).code);
     expect(outcome).toBe('42501');
+  });
+
+  const codeOf = (outcome: Promise<unknown>): Promise<unknown> =>
+    outcome.then(
+      () => 'done',
+      (error: unknown) => (error as { code: string }).code,
+    );
+
+  it.each<[string, StatementNoun, StatementState, string]>([
+    ['sent in the day before', 'report', 'draft', `state = 'submitted', submitted_at = now() - interval '1 day'`],
+    ['sent in at no time', 'report', 'draft', `state = 'submitted'`],
+    ['sent in again at the time of before', 'report', 'returned', `state = 'submitted'`],
+    ['sent in earlier than it was', 'report', 'submitted', `submitted_at = '2025-04-01'`],
+    ['not sent in any more', 'report', 'submitted', 'submitted_at = NULL'],
+    ['published the day before', 'report', 'submitted', `state = 'published', published_at = now() - interval '1 day'`],
+    [
+      'published as sent in earlier',
+      'report',
+      'submitted',
+      `state = 'published', published_at = now(), submitted_at = '2025-04-01'`,
+    ],
+    [
+      'published to be replied to tomorrow',
+      'objection',
+      'submitted',
+      `state = 'published', published_at = now(), due_on = current_date + 1`,
+    ],
+  ])('dates nothing but by the clock: %s', async (_, noun, from, change) => {
+    const lead = asked(world.ministry.lead, 'government');
+    const outcome = role.as(lead, `UPDATE statements SET ${change} WHERE id = $1`, [ids.get(`${noun} ${from}`)]);
+    expect(await codeOf(outcome)).toBe('42501');
+  });
+
+  it.each(['submitted_at', 'stepped_at', null])('lets nobody begin what has its %s already', async (column) => {
+    const { said } = await world.ground();
+    const { member } = world.ministry;
+    const insert = `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text,
+        period, created_at, updated_at, creation_hash${column === null ? '' : `, ${column}`})
+      VALUES (gen_random_uuid(), 'report', $1, $2, $3, $3, 'draft', 'fr', 'x', '2026-Q3', now(), now(), ''${column === null ? '' : ', now()'})`;
+    const values = [said.recommendationId, said.organisationId, member.account.id];
+    expect(await codeOf(role.as(asked(member, 'government'), insert, values))).toBe(column === null ? 'done' : '42501');
+  });
+
+  it('lets nobody publish a move of a milestone that falls to others', async () => {
+    const { make, cso, ministry } = world;
+    const { said, milestone, recommendationId } = await world.ground();
+    const elsewhere = await world.ground();
+    const supporter = { recommendationId, organisationId: cso.organisationId };
+    const own = await make.milestone({ ...supporter });
+    const publishing = async (side: typeof cso, kind: string, milestoneId: string): Promise<unknown> => {
+      const words = { recommendationId, organisationId: side.organisationId, authorId: side.member.account.id };
+      const { id } = await make.report({ ...words, state: 'submitted' });
+      await make.move({ statementId: id, milestoneId, state: 'in_progress' });
+      const publish = `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`;
+      return codeOf(role.as(asked(side.lead, kind), publish, [id]));
+    };
+    expect(await publishing(cso, 'civil_society', own.id)).toBe('42501');
+    await make.responsibility({ ...supporter, part: 'support' });
+    expect(await publishing(cso, 'civil_society', own.id)).toBe('done');
+    expect(await publishing(cso, 'civil_society', milestone)).toBe('42501');
+    expect(said.organisationId).toBe(ministry.organisationId);
+    expect(await publishing(ministry, 'government', own.id)).toBe('done');
+    expect(await publishing(ministry, 'government', elsewhere.milestone)).toBe('42501');
   });
 });

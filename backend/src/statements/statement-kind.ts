@@ -7,8 +7,16 @@ import { type StatementDraft, type StatementView } from './statement.view.js';
 export interface StatementKind<Shown, Own> {
   readonly noun: StatementNoun;
 
-  /** What is wrong with it, every fault at once. A complete one lacks nothing: it goes on to somebody else. */
-  findFaults(member: Member, draft: StatementDraft, isComplete: boolean): Promise<FieldFault[]>;
+  /**
+   * What is wrong with it, every fault at once. A complete one lacks nothing: it goes on to somebody else.
+   * `before`: as it stood, where it is being changed.
+   */
+  findFaults(
+    member: Member,
+    draft: StatementDraft,
+    isComplete: boolean,
+    before?: StatementDraft | null,
+  ): Promise<FieldFault[]>;
 
   /** Reads once what these need, then shows each of them as everybody reads it. */
   mapperFor(actor: Actor | null, statements: StatementView[]): Promise<(statement: StatementView) => Shown>;

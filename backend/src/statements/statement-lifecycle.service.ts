@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  type Day,
   EDITABLE_STATES,
   type Id,
   isGranted,
@@ -64,7 +63,7 @@ export class StatementLifecycle {
     const statement = await this.getForAction(kind, member, target, 'edit');
     const changed = { ...statement, ...changes };
     if (isDeepStrictEqual(comparable(changed), comparable(statement))) return this.show(kind, member, statement);
-    refuseFaults(await kind.findFaults(member, changed, false));
+    refuseFaults(await kind.findFaults(member, changed, false, statement));
     await this.changes.saveContent(member, changed);
     return this.finish(kind, member, 'change', statement);
   }
@@ -138,8 +137,8 @@ export class StatementLifecycle {
     step: StatementStep,
     more: object | null = null,
   ): Promise<Own> {
-    const dueOn = step === 'publication' && statement.noun === 'objection' ? dayIn(REPLY_DAYS) : null;
-    await this.changes.saveStep(member, statement, step, dueOn);
+    const replyDays = step === 'publication' && statement.noun === 'objection' ? REPLY_DAYS : null;
+    await this.changes.saveStep(member, statement, step, replyDays);
     return this.finish(kind, member, transitionOf(statement.noun, step)?.verb ?? step, statement, more);
   }
 
@@ -178,8 +177,6 @@ export class StatementLifecycle {
 function refuseSecondSuccessor(error: unknown): never {
   throw hasCode(error, UNIQUE_VIOLATION) ? new Conflict('step_refused') : error;
 }
-
-const dayIn = (days: number): Day => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What a report carries has no order. */
 function comparable(content: StatementContent): StatementContent {

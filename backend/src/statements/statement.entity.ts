@@ -126,6 +126,10 @@ export class Statement {
   @Column('text', { nullable: true })
   stance!: Stance | null;
 
+  /** Of what is sent in: the day on which its period closed, as it stood then. */
+  @Column('date', { nullable: true })
+  closesOn!: Day | null;
+
   /** Who took the last step, from where and when: they may take it back for a minute. */
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Account)

@@ -85,7 +85,9 @@ LEFT JOIN statement_hands hands ON hands.statement_id = s.id
 LEFT JOIN accounts author ON author.id = hands.author_id
 LEFT JOIN accounts behind ON behind.id = hands.edited_by_id
 LEFT JOIN objection_standings objection ON objection.id = s.id
-CROSS JOIN LATERAL (SELECT period_closes(s.recommendation_id, s.period) AS closes_on) period`;
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN s.state IN ('draft', 'returned') THEN period_closes(s.recommendation_id, s.period) ELSE s.closes_on END AS closes_on
+) period`;
 
 type StatementRow = Omit<StatementView, 'stepped'> & {
   steppedBy: Id | null;

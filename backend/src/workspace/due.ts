@@ -1,5 +1,4 @@
 import {
-  addDays,
   type Day,
   type DueReport,
   type Duty,
@@ -7,7 +6,8 @@ import {
   lastDayOf,
   owedPeriods,
   type Period,
-  periodOf,
+  periodAfter,
+  periodOn,
   windowOf,
 } from '@parole-tenue/contract';
 
@@ -20,14 +20,10 @@ export type Owed = Pick<DueReport, 'period' | 'dueOn' | 'closesOn' | 'state'>;
  */
 export function owedOn(duty: Duty, since: Day | null, today: Day): Owed[] {
   if (!isLedOn(duty, today)) return [];
-  const running = periodOf(today, duty.rhythm);
-  const before = owedPeriods(duty, since, today).filter((period) => nextOf(period, duty) === running);
+  const running = periodOn(today, duty);
+  const before = owedPeriods(duty, since, today).filter((period) => periodAfter(period, duty) === running);
   const isOpen = windowOf(running, duty).opensOn <= today;
   return [...before, ...(isOpen ? [running] : [])].map((period) => toOwed(period, duty, today));
-}
-
-function nextOf(period: Period, { rhythm }: Duty): Period {
-  return periodOf(addDays(lastDayOf(period), 1), rhythm);
 }
 
 function toOwed(period: Period, duty: Duty, today: Day): Owed {

@@ -17,7 +17,9 @@ CREATE TABLE templates (
 );
 ALTER TABLE recommendations ADD COLUMN template_id uuid;
 ALTER TABLE frameworks ADD COLUMN rhythm text NOT NULL DEFAULT 'quarterly',
+  ADD COLUMN former_rhythms jsonb NOT NULL DEFAULT '[]',
   ADD CONSTRAINT ck_frameworks_rhythm CHECK (rhythm IN ('quarterly', 'half_yearly'));
+ALTER TABLE organisations ADD COLUMN suspensions jsonb NOT NULL DEFAULT '[]';
 CREATE TABLE reporting_periods (
   framework_id uuid NOT NULL,
   period text NOT NULL,
@@ -49,9 +51,9 @@ ALTER TABLE indicators
   ADD COLUMN quota_rule text,
   ADD COLUMN baseline jsonb,
   ADD COLUMN targets jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN target_revisions jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN is_demo boolean NOT NULL DEFAULT false,
   ADD COLUMN version integer NOT NULL DEFAULT 1,
-  ADD COLUMN target_revisions jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN creation_hash bytea,
   ADD CONSTRAINT ck_indicators_direction CHECK (direction IN ('up', 'down')),
   ADD CONSTRAINT ck_indicators_quota_rule CHECK (quota_rule IS NULL OR (kind = 'quota' AND quota_rule IN ('appointments', 'lists')));
@@ -64,6 +66,7 @@ ALTER TABLE statements
   ADD COLUMN since date,
   ADD COLUMN milestone_id uuid,
   ADD COLUMN stance text,
+  ADD COLUMN closes_on date,
   ADD COLUMN stepped_by_id uuid,
   ADD COLUMN stepped_from text,
   ADD COLUMN stepped_at timestamptz,
@@ -162,10 +165,10 @@ JOIN organisations o ON o.id = s.organisation_id
 LEFT JOIN statements successor ON successor.supersedes_id = s.id AND successor.state = 'published'
 WHERE s.state = 'published'`;
 
-/** Late is a report that was sent in after its period had closed (docs/method.md, "Reporting periods"). */
+/** Late is a report that was sent in after its period had closed, as its days stood then (docs/method.md, "Reporting periods"). */
 const PUBLISHED_STATEMENTS = `${OLD_PUBLISHED_STATEMENTS},
   s.answers_id, s.due_on, s.answer, s.areas, s.since, s.milestone_id, s.stance,
-  coalesce((s.submitted_at AT TIME ZONE 'UTC')::date > period_closes(s.recommendation_id, s.period), false) AS is_late
+  coalesce((s.submitted_at AT TIME ZONE 'UTC')::date > s.closes_on, false) AS is_late
 ${PUBLISHED_FROM}`;
 
 /**
@@ -348,14 +351,21 @@ const OLD_RULES: readonly Rule[] = [
   ['A statement is published by another person', `NEW.state <> 'published' OR (${PUBLISHED_BY_ANOTHER})`],
 ];
 
-/** A response is the lead's alone. Who sent a statement in may take that back for a minute. */
+const TAKES_BACK = `OLD.stepped_by_id = acting_account() AND OLD.stepped_at > now() - interval '1 minute'`;
+
+/** Of a milestone, whoever leads its recommendation, or answers for it and has a part there. */
+const MOVED_BY_OTHERS = `EXISTS (SELECT FROM milestone_moves v JOIN milestones m ON m.id = v.milestone_id
+  WHERE v.statement_id = NEW.id AND NOT (m.recommendation_id = NEW.recommendation_id AND EXISTS (SELECT FROM current_responsibilities c
+    WHERE c.recommendation_id = m.recommendation_id AND c.organisation_id = NEW.organisation_id
+      AND (c.part = 'lead' OR m.organisation_id = NEW.organisation_id))))`;
+
+/** A response is the lead's alone. Who sent a statement in may take that back for a minute. Nothing is dated but by the clock. */
 const RULES: readonly Rule[] = [
   [
     'A statement goes from step to step',
     `NOT (${changes('state')}) OR (OLD.noun <> 'response' AND (OLD.state, NEW.state) IN (${STEPS}))
       OR (OLD.noun = 'response' AND (OLD.state, NEW.state) = ('draft', 'published'))
-      OR (OLD.state = 'submitted' AND NEW.state = OLD.stepped_from AND OLD.stepped_by_id = acting_account()
-        AND OLD.stepped_at > now() - interval '1 minute')`,
+      OR (OLD.state = 'submitted' AND NEW.state = OLD.stepped_from AND ${TAKES_BACK})`,
   ],
   [
     'Whoever changes a statement stands behind it',
@@ -371,6 +381,21 @@ const RULES: readonly Rule[] = [
     `NOT (${changes('stepped_by_id', 'stepped_from', 'stepped_at')}) OR NEW.stepped_by_id IS NULL
       OR (NEW.stepped_by_id = acting_account() AND NEW.stepped_at = now() AND NEW.stepped_from = OLD.state)`,
   ],
+  [
+    'What is sent in, is sent in now',
+    `CASE WHEN NOT (${changes('state')}) THEN NOT (${changes('submitted_at')})
+      WHEN OLD.state = 'draft' THEN NEW.submitted_at = now()
+      WHEN NEW.state = 'draft' THEN NEW.submitted_at IS NULL
+      WHEN (OLD.state, NEW.state) = ('returned', 'submitted')
+        THEN NEW.submitted_at = now() OR (NOT (${changes('submitted_at')}) AND OLD.stepped_from = 'submitted' AND ${TAKES_BACK})
+      ELSE NOT (${changes('submitted_at')}) END`,
+  ],
+  ['What is published, is published now', `NEW.published_at IS NULL OR NEW.published_at = now()`],
+  [
+    'A reply is due thirty days after an objection is published',
+    `NEW.due_on IS NULL OR NEW.due_on = (now() AT TIME ZONE 'UTC')::date + 30`,
+  ],
+  ['A milestone is moved by whom it falls to', `NEW.state <> 'published' OR NOT ${MOVED_BY_OTHERS}`],
 ];
 
 function guardStatements(rules: readonly Rule[]): string {
@@ -381,6 +406,31 @@ function guardStatements(rules: readonly Rule[]): string {
   return `CREATE OR REPLACE FUNCTION guard_statements() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS
     $$ BEGIN ${checks.join('\n')} RETURN NEW; END $$`;
 }
+
+/** What is sent in keeps the closing day of that moment: days that editors set later make nobody late or in time. */
+const KEEP_CLOSING_DAY = `
+CREATE FUNCTION keep_closing_day() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+  $$ BEGIN
+    IF TG_OP = 'INSERT' OR NEW.submitted_at IS DISTINCT FROM OLD.submitted_at THEN
+      NEW.closes_on := CASE WHEN NEW.submitted_at IS NOT NULL THEN period_closes(NEW.recommendation_id, NEW.period) END;
+    END IF;
+    RETURN NEW;
+  END $$;
+CREATE TRIGGER keep_closing_day BEFORE INSERT OR UPDATE OF submitted_at ON statements FOR EACH ROW EXECUTE FUNCTION keep_closing_day();
+UPDATE statements SET closes_on = period_closes(recommendation_id, period) WHERE submitted_at IS NOT NULL;
+`;
+
+/** What closes while nobody may speak for an organisation is not owed: when that was stays known after it may again. */
+const KEEP_SUSPENSIONS = `
+CREATE FUNCTION keep_suspensions() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS
+  $$ BEGIN
+    NEW.suspensions := OLD.suspensions || jsonb_build_object('from', (OLD.suspended_at AT TIME ZONE 'UTC')::date,
+      'until', (now() AT TIME ZONE 'UTC')::date);
+    RETURN NEW;
+  END $$;
+CREATE TRIGGER keep_suspensions BEFORE UPDATE OF suspended_at ON organisations FOR EACH ROW
+  WHEN (OLD.suspended_at IS NOT NULL AND NEW.suspended_at IS NULL) EXECUTE FUNCTION keep_suspensions();
+`;
 
 /** Whoever is suspended or erased looks after nothing. */
 const LEAVE_FOCAL_POINTS = `
@@ -408,7 +458,7 @@ const PUBLIC_COLUMNS = 'answers_id, due_on, answer, areas, since, milestone_id, 
 
 const RIGHTS = `
 GRANT SELECT ON ${[...NEW_TABLES, ...Object.keys(VIEWS)].join(', ')} TO parole_app;
-GRANT SELECT (${PUBLIC_COLUMNS}), UPDATE (due_on, answer, areas, since, milestone_id, stance, stepped_by_id, stepped_from, stepped_at)
+GRANT SELECT (${PUBLIC_COLUMNS}, closes_on), UPDATE (due_on, answer, areas, since, milestone_id, stance, stepped_by_id, stepped_from, stepped_at)
   ON statements TO parole_app;
 GRANT SELECT (${PUBLIC_COLUMNS}, is_late) ON published_statements TO parole_app;
 GRANT UPDATE (withdrawn_at) ON statement_returns TO parole_app;
@@ -417,12 +467,17 @@ GRANT INSERT, UPDATE (organisation_id, title, areas, weight, version) ON milesto
 GRANT INSERT ON milestone_revisions TO parole_app;
 GRANT INSERT, UPDATE (title, direction, is_cumulative, dimensions, baseline, target, targets, target_revisions, version) ON indicators TO parole_app;
 GRANT INSERT, UPDATE (basis, from_day, until_day, version) ON responsibilities TO parole_app;
-GRANT UPDATE (title, about, status, ended, ended_note, followed_by, rhythm, version) ON frameworks TO parole_app;
+GRANT UPDATE (title, about, status, ended, ended_note, followed_by, rhythm, former_rhythms, version) ON frameworks TO parole_app;
 GRANT INSERT, UPDATE (opens_on, closes_on) ON reporting_periods TO parole_app;
 GRANT INSERT, UPDATE (title, about, view, slots, version) ON templates TO parole_app;
 GRANT SELECT, INSERT ON ${NEW_TABLES.join(', ')} TO parole_task;
 GRANT UPDATE, DELETE ON templates, reporting_periods TO parole_task;
 `;
+
+const OLD_STATEMENTS_ADD = `${OURS} AND state = 'draft' AND author_id = (SELECT acting_account()) AND edited_by_id = author_id`;
+/** What is being begun was neither sent in nor published, and nobody has taken a step with it. */
+const STATEMENTS_ADD = `${OLD_STATEMENTS_ADD} AND num_nonnulls(submitted_at, published_at, due_on, stepped_by_id, stepped_from, stepped_at) = 0`;
+const addStatements = (check: string): string => `ALTER POLICY statements_add ON statements WITH CHECK (${check})`;
 
 /** Only a remark that one made oneself, and only to take it back, for a minute. */
 const RETURNS_CHANGE = `
@@ -442,7 +497,10 @@ export class AddProgress1795340000000 implements MigrationInterface {
     for (const view of Object.values(VIEWS)) await runner.query(view);
     for (const step of POLICIES.flatMap(secure)) await runner.query(step);
     await runner.query(RETURNS_CHANGE);
+    await runner.query(addStatements(STATEMENTS_ADD));
     await runner.query(guardStatements(RULES));
+    await runner.query(KEEP_CLOSING_DAY);
+    await runner.query(KEEP_SUSPENSIONS);
     await runner.query(LEAVE_FOCAL_POINTS);
     await runner.query(TELL_ANSWERED);
     await runner.query(RIGHTS);
@@ -452,7 +510,10 @@ export class AddProgress1795340000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER leave_focal_points ON accounts; DROP FUNCTION leave_focal_points');
     await runner.query('DROP TRIGGER tell_answered ON statements; DROP FUNCTION tell_answered');
+    await runner.query('DROP TRIGGER keep_closing_day ON statements; DROP FUNCTION keep_closing_day');
+    await runner.query('DROP TRIGGER keep_suspensions ON organisations; DROP FUNCTION keep_suspensions');
     await runner.query(guardStatements(OLD_RULES));
+    await runner.query(addStatements(OLD_STATEMENTS_ADD));
     await runner.query('DROP POLICY statement_returns_change ON statement_returns');
     for (const { table, add, change, remove } of POLICIES) {
       const names = ['read', add && 'add', change && 'change', remove && 'remove', 'task'].filter(Boolean);
@@ -473,7 +534,7 @@ export class AddProgress1795340000000 implements MigrationInterface {
       ALTER TABLE statement_returns DROP COLUMN remarks, DROP COLUMN withdrawn_at;
       ALTER TABLE statements DROP CONSTRAINT ck_statements_noun, DROP CONSTRAINT ck_statements_answer, DROP CONSTRAINT ck_statements_about,
         DROP CONSTRAINT ck_statements_due, DROP COLUMN answers_id, DROP COLUMN due_on, DROP COLUMN answer, DROP COLUMN areas,
-        DROP COLUMN since, DROP COLUMN milestone_id, DROP COLUMN stance, DROP COLUMN stepped_by_id, DROP COLUMN stepped_from, DROP COLUMN stepped_at,
+        DROP COLUMN since, DROP COLUMN milestone_id, DROP COLUMN stance, DROP COLUMN closes_on, DROP COLUMN stepped_by_id, DROP COLUMN stepped_from, DROP COLUMN stepped_at,
         ADD CONSTRAINT ck_statements_noun CHECK (noun IN ('report', 'assessment') AND (noun = 'report') = (period IS NOT NULL) AND (noun = 'assessment') = (as_of IS NOT NULL));
       ALTER TABLE indicators DROP CONSTRAINT ck_indicators_direction, DROP CONSTRAINT ck_indicators_quota_rule, DROP COLUMN organisation_id,
         DROP COLUMN slot, DROP COLUMN direction, DROP COLUMN is_cumulative, DROP COLUMN dimensions, DROP COLUMN quota_rule, DROP COLUMN baseline,
@@ -482,7 +543,8 @@ export class AddProgress1795340000000 implements MigrationInterface {
       ALTER TABLE milestone_moves DROP COLUMN blockers;
       ALTER TABLE milestones DROP COLUMN areas, DROP COLUMN creation_hash;
       ALTER TABLE responsibilities DROP COLUMN version, DROP COLUMN creation_hash;
-      ALTER TABLE frameworks DROP CONSTRAINT ck_frameworks_rhythm, DROP COLUMN rhythm`);
+      ALTER TABLE frameworks DROP CONSTRAINT ck_frameworks_rhythm, DROP COLUMN rhythm, DROP COLUMN former_rhythms;
+      ALTER TABLE organisations DROP COLUMN suspensions`);
   }
 
   /** Views only grow in place; to shrink one, those that stand on it go first and come back. */
