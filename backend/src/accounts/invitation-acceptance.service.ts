@@ -60,8 +60,8 @@ export class InvitationAcceptanceService {
     const organisation = await this.accounts.findOrganisationNames(offered.organisationId);
     const { name, language } = sent;
     const passwordHash = await this.newPasswords.accept(sent.password, 'password', { name, email, organisation });
-    // It is told whether that one has an account, as often as if the inviting person had tried it.
-    if (otherEmail !== null) await this.allowance.take(offered.invitedById);
+    // It is told whether that one has an account.
+    if (otherEmail !== null) await this.allowance.tryAddress(halves.tokenHash);
     return this.database.transaction(async () => {
       const person = { accountId: randomUUID(), otherEmail, name, language, passwordHash };
       const accountId = await this.makeAccount(halves, person);

@@ -4,6 +4,8 @@ import { type Configuration } from '../core/config/configuration.js';
 import { CONFIGURATION } from '../core/config/configuration.token.js';
 import { ThrottleService } from '../core/throttle/throttle.service.js';
 
+const MOST_ADDRESSES = 3;
+
 /** How many addresses one person invites in an hour: nobody fills mailboxes, or tries which addresses have an account. */
 @Injectable()
 export class InvitationAllowance {
@@ -17,7 +19,12 @@ export class InvitationAllowance {
   }
 
   /** @throws TooMany */
-  take(inviterId: Id | null): Promise<void> {
-    return this.throttle.takeOfHour(`invitations of ${String(inviterId)}`, this.most);
+  take(inviterId: Id): Promise<void> {
+    return this.throttle.takeOfHour(`invitations of ${inviterId}`, this.most);
+  }
+
+  /** A link tells of few other addresses whether they have an account, and that is not held against who invited. @throws TooMany */
+  tryAddress(tokenHash: Buffer): Promise<void> {
+    return this.throttle.takeOfHour(`other addresses of ${tokenHash.toString('hex')}`, MOST_ADDRESSES);
   }
 }

@@ -31,7 +31,6 @@ export interface Halves {
 /** What a link invites to. */
 export interface Offered {
   hasCode: boolean;
-  invitedById: Id | null;
   email: string;
   role: Role;
   organisationId: Id | null;
@@ -122,7 +121,7 @@ export class InvitationsRepository {
   async findOffered({ tokenHash, codeHash }: Halves): Promise<Offered | null> {
     const [row] = await this.database.query<Offered>(
       `SELECT i.email, i.role, i.organisation_id AS "organisationId", o.ref AS organisation, i.expires_at AS "expiresAt",
-         i.invited_by_id AS "invitedById", i.has_code AS "hasCode"
+         i.has_code AS "hasCode"
        FROM invitation_offered($1, $2) i LEFT JOIN organisation_refs o ON o.id = i.organisation_id`,
       [tokenHash, codeHash],
     );

@@ -50,9 +50,9 @@ export class InvitationsService {
     return { isNew: true, record: await this.withLink(actor, id, link) };
   }
 
-  /** The code of an invitation that is asked for; shown to who asks, where no mail carries another one. */
-  drawCode(): DrawnCode & { isShown: boolean } {
-    return { ...this.links.drawCode(), isShown: !this.links.isMailSet };
+  /** The code of an invitation that is asked for, for who asks; null where mail carries one. */
+  drawCode(): DrawnCode | null {
+    return this.links.isMailSet ? null : this.links.drawCode();
   }
 
   /**

@@ -117,11 +117,12 @@ describe('the database itself', () => {
   it('lets nobody in whom two administrators invited without the half of the one who asked', async () => {
     const [asked, drawn] = [randomBytes(32), randomBytes(32)];
     await expect(approveAndInvite(null, null)).rejects.toThrow('row-level security');
-    for (const [given, kept] of [
-      [null, asked],
-      [drawn, drawn],
+    for (const [codeOfRequest, given, kept] of [
+      [asked, null, asked],
+      [asked, drawn, asked],
+      [null, drawn, drawn],
     ] as const) {
-      const id = await approveAndInvite(asked, given);
+      const id = await approveAndInvite(codeOfRequest, given);
       const { rows } = await app.owner.query('SELECT code_hash FROM invitations WHERE id = $1', [id]);
       expect(rows).toEqual([{ code_hash: kept }]);
     }

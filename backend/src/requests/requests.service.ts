@@ -101,12 +101,13 @@ export class RequestsService {
     throw new InvalidInput([{ path: REQUEST_FIELDS[sent.kind][0], code: 'taken' }]);
   }
 
-  /** A new half of the invitation that is asked for; null where there is none to show. */
+  /** A new half of the invitation that is asked for; null where there is none, or mail carries it. */
   private async giveCode({ id, email, state }: RequestView): Promise<string | null> {
     if (email === null || state !== 'open') return null;
-    const { code, codeHash, isShown } = this.invitations.drawCode();
-    await this.requests.setCode(id, codeHash);
-    return isShown ? code : null;
+    const drawn = this.invitations.drawCode();
+    if (!drawn) return null;
+    await this.requests.setCode(id, drawn.codeHash);
+    return drawn.code;
   }
 
   private async close(actor: Actor, { id, version }: Target, action: RequestAction): Promise<Closed> {

@@ -27,10 +27,10 @@ const FUNCTIONS: readonly Definition[] = [
     END`,
   ],
   [
-    'invitation_offered(given bytea, given_code bytea) RETURNS TABLE (id uuid, email text, role text, organisation_id uuid, expires_at timestamptz, invited_by_id uuid, has_code boolean)',
+    'invitation_offered(given bytea, given_code bytea) RETURNS TABLE (id uuid, email text, role text, organisation_id uuid, expires_at timestamptz, has_code boolean)',
     `BEGIN
       RETURN QUERY
-        SELECT i.id, i.email::text, i.role, i.organisation_id, i.expires_at, i.invited_by_id, i.code_hash IS NOT NULL
+        SELECT i.id, i.email::text, i.role, i.organisation_id, i.expires_at, i.code_hash IS NOT NULL
         FROM ${OPEN_INVITATIONS} AND (i.code_hash IS NULL OR i.code_hash = given_code);
     END`,
   ],
@@ -101,14 +101,16 @@ const FORMER: readonly Definition[] = [
 
 /**
  * What two administrators agree on has two halves: whoever asks knows the code, whoever approves gets the link. The code goes
- * from the request to the invitation without the application seeing even its hash; where mail carries another one, that counts.
+ * from the request to the invitation without the application seeing even its hash, and whoever approves puts no other in its
+ * place. Only where mail is to carry it has the request none: then that of the mail counts.
  */
 const CARRY_CODE = `
 CREATE FUNCTION carry_code() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ BEGIN
-    NEW.code_hash := coalesce(NEW.code_hash, (SELECT r.code_hash FROM requests r
+    NEW.code_hash := coalesce((SELECT r.code_hash FROM requests r
       WHERE r.state = 'approved' AND r.decided_at = now() AND r.decided_by_id = acting_account()
-        AND CASE r.kind WHEN 'appoint_lead' THEN r.organisation_id = NEW.organisation_id WHEN 'grant_role' THEN r.role = NEW.role END));
+        AND CASE r.kind WHEN 'appoint_lead' THEN r.organisation_id = NEW.organisation_id WHEN 'grant_role' THEN r.role = NEW.role END),
+      NEW.code_hash);
     RETURN NEW;
   END $$;
 CREATE TRIGGER carry_code BEFORE INSERT ON invitations FOR EACH ROW
