@@ -1,11 +1,10 @@
 import '../shared/ui/in-common';
-import { inject } from '@angular/core';
+import { inject, type Type } from '@angular/core';
 import { type Routes } from '@angular/router';
 
 import { Words } from '../i18n/words';
 import { AnswerEditorPage } from './answer-editor-page/answer-editor-page';
 import { AssessmentEditorPage } from './assessment-editor-page/assessment-editor-page';
-import { ComparePage } from './compare-page/compare-page';
 import { leaveSaved } from './data/leave.guard';
 import { ReportEditorPage } from './report-editor-page/report-editor-page';
 import { ResponseEditorPage } from './response-editor-page/response-editor-page';
@@ -14,10 +13,14 @@ import { StatementPage } from './statement-page/statement-page';
 /** A new form gets the id that its record will have: sent twice, it is still one record. */
 const toNewForm = (): string => `${crypto.randomUUID()}/edit`;
 
+/** What finds the differences comes with it alone. */
+const comparePage = (): Promise<Type<unknown>> =>
+  import('./compare-page/compare-page').then(({ ComparePage }) => ComparePage);
+
 const reports: Routes = [
   { path: 'new', redirectTo: toNewForm },
   { path: ':id/edit', component: ReportEditorPage, canDeactivate: [leaveSaved] },
-  { path: ':id/compare', component: ComparePage },
+  { path: ':id/compare', loadComponent: comparePage },
   { path: ':id', component: StatementPage, data: { noun: 'report' } },
 ];
 

@@ -31,10 +31,17 @@ export class ReportBackground {
     this.client.track(() => (this.hasMeetings() ? this.story()?.reference : undefined)),
   );
   readonly periods = computed<readonly ReportingPeriod[]>(() => this.framework.value()?.periods ?? []);
-  /** Meetings that were told of before, with what was decided there. */
+  /** Meetings that were told of before, with what was decided there and still stands, or is answered by this report. */
   readonly meetings = computed<readonly ReportedMeeting[]>(() => {
     const track = this.track.value();
-    return track?.view === 'meetings' ? track.meetings.filter(({ decisions }) => decisions.length > 0) : [];
+    const answered = new Set(this.editor.content()?.outcomes.map(({ decision }) => decision));
+    const told = track?.view === 'meetings' ? track.meetings : [];
+    return told
+      .map((meeting) => ({
+        ...meeting,
+        decisions: meeting.decisions.filter(({ id, isWithdrawn }) => !isWithdrawn || answered.has(id)),
+      }))
+      .filter(({ decisions }) => decisions.length > 0);
   });
   readonly last = computed<OwnReport | undefined>(() => lastOf(this.editor.own()));
   /** The draft began while its period was open, and that is over: it cannot be saved any more. */
