@@ -70,6 +70,10 @@ export const tracks: TracksWords = {
     baseline: 'Starting point, {{year}}: {{value}}.',
     final: 'To be reached: {{value}}',
     coming: 'Still to come',
+    changed: 'Target, {{when}}: {{from}}, then {{to}}',
+    changedFinal: 'Final target: {{from}}, then {{to}}',
+    changedOn: 'changed on',
+    noTarget: 'none',
     latest: 'The latest {{count}} periods; the table holds all of them.',
   },
   areas: {
@@ -173,6 +177,9 @@ export const tracks: TracksWords = {
     notCounted: 'participants not counted',
     reportedBy: 'Reported by',
     more: 'All meetings ({{count}})',
+    withdrawn: 'Withdrawn',
+    withdrawnNote: 'Who reported it tells of it no longer; what others said of it stays.',
+    latest: 'The latest {{count}} of {{all}}.',
   },
   measured: {
     title: 'What has been measured and published',

@@ -69,6 +69,10 @@ export const tracks = {
     baseline: 'Point de départ, {{year}} : {{value}}.',
     final: 'À atteindre : {{value}}',
     coming: 'À venir',
+    changed: 'Cible, {{when}} : {{from}}, puis {{to}}',
+    changedFinal: 'Cible finale : {{from}}, puis {{to}}',
+    changedOn: 'changée le',
+    noTarget: 'aucune',
     latest: 'Les {{count}} dernières périodes ; le tableau les contient toutes.',
   },
   areas: {
@@ -172,6 +176,9 @@ export const tracks = {
     notCounted: 'participants non comptés',
     reportedBy: 'Rapporté par',
     more: 'Toutes les rencontres ({{count}})',
+    withdrawn: 'Retirée',
+    withdrawnNote: 'Qui l’avait rapportée n’en parle plus ; ce que d’autres en ont dit reste.',
+    latest: 'Les {{count}} dernières, sur {{all}}.',
   },
   measured: {
     title: 'Ce qui a été mesuré et publié',

@@ -8,13 +8,14 @@ import { DemoMark } from '../../shared/ui/demo-mark';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { percentageOf } from '../data/percentage';
 import { Says } from '../data/says';
+import { TargetRevisions } from '../targets/target-revisions';
 import { MismatchList } from '../ui/mismatch-list';
 import { SaidBy } from '../ui/said-by';
 
 /** What has been measured and published, value by value, each with who says so. */
 @Component({
   selector: 'pt-indicator-list',
-  imports: [DateText, DemoMark, MismatchList, SaidBy, Say, TranslatedText],
+  imports: [DateText, DemoMark, MismatchList, SaidBy, Say, TargetRevisions, TranslatedText],
   templateUrl: './indicator-list.html',
   styleUrl: './indicator-list.css',
 })

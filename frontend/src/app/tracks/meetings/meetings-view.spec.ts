@@ -25,6 +25,7 @@ async function show(changes: Partial<MeetingsTrack>): Promise<{ page: Page; host
     meetings: [],
     decisions: NO_DECISIONS,
     coverage: COVERAGE,
+    meetingCount: changes.meetings?.length ?? 0,
   };
   fixture.componentRef.setInput('track', { ...track, ...changes });
   await fixture.whenStable();
@@ -38,6 +39,7 @@ function decision(...outcomes: [string, StatedOutcome['outcome'], string][]): Re
     owner: 'Gouvernorat',
     dueOn: '2026-07-31',
     isOverdue: outcomes.length === 0,
+    isWithdrawn: false,
     outcomes: outcomes.map(([who, outcome, text]) => ({
       outcome,
       text,
@@ -103,6 +105,19 @@ describe('meetings between state and civil society', () => {
     expect(page.text()).toContain(
       '1 décision tenue sur 4 (25 %). 1 est échue sans que personne dise ce qu’elle est devenue.',
     );
+  });
+
+  it('keep what was taken back where others spoke of it, and mark it', async () => {
+    const said = { ...decision(['reseau', 'not_kept', 'Jamais venu.']), isWithdrawn: true };
+    const { page } = await show({ meetings: [meeting('m1', { isWithdrawn: true, decisions: [said] })] });
+    expect(page.text()).toContain('Retirée Qui l’avait rapportée n’en parle plus ; ce que d’autres en ont dit reste.');
+    expect(page.text()).toContain('Non tenue Retirée');
+    expect(page.text()).toContain('Jamais venu.');
+  });
+
+  it('say how many there are where not all are told', async () => {
+    const { page } = await show({ meetings: [meeting('m1')], meetingCount: 120 });
+    expect(page.text()).toContain('Les 1 dernières, sur 120.');
   });
 
   it('come five at a time, and all with one click', async () => {

@@ -21,11 +21,23 @@ import { SaidBy } from '../ui/said-by';
 import { SHOWN_GROUPS, barGroups, isReached, latestByArea, type BarGroup } from './bars';
 import { PeriodBars } from './period-bars';
 import { seriesTable } from './series-table';
+import { TargetRevisions } from './target-revisions';
 
 /** One measure: what was reached against the target of each period, whole or broken down. */
 @Component({
   selector: 'pt-series-chart',
-  imports: [AreaChart, ChartFrame, DateText, DemoMark, MismatchList, PeriodBars, SaidBy, Say, TranslatedText],
+  imports: [
+    AreaChart,
+    ChartFrame,
+    DateText,
+    DemoMark,
+    MismatchList,
+    PeriodBars,
+    SaidBy,
+    Say,
+    TargetRevisions,
+    TranslatedText,
+  ],
   templateUrl: './series-chart.html',
   styles: `
     .hatched {

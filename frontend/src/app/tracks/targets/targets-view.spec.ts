@@ -88,6 +88,27 @@ describe('values against targets', () => {
     expect(cells(host)[1]?.[1]).toBe('600');
   });
 
+  it('keep a target that was changed, with why', async () => {
+    const reason = { fr: 'Le budget est réduit.', en: null, original: 'fr' } as const;
+    const revised = indicator({
+      targetRevisions: [
+        {
+          on: '2026-08-01',
+          period: '2026-Q2',
+          from: { value: 700, date: null, basis: null },
+          to: { value: 500, date: null, basis: null },
+          reason,
+        },
+        { on: '2026-09-01', period: null, from: { value: 900, date: null, basis: null }, to: null, reason },
+      ],
+    });
+    const { page } = await show([{ slot: slot('x'), indicator: revised }]);
+    expect(page.text()).toContain(
+      'Cible, 2e trimestre 2026 : 700, puis 500 (changée le 1er août 2026 ) — Le budget est réduit.',
+    );
+    expect(page.text()).toContain('Cible finale : 900, puis aucune');
+  });
+
   it('say where nothing is planned yet, and where nothing was published', async () => {
     const { page } = await show([
       { slot: slot('a'), indicator: null },
