@@ -26,7 +26,7 @@ let world: World;
 let requests: Requests;
 let log: string[];
 const tokens: string[] = [];
-let answers: { who: Somebody; url: string; text: string }[];
+let answers: { who: Somebody; url: string; status: number; text: string }[];
 
 beforeAll(async () => {
   log = catchOutput();
@@ -41,7 +41,7 @@ beforeAll(async () => {
   world = await World.build(app);
   await world.hideAll();
   tokens.push(...world.people.flatMap(({ browser }) => [...browser.cookies.values()]));
-  requests = new Requests(app, { reference: world.reference, recommendation: world.reference, caption: FILE_NAME });
+  requests = new Requests(app, { ...world.known, caption: FILE_NAME });
   answers = [];
   await liveThroughADay();
 }, 300_000);
@@ -104,28 +104,32 @@ async function misbehave(who: Somebody, index: number): Promise<void> {
   }
 }
 
-/** A report begun, a proof under it, and where it may be the whole way to publication. */
+/** A judgement with a proof under it, and an objection to what others said: where they may the whole way to publication. */
 async function work(who: Somebody, index: number): Promise<void> {
-  const [id, proof] = [randomUUID(), randomUUID()];
   const text = 'Ce que nous avons vu et entendu, en quelques mots, sans nommer personne, pour que chacun le lise.';
-  const body = {
-    recommendation: world.reference,
-    judgement: 'minimum',
-    language: 'fr',
-    reasons: text,
-    asOf: dayAgo(1),
-  };
-  await send(who, index, 'PUT', `/api/assessments/${id}`, body);
+  const judged = { recommendation: world.reference, judgement: 'minimum', reasons: text, asOf: dayAgo(1) };
+  await goAllTheWay(who, index, 'assessment', 'assessments', { ...judged, language: 'fr' });
+  const others = world.parties.filter(({ organisation }) => organisation.slug.endsWith('-other'));
+  const about = others[index % others.length]?.published.id;
+  await goAllTheWay(who, index, 'objection', 'objections', { about, language: 'fr', text });
+}
+
+async function goAllTheWay(who: Somebody, index: number, noun: string, path: string, body: object): Promise<void> {
+  const [id, proof] = [randomUUID(), randomUUID()];
+  await send(who, index, 'PUT', `/api/${path}/${id}`, body);
   const link = { caption: FILE_NAME, url: `https://${FILE_NAME.toLowerCase()}.test/`, level: 'restricted' };
-  await send(who, index, 'PUT', `/api/evidence/${proof}`, { ...link, attachedTo: { noun: 'assessment', id } });
+  await send(who, index, 'PUT', `/api/evidence/${proof}`, { ...link, attachedTo: { noun, id } });
   const lead = world.parties.find(({ member }) => member === who)?.lead ?? who;
-  for (const [step, by] of [
+  const at = noun === 'assessment' ? 'reasons' : 'text';
+  for (const [step, by, said] of [
     ['submission', who],
-    ['return', lead],
+    ['undoing', who],
+    ['submission', who],
+    ['return', lead, { remark: 'À revoir.', remarks: [{ at, quote: null, remark: 'Depuis quand ?' }] }],
     ['submission', who],
     ['publication', lead],
   ] as const) {
-    await send(by, index, 'POST', `/api/assessments/${id}/${step}`, { remark: 'À revoir.' });
+    await send(by, index, 'POST', `/api/${path}/${id}/${step}`, said);
   }
 }
 
@@ -159,11 +163,11 @@ async function send(who: Somebody, index: number, method: string, url: string, p
   });
   if (answer.statusCode === 200 && STEP.test(url))
     versions.set(url.replace(STEP, ''), answer.json<Versioned>().version);
-  answers.push({ who, url, text: answer.body + JSON.stringify(answer.headers) });
+  answers.push({ who, url, status: answer.statusCode, text: answer.body + JSON.stringify(answer.headers) });
   return answer;
 }
 
-const STEP = /\/(submission|return|publication)$/;
+const STEP = /\/(submission|undoing|return|publication)$/;
 interface Versioned {
   version: number;
 }
@@ -189,6 +193,12 @@ async function columnsHolding(...words: string[]): Promise<string[]> {
   return found.sort();
 }
 
+/** Of objections, by who may take them. */
+function stepsTaken(): string[] {
+  const taken = answers.filter(({ status, url }) => status === 200 && url.startsWith('/api/objections/'));
+  return [...new Set(taken.flatMap(({ url }) => STEP.exec(url)?.[1] ?? []))].sort();
+}
+
 const canariesOf = (kind: string): string[] =>
   world.canaries.filter(({ where }) => where.startsWith(kind)).map(({ word }) => word);
 
@@ -197,6 +207,7 @@ describe('after a day of everybody', () => {
     const text = log.join('');
     expect(text).toContain('"route":"/api/assessments/:id"');
     expect(answers.map(({ url }) => url).filter((url) => STEP.test(url)).length).toBeGreaterThan(20);
+    expect(stepsTaken()).toEqual(['publication', 'return', 'submission', 'undoing']);
     expect(text.split('\n').length).toBeGreaterThan(300);
   });
 

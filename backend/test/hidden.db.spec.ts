@@ -26,7 +26,7 @@ beforeAll(async () => {
   };
   app = await TestApp.start({ limits });
   world = await World.build(app);
-  requests = new Requests(app, { reference: world.reference, recommendation: world.reference });
+  requests = new Requests(app, world.known);
   readings = await Readings.of(app, requests, ['X', NONSENSE]);
 });
 afterAll(() => app.stop());

@@ -65,7 +65,7 @@ afterAll(() => app.stop());
 /** Everybody asks for every list, and for every statement and piece of evidence there is. */
 async function everyQuestion(): Promise<Question[]> {
   const { rows } = await app.owner.query<{ url: string }>(
-    `SELECT '/api/' || noun || 's/' || id AS url FROM statements UNION ALL SELECT '/api/evidence/' || id FROM evidence`,
+    `SELECT '/api/' || CASE noun WHEN 'reply' THEN 'replies' ELSE noun || 's' END || '/' || id AS url FROM statements UNION ALL SELECT '/api/evidence/' || id FROM evidence`,
   );
   const urls = [...LISTS.map((path) => path.replace('{reference}', world.reference)), ...rows.map(({ url }) => url)];
   return urls.flatMap((url) => world.people.map((who) => ({ who, asked: { method: 'GET', url } })));
@@ -74,6 +74,8 @@ async function everyQuestion(): Promise<Question[]> {
 const LISTS = [
   ...['/api/session', '/api/workspace', '/api/account', '/api/account/sessions', '/api/members', '/api/activity'],
   ...['/api/reports?of=own', '/api/assessments?of=own', '/api/reports', '/api/assessments', '/api/invitations'],
+  ...['/api/responses?of=own', '/api/objections?of=own', '/api/replies?of=own', '/api/focal-points'],
+  ...['/api/responses', '/api/objections', '/api/replies', '/api/recommendations/{reference}/track'],
   ...['/api/recommendations/{reference}', '/api/recommendations/{reference}/timeline', '/api/overview', '/api/people'],
 ];
 

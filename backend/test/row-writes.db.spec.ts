@@ -94,6 +94,8 @@ const NEW_TEMPLATE = `INSERT INTO templates (id, slug, title, view, slots) VALUE
 const NEW_RESPONSIBILITY = `INSERT INTO responsibilities (id, recommendation_id, organisation_id, part, basis)
   SELECT gen_random_uuid(), recommendation_id, $1::uuid, 'funding', 'proposal' FROM milestones LIMIT 1`;
 
+const ANSWERING = `UPDATE statements SET state = 'published', submitted_at = now(), published_at = now() WHERE id = $1`;
+
 /** What a report carries, by table: a row under the statement that is named. */
 const CARGO: [what: string, table: string, row: string][] = [
   ['a move', 'milestone_moves', `SELECT $1::uuid, id, 'cancelled', 'x' FROM milestones LIMIT 1`],
@@ -137,12 +139,7 @@ const REFUSED: Attempt[] = [
     () => [ids.draft, ids.published],
   ],
   ['an objection, turned to another statement', member, 'UPDATE statements SET answers_id = $1', () => [ids.published]],
-  [
-    'a response, published by a member',
-    member,
-    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
-    () => [ids.response],
-  ],
+  ['a response, published by a member', member, ANSWERING, () => [ids.response]],
   [
     'a step, signed in another’s name',
     lead,
@@ -538,12 +535,7 @@ const ALLOWED: Attempt[] = [
     [`${what}, removed from the own draft`, member, removing(table), () => [ids.draft]],
     [`${what}, added under the own draft`, member, adding(table, row), () => [ids.empty]],
   ]),
-  [
-    'a response, published by the lead of who leads',
-    lead,
-    `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
-    () => [ids.response],
-  ],
+  ['a response, published by the lead of who leads', lead, ANSWERING, () => [ids.response]],
   ['evidence under the own draft', member, NEW_EVIDENCE, () => [ids.draft, ids.colleague]],
   [
     'a link to a member’s password, made by the lead',

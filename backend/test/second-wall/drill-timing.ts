@@ -72,6 +72,28 @@ function casesOf(world: World): Case[] {
       ask: reading('/api/assessments/'),
     },
     {
+      name: 'a draft objection, to whom it answers',
+      who: ministry,
+      hidden: of('draft objection', ministry),
+      ask: reading('/api/objections/'),
+    },
+    {
+      name: 'a draft response of who leads too',
+      who: ministry,
+      hidden: of('draft response', ministry),
+      ask: reading('/api/responses/'),
+    },
+    {
+      name: 'a draft reply, to a visitor',
+      who: visitor,
+      hidden: of('draft reply', visitor),
+      ask: reading('/api/replies/'),
+    },
+    {
+      ...{ name: 'a step of others, taken back', who: ministry, hidden: of('submitted report', ministry) },
+      ask: (id) => ({ method: 'POST', url: `/api/reports/${id}/undoing`, body: {} }),
+    },
+    {
       name: 'restricted evidence, to a visitor',
       who: visitor,
       hidden: of('restricted evidence', visitor),

@@ -45,9 +45,38 @@ const WORDS = [
     'limit',
     'sort',
   ],
+  ...[
+    'agenda',
+    'owner',
+    'comment',
+    'unit',
+    'organisations',
+    'articles',
+    'quote',
+    'unavailable',
+    'key',
+    'at',
+    'kind',
+    'level',
+  ],
+  ...['on', 'heldOn', 'dueOn', 'plannedOn', 'opensOn', 'closesOn', 'ended', 'date', 'from', 'until'],
 ];
 const LIKELY: Record<string, unknown> = {
-  ...{ period: '2026-Q3', asOf: dayAgo(1), achievedOn: dayAgo(1), since: dayAgo(1), email: 'someone@example.test' },
+  ...{ period: '2026-Q3', asOf: dayAgo(1), achievedOn: null, since: dayAgo(1), email: 'someone@example.test' },
+  ...{ on: dayAgo(60), heldOn: dayAgo(60), dueOn: dayAgo(-9), plannedOn: dayAgo(-90), date: dayAgo(-90), ended: null },
+  ...{ opensOn: dayAgo(10), closesOn: dayAgo(-10), from: dayAgo(10), until: null, year: 2020, at: 'text', quote: null },
+  ...{
+    numerator: null,
+    denominator: null,
+    unavailable: null,
+    key: 'female',
+    unit: 'people',
+    area: null,
+    record: [],
+    quotaRule: null,
+    slot: null,
+    after: null,
+  },
   ...{ url: 'https://exemple.test/preuve', code: '123456', judgement: 'minimum', supersedes: null, limit: 100 },
 };
 const A_SENTENCE = 'Ce que nous avons vu et entendu, en quelques mots, sans nommer personne, pour que chacun le lise.';
@@ -145,7 +174,7 @@ export class Requests {
       return Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, this.example(inner, key)]));
     }
     if (type === 'array') return [this.example(items ?? {}, name)];
-    if (type === 'number' || type === 'integer') return 1;
+    if ([type].flat().some((one) => one === 'number' || one === 'integer')) return 1;
     if (type === 'boolean') return false;
     return this.known[name] ?? (WORDS.includes(name) ? A_SENTENCE : randomUUID());
   }

@@ -47,6 +47,8 @@ interface Ground {
   national: Organisation;
   /** Who writes for it. */
   author: string;
+  /** Of a published meeting. */
+  decision: string;
 }
 
 const VOWELS = 'aeiou';
@@ -123,6 +125,17 @@ export class World {
     return this.ground.recommendation.reference;
   }
 
+  /** What a request names that is right, by the names of its fields. */
+  get known(): Record<string, string> {
+    const { milestone, indicator, area, decision } = this.ground;
+    const about = found(this.parties.at(-1)).published.id;
+    return {
+      ...{ reference: this.reference, recommendation: this.reference, about, decision },
+      ...{ milestone: milestone.id, indicator: indicator.id, areas: area.slug },
+      organisation: found(this.parties[0]).organisation.slug,
+    };
+  }
+
   /** What an organisation keeps to itself: some thirty records, hidden to all others. */
   async hide(party: Party): Promise<void> {
     const { organisation, lead, member, published } = party;
@@ -166,13 +179,18 @@ export class World {
   }
 
   /** All that a report can carry, with a word in each of its texts. */
-  private async carry({ id: statementId }: Statement, word: Plant, mark: (id: string) => object): Promise<void> {
+  private async carry(
+    { id: statementId }: { id: string },
+    word: Plant,
+    mark: (id: string) => object,
+    decision: string = randomUUID(),
+  ): Promise<void> {
     const { milestone, indicator, area } = this.ground;
-    const [id, decision] = [randomUUID(), randomUUID()];
+    const id = randomUUID();
     const blockers = [{ kind: 'funding', text: word('blocker'), since: dayAgo(3) } as const];
     const move = { statementId, milestoneId: milestone.id, state: 'cancelled', text: word('move') } as const;
     await this.make.move({ ...move, blockers });
-    const parts = [{ dimension: 'sex', key: 'women', value: 3 } as const];
+    const parts = [{ dimension: 'sex', key: 'female', value: 3 } as const];
     const value = { statementId, indicatorId: indicator.id, value: 7, comment: word('comment'), parts };
     await this.make.reportedValue(value);
     const decisions = [{ id: decision, text: word('decision'), owner: word('owner'), dueOn: dayAgo(5) }];
@@ -276,8 +294,8 @@ export class World {
     const milestone = await make.milestone({ organisationId, recommendationId });
     const plan = { milestoneId: milestone.id, plannedFrom: dayAgo(-30), plannedTo: dayAgo(-10) };
     await make.revision(plan);
-    const indicator = await make.indicator({ recommendationId });
-    await make.indicatorValue({ indicatorId: indicator.id });
+    await make.indicatorValue({ indicatorId: (await make.indicator({ recommendationId })).id });
+    const indicator = await make.indicator({ recommendationId, organisationId, dimensions: ['sex'] });
     await make.recordedAssessment({ organisationId, frameworkId: recommendation.frameworkId });
     await this.insert('organisation_names', {
       ...{ organisation_id: organisationId, until: '2020-01-01', name: inBoth('An older name') },
@@ -287,7 +305,7 @@ export class World {
       ...{ framework_id: recommendation.frameworkId, period: '2026-Q4', opens_on: dayAgo(0), closes_on: dayAgo(-90) },
     });
     const author = await this.writerOf(national);
-    return { recommendation, milestone, indicator, area, national, author };
+    return { recommendation, milestone, indicator, area, national, author, decision: randomUUID() };
   }
 
   /** Of a published word the author stays unknown to all others. */
@@ -324,11 +342,13 @@ export class World {
 
   /** A published report with all that it can carry. */
   private async tell(said: Parameters<Factory['report']>[0]): Promise<void> {
-    const { id: statementId } = await this.make.report(said);
+    const report = await this.make.report(said);
+    const decision = this.parties.length === 0 ? this.ground.decision : randomUUID();
     await this.carry(
-      { id: statementId } as Statement,
+      report,
       (where) => `Public: ${where}`,
       () => ({}),
+      decision,
     );
   }
 
