@@ -130,8 +130,8 @@ export interface ChangeIndicator extends Partial<
   Pick<CreateIndicator, 'title' | 'direction' | 'isCumulative' | 'dimensions' | 'baseline' | 'target' | 'targets'>
 > {
   /**
-   * 10 to 1,000 characters: needed with another target of a period that has begun, or with another final target once a
-   * published report gave a value; and only then.
+   * 10 to 1,000 characters: needed with another target of a period that has begun (the first one of a period that still runs
+   * is free), or with another final target once a published report gave a value; and only then.
    */
   reason?: NewTranslated;
 }

@@ -8,6 +8,7 @@ import {
   type FocalPointsPage,
   type Indicator,
   type Milestone,
+  periodOf,
   type Problem,
   type Slot,
 } from '@parole-tenue/contract';
@@ -324,6 +325,11 @@ describe('an indicator', () => {
     const { body: changed } = await change(id, 2, { targets: lower, reason: REASON });
     expect(changed.targetRevisions).toMatchObject([{ period: '2026-Q1', from: { value: 100 }, to: { value: 10 } }]);
     expect((await change(id, 3, { target: { value: 5, date: null, basis: BASIS } })).body.version).toBe(4);
+    const running = { period: periodOf(dayAgo(0)), value: 7 };
+    const { body: first } = await change(id, 4, { targets: [...lower, running] });
+    expect([first.version, first.targetRevisions.length]).toEqual([5, 1]);
+    const over = { period: '2025-Q1', value: 7 };
+    expect(faultsOf(await change(id, 5, { targets: [...lower, over] }))).toEqual([400, [['reason', 'required']]]);
   });
 
   it.each<[string, Partial<Record<keyof CreateIndicator, unknown>>, [string, string][]]>([

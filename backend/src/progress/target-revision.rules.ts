@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Day, firstDayOf, type NewTranslated, type Target, type TargetRevision } from '@parole-tenue/contract';
+import {
+  type Day,
+  firstDayOf,
+  lastDayOf,
+  type NewTranslated,
+  type Target,
+  type TargetRevision,
+} from '@parole-tenue/contract';
 import { faultIf } from '../core/problems/field-faults.js';
 import { type FieldFault } from '../core/problems/problems.js';
 import { type PlannedIndicator } from './indicators.repository.js';
@@ -8,7 +15,10 @@ export type ChangedTarget = Pick<TargetRevision, 'period' | 'from' | 'to'>;
 
 type Plan = Pick<PlannedIndicator, 'target' | 'targets'>;
 
-/** Targets that do not change silently: of periods that have begun, and the final one once there are values to hold against it. */
+/**
+ * Targets that do not change silently: of periods that have begun, and the final one once there are values to hold against it. A
+ * period that still runs may get its first one.
+ */
 export function changedTargets(
   before: Plan & Pick<PlannedIndicator, 'hasValues'>,
   after: Plan,
@@ -16,7 +26,9 @@ export function changedTargets(
 ): ChangedTarget[] {
   const named = [...before.targets, ...after.targets].map(({ period }) => period).sort();
   const begun = [...new Set(named)].filter((period) => firstDayOf(period) <= today);
-  const ofPeriods = begun.map((period) => ({ period, from: targetOf(before, period), to: targetOf(after, period) }));
+  const ofPeriods = begun
+    .map((period) => ({ period, from: targetOf(before, period), to: targetOf(after, period) }))
+    .filter(({ period, from }) => from !== null || lastDayOf(period) < today);
   const final = { period: null, from: copyOf(before.target), to: copyOf(after.target) };
   return [...ofPeriods, ...(before.hasValues ? [final] : [])].filter(({ from, to }) => !isDeepStrictEqual(from, to));
 }

@@ -28,6 +28,8 @@ export const planning = {
     fixed: 'Atteint ou abandonné : sa date ne bouge plus.',
     reason: 'Pourquoi cette nouvelle date ?',
     reasonHint: 'Publié avec l’ancienne date. Au moins 10 caractères, dans une langue au moins.',
+    settled:
+      'Un rapport publié s’appuie sur ce jalon : sa date peut encore changer, le reste non. Prévoyez plutôt un autre jalon.',
     for: 'pour le',
     first: 'd’abord prévu le',
     new: 'Planifier un jalon',
@@ -78,6 +80,11 @@ export const planning = {
     count: '{{count}} {{count|cible|cibles}}',
     others: 'Aussi mesuré',
     record: 'domaine public',
+    settled:
+      'Un rapport publié a donné une valeur : ce que l’on mesure ne change plus, et un changement de cible reste visible.',
+    reason: 'Pourquoi cette autre cible ?',
+    reasonHint: 'Publié avec l’ancienne cible. Au moins 10 caractères, dans une langue au moins.',
+    noReason: 'Dites pourquoi la cible change.',
     noTitle: 'Dites ce que l’on mesure.',
     noUnit: 'Indiquez l’unité.',
     noYear: 'Une année, en quatre chiffres.',

@@ -34,11 +34,18 @@ export const said: SaidWords = {
     other: 'another cause',
   },
   undone: 'This version says nothing any more of: {{titles}}. What the one before said counts no longer.',
+  undoneOf: {
+    value: '{{title}} ({{period}})',
+    meeting: 'the meeting of {{day}}',
+    decision: 'the decision “{{title}}”',
+    outcome: 'what became of the decision “{{title}}”',
+  },
   standing: {
     open: 'Reply expected by {{day}}',
     unanswered: 'Without a reply since {{day}}',
     answered: 'Read the reply',
   },
+  toEarlier: 'to an earlier version',
   objections: '{{count}} {{count|objection|objections}}:',
   objection: {
     open: 'reply expected',

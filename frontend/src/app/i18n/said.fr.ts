@@ -33,6 +33,12 @@ export const said = {
     other: 'autre cause',
   },
   undone: 'Cette version ne dit plus rien de : {{titles}}. Ce que disait la précédente ne compte plus.',
+  undoneOf: {
+    value: '{{title}} ({{period}})',
+    meeting: 'la rencontre du {{day}}',
+    decision: 'la décision « {{title}} »',
+    outcome: 'ce qu’est devenue la décision « {{title}} »',
+  },
   standing: {
     open: 'Réplique attendue jusqu’au {{day}}',
     unanswered: 'Sans réplique depuis le {{day}}',
@@ -44,4 +50,5 @@ export const said = {
     unanswered: 'sans réplique',
     answered: 'a sa réplique',
   },
+  toEarlier: 'à une version précédente',
 };

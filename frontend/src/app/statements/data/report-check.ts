@@ -3,6 +3,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Words } from '../../i18n/words';
 import { type FieldErrors } from '../../shared/data/field-errors';
 import { gapsOfReport, type Gap } from './gaps';
+import { movableBy } from './movable';
 import { ReportBackground } from './report-background';
 import { ReportEditor } from './report-editor';
 import { Unfinished } from './unfinished';
@@ -24,14 +25,15 @@ export class ReportCheck {
     const missing = gapsOfReport(content, this.background.story()?.indicators ?? []);
     return [...missing.filter(({ name }) => !this.unfinished.all().has(name)), ...begun];
   });
-  /** Milestones on the way and indicators of which this report says nothing: it need not. */
+  /** Milestones of one’s own on the way and indicators of which this report says nothing: it need not. */
   readonly silent = computed<readonly string[]>(() => {
     const content = this.editor.content();
     const story = this.background.story();
     if (content === null || story === undefined || !this.background.isResponsible()) return [];
     const moved = new Set(content.moves.map(({ milestone }) => milestone));
     const measured = new Set(content.values.map(({ indicator }) => indicator));
-    const open = story.milestones.filter(({ id, state }) => isOpen(state) && !moved.has(id));
+    const movable = movableBy(story, this.background.organisation());
+    const open = movable.filter(({ id, state }) => isOpen(state) && !moved.has(id));
     const unmeasured = story.indicators.filter(({ id, organisation }) => organisation !== null && !measured.has(id));
     return [...open.map(({ id }) => `moves.${id}`), ...unmeasured.map(({ id }) => `values.${id}`)];
   });

@@ -1,7 +1,7 @@
 import { type Indicator, type IndicatorValue } from '@parole-tenue/contract';
 
 import { organisation } from '../../../testing/statements';
-import { beginValue, isVoid, lastValueOf, repeat, withPart } from './values';
+import { beginValue, inPeriod, isVoid, lastValueOf, repeat, withPart } from './values';
 
 const said = (date: string, by: string | null, value = 1): IndicatorValue =>
   ({
@@ -22,6 +22,13 @@ describe('a value', () => {
   it('stands for the last day of its period, or for today while that runs', () => {
     expect(beginValue('i1', '2026-Q3', '2026-11-22').on).toBe('2026-09-30');
     expect(beginValue('i1', '2026-Q4', '2026-11-22').on).toBe('2026-11-22');
+  });
+
+  it('keeps its day in another period where that holds it, and stands for that one’s day otherwise', () => {
+    const value = { ...beginValue('i1', '2026-Q3', '2026-11-22'), on: '2026-08-01', value: 4 };
+    expect(inPeriod(value, '2026-H2', '2026-11-22')).toEqual(value);
+    expect(inPeriod(value, '2026-Q2', '2026-11-22')).toEqual({ ...value, on: '2026-06-30' });
+    expect(inPeriod(value, '2026-Q4', '2026-11-22')).toEqual({ ...value, on: '2026-11-22' });
   });
 
   it('can be the same again, parts and all', () => {

@@ -1,4 +1,5 @@
 import {
+  firstDayOf,
   lastDayOf,
   type Day,
   type Dimension,
@@ -20,6 +21,12 @@ export function beginValue(indicator: string, period: Period, today: Day): Repor
   const end = lastDayOf(period);
   const nothing = { value: null, numerator: null, denominator: null, unavailable: null, comment: '', parts: [] };
   return { indicator, on: end < today ? end : today, ...nothing };
+}
+
+/** The same value in another period: on a day of that one. */
+export function inPeriod(value: ReportedValue, period: Period, today: Day): ReportedValue {
+  const isInside = value.on >= firstDayOf(period) && value.on <= lastDayOf(period);
+  return isInside ? value : { ...value, on: beginValue(value.indicator, period, today).on };
 }
 
 /** The same again as was said last, to begin with. */

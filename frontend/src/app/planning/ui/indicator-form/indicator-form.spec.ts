@@ -5,7 +5,7 @@ import { type Indicator } from '@parole-tenue/contract';
 
 import { Page } from '../../../../testing/page';
 import { story } from '../../../../testing/statements';
-import { indicator } from '../../../../testing/tracks';
+import { indicator, reported } from '../../../../testing/tracks';
 import { withWords } from '../../../../testing/words';
 import { IndicatorForm } from './indicator-form';
 
@@ -65,6 +65,51 @@ describe('an indicator that is changed', () => {
     const { body } = sent().request as { body: { baseline: object; targets: { period: string; value: number }[] } };
     expect(body.baseline).toEqual({ year: 2018, value: 1200, comment: '' });
     expect(body.targets).toEqual([{ period: expect.stringMatching(/^20\d\d-Q[1-4]$/) as unknown, value: 12.5 }]);
+  });
+
+  it('asks why where a target changes that counts already, and sends that along', async () => {
+    const target = { value: 900, date: null, basis: { fr: 'Plan', en: 'Plan', original: 'fr' } } as const;
+    await show({ indicator: indicator({ target, values: [reported('2026-Q2')], version: 3 }) });
+    expect(page.text()).toContain('Un rapport publié a donné une valeur');
+    expect(page.text()).not.toContain('Pourquoi cette autre cible');
+    const end = document.querySelector<HTMLInputElement>('[id$="end-value"]');
+    const why = (): HTMLTextAreaElement | null => document.querySelector('[id$="reason-fr"]');
+    if (end === null) throw new Error('no field for the final target');
+    end.value = '500';
+    end.dispatchEvent(new Event('input'));
+    await page.settle();
+    await page.click('Enregistrer');
+    expect(page.text()).toContain('Dites pourquoi la cible change.');
+    http.expectNone(({ url }) => url.startsWith('/api/indicators/'));
+    const field = why();
+    if (field === null) throw new Error('no field for the reason');
+    field.value = 'Le budget est réduit.';
+    field.dispatchEvent(new Event('input'));
+    await page.settle();
+    await page.click('Enregistrer');
+    expect(sent().request.body).toMatchObject({
+      target: { value: 500 },
+      reason: { fr: 'Le budget est réduit.', en: null },
+    });
+  });
+
+  it('asks why of a period that has begun, and not of one to come', async () => {
+    const targets = [
+      { period: '2025-Q1', value: 5 },
+      { period: '2099-Q1', value: 9 },
+    ];
+    await show({ indicator: indicator({ targets }) });
+    const type = async (at: number, value: string): Promise<void> => {
+      const field = document.querySelector<HTMLInputElement>(`[id$="target-${String(at)}"]`);
+      if (field === null) throw new Error('no field for the target');
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+      await page.settle();
+    };
+    await type(1, '10');
+    expect(page.text()).not.toContain('Pourquoi cette autre cible');
+    await type(0, '4');
+    expect(page.text()).toContain('Pourquoi cette autre cible');
   });
 
   it('sends what was changed, and nothing of what values were given in', async () => {

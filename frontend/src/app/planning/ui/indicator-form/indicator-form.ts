@@ -1,12 +1,15 @@
-import { Component, type OnInit, computed, inject, input, output } from '@angular/core';
+import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
 import {
   DIMENSIONS,
   DIRECTIONS,
+  firstDayOf,
   INDICATOR_KINDS,
+  lastDayOf,
   periodOf,
   QUOTA_RULES,
   type Dimension,
   type Indicator,
+  type NewTranslated,
   type RecommendationStory,
   type Rhythm,
 } from '@parole-tenue/contract';
@@ -14,7 +17,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { Editing } from '../../../shared/data/editing';
-import { isWordless } from '../../../shared/data/new-words';
+import { isWordless, NO_WORDS, sentWords } from '../../../shared/data/new-words';
 import { Sending } from '../../../shared/data/sending';
 import { DayField } from '../../../shared/ui/day-field/day-field';
 import { Meanwhile } from '../../../shared/ui/meanwhile/meanwhile';
@@ -83,7 +86,19 @@ export class IndicatorForm implements OnInit {
     ...['baseline.year', 'baseline.value', 'baseline.comment', 'target.value', 'target.date'],
     ...['target.basis', 'target.basis.fr', 'target.basis.en', 'targets'],
     ...this.editing.fields().targets.flatMap((_, index) => [`targets.${index}.period`, `targets.${index}.value`]),
+    ...['isCumulative', 'baseline', 'reason', 'reason.fr', 'reason.en'],
   ]);
+  protected readonly reason = signal<NewTranslated>(NO_WORDS);
+  /** A report gave a value: what is measured stays. */
+  protected readonly isMeasured = computed(
+    () => this.indicator()?.values.some(({ report }) => report !== null) ?? false,
+  );
+  /** Another target of what has begun, or of what is measured: it stays visible, with why. The server knows of older values too. */
+  protected readonly isRevised = computed(() => {
+    const { target } = this.editing.changes();
+    const isAsked = this.isMeasured() || 'reason' in this.sending.errors();
+    return !this.editing.isNew && ((target !== undefined && isAsked) || this.hasBegunTarget());
+  });
   protected readonly theirs = computed(() =>
     this.editing.clashes().map(({ field, theirs }) => ({
       field,
@@ -165,7 +180,25 @@ export class IndicatorForm implements OnInit {
 
   private change(): Promise<Indicator> {
     const { id } = this.indicator() ?? { id: this.id };
-    return this.editing.save((changes, version) => this.client.changeIndicator(id, version, changeOf(changes)));
+    const reason = this.isRevised() && !isWordless(this.reason()) ? { reason: sentWords(this.reason()) } : {};
+    return this.editing.save((changes, version) =>
+      this.client.changeIndicator(id, version, { ...changeOf(changes), ...reason }),
+    );
+  }
+
+  /** Whether a target of a period that has begun is another one or gone, or one of a period that is over is new. */
+  private hasBegunTarget(): boolean {
+    const before = fieldsOf(this.indicator()).targets;
+    const known = new Set(before.map(({ period }) => period));
+    const counts = (period: string): boolean =>
+      period !== '' && (known.has(period) ? firstDayOf(period) <= today() : lastDayOf(period) < today());
+    const begun = (targets: IndicatorFields['targets']): string =>
+      targets
+        .filter(({ period }) => counts(period))
+        .map(({ period, value }) => `${period} ${String(typedNumber(value))}`)
+        .sort()
+        .join();
+    return begun(this.editing.fields().targets) !== begun(before);
   }
 
   private missing(): Record<string, string | false> {
@@ -181,6 +214,7 @@ export class IndicatorForm implements OnInit {
       'baseline.value': (hasYear || hasValue) && noNumber(baseline.value) && number,
       'target.value': hasTarget && noNumber(target.value) && number,
       'target.basis': hasTarget && isWordless(target.basis) && this.words.say('planning.indicator.noBasis'),
+      reason: this.isRevised() && isWordless(this.reason()) && this.words.say('planning.indicator.noReason'),
       ...Object.fromEntries(
         targets.flatMap(({ period, value }, index) => [
           [`targets.${index}.period`, this.wrongPeriod(period, index)],

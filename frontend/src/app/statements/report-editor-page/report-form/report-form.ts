@@ -1,15 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
-import { type Indicator } from '@parole-tenue/contract';
+import { type Indicator, type Milestone, type Period } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { AreaTiles } from '../../../shared/ui/area-tiles/area-tiles';
 import { Field } from '../../../shared/ui/field/field';
 import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
+import { today } from '../../../shared/util/dates';
 import { EvidenceEditor } from '../../data/evidence-editor';
+import { movableBy } from '../../data/movable';
 import { ReportBackground } from '../../data/report-background';
 import { ReportCheck } from '../../data/report-check';
 import { ReportEditor } from '../../data/report-editor';
 import { type Content } from '../../data/statement-types';
+import { inPeriod } from '../../data/values';
 import { AboutMilestoneForm } from '../../ui/about-milestone/about-milestone';
 import { DecisionOutcomes } from '../../ui/decision-outcomes/decision-outcomes';
 import { DayField } from '../../ui/fields/day-field';
@@ -55,6 +58,14 @@ export class ReportForm {
   protected readonly isResponsible = this.background.isResponsible;
   protected readonly story = this.background.story;
   protected readonly milestones = computed(() => this.story()?.milestones ?? []);
+  /** Those that this organisation moves, and what it moved before. */
+  protected readonly movable = computed<readonly Milestone[]>(() => {
+    const story = this.story();
+    if (story === undefined) return [];
+    const ours = new Set(movableBy(story, this.background.organisation()).map(({ id }) => id));
+    const moved = new Set(this.editor.content()?.moves.map(({ milestone }) => milestone));
+    return story.milestones.filter(({ id }) => ours.has(id) || moved.has(id));
+  });
   /** What the public record counts is not reported on: nobody here planned it. */
   protected readonly indicators = computed<readonly Indicator[]>(() =>
     (this.story()?.indicators ?? []).filter(({ organisation }) => organisation !== null),
@@ -83,6 +94,12 @@ export class ReportForm {
     const [before, items] = [this.editor.id(), this.evidence.items()];
     await this.editor.carryOver();
     await this.evidence.carryOver(before, items);
+  }
+
+  /** Values stand for a day of the period. */
+  protected choosePeriod(period: Period): void {
+    const values = (this.editor.content()?.values ?? []).map((value) => inPeriod(value, period, today()));
+    this.edit({ period, values });
   }
 
   protected edit(changes: Partial<Content<'report'>>): void {

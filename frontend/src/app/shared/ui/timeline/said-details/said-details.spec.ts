@@ -77,10 +77,18 @@ describe('what a statement says besides words', () => {
     ];
     const { text } = await shown({
       moves: [...moves],
-      undone: [{ title: inFrench('Décret') }],
+      undone: [
+        { what: 'milestone', title: inFrench('Décret'), heldOn: null, period: null },
+        { what: 'value', title: inFrench('Emplois'), heldOn: null, period: '2026-Q3' },
+        { what: 'meeting', title: inFrench('Les marchés'), heldOn: '2026-06-12', period: null },
+        { what: 'decision', title: inFrench('Paver'), heldOn: null, period: null },
+        { what: 'outcome', title: inFrench('Creuser'), heldOn: null, period: null },
+      ],
     });
     expect(text).toContain('Centres : financement, depuis le 1er août 2026 – Budget gelé');
-    expect(text).toContain('ne dit plus rien de : Décret');
+    expect(text).toContain(
+      'ne dit plus rien de : Décret, Emplois (3e trimestre 2026), la rencontre du 12 juin 2026, la décision « Paver », ce qu’est devenue la décision « Creuser ».',
+    );
   });
 
   it('is until when a reply is due, since when it is missing, and where it stands', async () => {
@@ -100,11 +108,11 @@ describe('what a statement says besides words', () => {
 
   it('is who objects to it, and whether they were answered', async () => {
     const objections = [
-      { id: 'o1', organisation: NETWORK, standing: 'unanswered' } as const,
-      { id: 'o2', organisation: NETWORK, standing: 'answered' } as const,
+      { id: 'o1', organisation: NETWORK, standing: 'unanswered', isToEarlier: true } as const,
+      { id: 'o2', organisation: NETWORK, standing: 'answered', isToEarlier: false } as const,
     ];
     const { text, page } = await shown({ objections });
-    expect(text).toBe('2 objections : Réseau (sans réplique) Réseau (a sa réplique)');
+    expect(text).toBe('2 objections : Réseau (sans réplique, à une version précédente) Réseau (a sa réplique)');
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/fr/recommendations/PD-N2?statements=all#objection-o1');
   });
 });

@@ -7,6 +7,7 @@ import {
   type ReportedValue,
   type TimelineEntry,
   type Translated,
+  type Undone,
 } from '@parole-tenue/contract';
 
 import { Say } from '../../../../i18n/say.pipe';
@@ -61,7 +62,7 @@ export class SaidDetails {
   );
   protected readonly undone = computed(() =>
     this.entry()
-      .undone.map(({ title }) => this.read(title))
+      .undone.map((one) => this.undoneOf(one))
       .join(', '),
   );
 
@@ -83,6 +84,17 @@ export class SaidDetails {
         : this.words.say('said.unavailable', { day, why: unavailable });
     const split = DIMENSIONS.map((dimension) => this.splitOf(parts, dimension));
     return [said, ...split, comment].filter(Boolean).join(' · ');
+  }
+
+  /** A milestone by its title; of anything else, what it was. */
+  private undoneOf({ what, title, heldOn, period }: Undone): string {
+    const text = this.read(title);
+    if (what === 'milestone') return text;
+    return this.words.say(`said.undoneOf.${what}`, {
+      title: text,
+      day: heldOn === null ? '' : this.day(heldOn),
+      period: period === null ? '' : sayPeriod(period, this.words),
+    });
   }
 
   private amountOf({ value, numerator, denominator, unit }: ReportedValue & { unit: string }): string {
