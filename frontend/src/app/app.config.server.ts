@@ -1,9 +1,10 @@
 import { HttpBackend } from '@angular/common/http';
-import { ErrorHandler, mergeApplicationConfig } from '@angular/core';
+import { ErrorHandler, TransferState, mergeApplicationConfig } from '@angular/core';
 import { provideServerRendering, withRoutes } from '@angular/ssr';
 
 import { InProcessBackend } from '../server/in-process-backend';
 import { RenderFault } from '../server/render-fault';
+import { SteadyTransferState } from '../server/steady-transfer-state';
 import { appConfig } from './app.config';
 import { serverRoutes } from './app.routes.server';
 
@@ -12,5 +13,6 @@ export const serverConfig = mergeApplicationConfig(appConfig, {
     provideServerRendering(withRoutes(serverRoutes)),
     { provide: HttpBackend, useClass: InProcessBackend },
     { provide: ErrorHandler, useClass: RenderFault },
+    { provide: TransferState, useClass: SteadyTransferState },
   ],
 });
