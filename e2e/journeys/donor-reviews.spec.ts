@@ -26,7 +26,7 @@ test('a donor finds where sides differ, reads them, assesses, and everybody read
       ['Youth Association of the Bend', 'Depuis notre première évaluation'],
     ] as const) {
       const statement = said.getByRole('listitem').filter({ hasText: what });
-      await expect(statement.getByRole('link', { name: who })).toBeVisible();
+      await expect(statement.getByRole('link', { name: who }).first()).toBeVisible();
     }
   });
 

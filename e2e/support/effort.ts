@@ -1,7 +1,7 @@
 import { type Page } from '@playwright/test';
 
 /** Somebody slow, on a phone: what each key, each press and taking in each page costs them. */
-const KEY_S = 0.6;
+export const KEY_S = 0.6;
 const PRESS_S = 4;
 const PAGE_S = 15;
 
