@@ -42,11 +42,11 @@ export const method: MethodWords = {
   },
   milestones: {
     title: 'Milestones',
-    text: 'A milestone is what the current published report of the latest period says of it; without one it is planned. The share achieved is the weight of achieved milestones over the weight of all milestones that are not cancelled. The page says how many were left out. Slippage counts the days between the first planned date and the actual one, or the date planned today, or today once that has passed. When a date moves, the old one stays visible with the reason. A milestone is overdue when its date has passed and it is neither achieved nor cancelled. It is achieved only through a published report.',
+    text: 'A milestone is what the current published report of the latest period says of it; without one it is planned. The share achieved is the weight of achieved milestones over the weight of all milestones that are not cancelled. The page says how many were left out. Slippage counts the days between the first planned date and the actual one, or the date planned today, or today once that has passed. When a date moves, the old one stays visible with the reason. A milestone is overdue when its date has passed and it is neither achieved nor cancelled. It is achieved only through a published report, of the organisation that answers for it or of the lead; others say whether what they see supports or contradicts it. Once a published report spoke of it, only its date can still move.',
   },
   values: {
     title: 'Current values',
-    text: 'An indicator has the values of the current reports: of each organisation and period the one published last. A report that supersedes another without repeating a value takes it back. Figures of two organisations, or two figures published elsewhere, stand side by side: neither added up nor averaged. “Not available” is an answer too, with its reason. Where a single number is shown, it is the latest; where each value counts its own period only, it is the sum of what the same organisation reported.',
+    text: 'An indicator has the values of the current reports: of each organisation and period the one published last. A report that supersedes another without repeating a value takes it back, and one that changes its period takes it back from the former one. A value is of a day in its report’s period. Figures of public sources stay what they say: no report replaces them. Figures of two organisations, or two figures published elsewhere, stand side by side: neither added up nor averaged. “Not available” is an answer too, with its reason. Where a single number is shown, it is the latest; where each value counts its own period only, it is the sum of what the same organisation reported.',
   },
   breakdown: {
     title: 'Breakdown by sex, age and region',
@@ -54,19 +54,19 @@ export const method: MethodWords = {
   },
   targets: {
     title: 'Targets',
-    text: 'A value is read beside the target of its period and the final target, from a dated baseline. “Target reached” means that the published value goes at least that far, in the direction that is the good one for this indicator. It is no judgement on the recommendation: that belongs to organisations alone.',
+    text: 'A value is read beside the target of its period and the final target, from a dated baseline. “Target reached” means that the published value goes at least that far, in the direction that is the good one for this indicator. It is no judgement on the recommendation: that belongs to organisations alone. When a target changes after its period has begun, or after a value was published, the old one stays visible with the reason.',
   },
   quota: {
     title: 'The quota of law 2015-052',
-    text: 'Among people appointed, at least 30% of either sex; on a list of three names or more, at most 70% of one sex. Compliance is computed for each body and date, from the seats. A body complies “today” by its last count; where two counts of the same date contradict each other, the question stays open. The share of young people (15 to 40, of all seats) is held against no legal figure, because none was found.',
+    text: 'Among people appointed, at least 30% of either sex; on a list of three names or more, at most 70% of one sex. Compliance is computed for each body and date, from the seats; of a single seat the law asks nothing. A body complies “today” by its last count; where two counts of the same date contradict each other, the question stays open. The share of young people (15 to 40, of all seats) is shown only where the age is known for each seat; it is held against no legal figure, because none was found.',
   },
   pipeline: {
     title: 'The path, what is lost on it, and its pace',
-    text: 'The number of a stage is the latest that is reported; where nobody reports, that of public sources. Drop-out is the share of the people at the stage before who are in none of the stages that come from it; it is unknown as long as one of these numbers is. Pace is the share of the target reached, divided by the share of the time gone by, on the day of the latest value: 1 means in time. A fictional number is never compared with a real one.',
+    text: 'The number of a stage is the latest that is reported; where nobody reports, that of public sources. Drop-out is the share of the people at the stage before who are in none of the stages that come from it; it is unknown as long as one of these numbers is. Pace is the share of the target reached, divided by the share of the time gone by, on the day of the latest value: 1 means in time. A fictional number is never compared with a real one: who reports a number decides which it is.',
   },
   meetings: {
     title: 'Meetings and their coverage',
-    text: 'These are the meetings of the current reports. A decision is kept or not as organisations say; where one says kept and another not, it is disputed, and both stand. Where nobody has said, it is open, and overdue once its day has passed. Coverage counts, for each region, the meetings of the last twelve months; a national meeting covers no region.',
+    text: 'These are the meetings of the current reports. A decision is kept or not as organisations say; where one says kept and another not, it is disputed, and both stand. The words, the owner and the due date of a published decision no longer change. If the organisation that reported it withdraws it, it stays, marked “withdrawn”, where another has said what became of it. Where nobody has said, it is open, and overdue once its day has passed. Coverage counts, for each region, the meetings of the last twelve months; a national meeting covers no region.',
   },
   periods: {
     title: 'Reporting periods',

@@ -41,11 +41,11 @@ export const method = {
   },
   milestones: {
     title: 'Les jalons',
-    text: 'Un jalon est ce qu’en dit le rapport publié en vigueur de la période la plus récente ; sans rapport, il est prévu. La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Le glissement compte les jours entre la première date prévue et la date réelle, ou la date prévue aujourd’hui, ou le jour même si elle est passée. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon est en retard quand sa date est passée sans qu’il soit atteint ni annulé. Il n’est atteint que par un rapport publié.',
+    text: 'Un jalon est ce qu’en dit le rapport publié en vigueur de la période la plus récente ; sans rapport, il est prévu. La part atteinte est le poids des jalons atteints divisé par le poids de tous les jalons qui ne sont pas annulés. La page dit combien ont été exclus. Le glissement compte les jours entre la première date prévue et la date réelle, ou la date prévue aujourd’hui, ou le jour même si elle est passée. Quand une date est reportée, l’ancienne reste visible avec la raison. Un jalon est en retard quand sa date est passée sans qu’il soit atteint ni annulé. Il n’est atteint que par un rapport publié, de l’organisation qui en répond ou du chef de file ; les autres disent si ce qu’elles voient le confirme ou le contredit. Dès qu’un rapport publié en a parlé, seule sa date peut encore changer.',
   },
   values: {
     title: 'Les valeurs en vigueur',
-    text: 'Un indicateur a les valeurs des rapports en vigueur : pour chaque organisation et chaque période, la dernière publiée. Un rapport qui en remplace un autre sans reprendre une valeur la retire. Les chiffres de deux organisations, ou deux chiffres publiés ailleurs, restent côte à côte : ni additionnés, ni moyennés. « Pas disponible » est aussi une réponse, avec sa raison. Là où un seul nombre s’affiche, c’est le plus récent ; si chaque valeur ne compte que sa période, c’est la somme de ce que la même organisation a déclaré.',
+    text: 'Un indicateur a les valeurs des rapports en vigueur : pour chaque organisation et chaque période, la dernière publiée. Un rapport qui en remplace un autre sans reprendre une valeur la retire, et s’il change de période, il la retire de l’ancienne. Une valeur porte un jour de la période de son rapport. Les chiffres des sources publiques restent ce qu’elles disent : aucun rapport ne les remplace. Les chiffres de deux organisations, ou deux chiffres publiés ailleurs, restent côte à côte : ni additionnés, ni moyennés. « Pas disponible » est aussi une réponse, avec sa raison. Là où un seul nombre s’affiche, c’est le plus récent ; si chaque valeur ne compte que sa période, c’est la somme de ce que la même organisation a déclaré.',
   },
   breakdown: {
     title: 'La répartition par sexe, âge et région',
@@ -53,19 +53,19 @@ export const method = {
   },
   targets: {
     title: 'Les cibles',
-    text: 'Une valeur se lit en regard de la cible de sa période et de la cible finale, depuis un point de départ daté. « Cible atteinte » veut dire que la valeur publiée va au moins jusque-là, dans le sens qui est le bon pour cet indicateur. Ce n’est pas un jugement sur la recommandation : celui-ci n’appartient qu’aux organisations.',
+    text: 'Une valeur se lit en regard de la cible de sa période et de la cible finale, depuis un point de départ daté. « Cible atteinte » veut dire que la valeur publiée va au moins jusque-là, dans le sens qui est le bon pour cet indicateur. Ce n’est pas un jugement sur la recommandation : celui-ci n’appartient qu’aux organisations. Quand une cible change alors que sa période a commencé ou qu’une valeur a été publiée, l’ancienne reste visible, avec la raison.',
   },
   quota: {
     title: 'Le quota de la loi n° 2015-052',
-    text: 'Parmi les personnes nommées, au moins 30 % de l’un et de l’autre sexe ; sur une liste de trois noms ou plus, au plus 70 % d’un même sexe. Le respect se calcule pour chaque instance et chaque date, d’après les sièges. Une instance respecte la loi « aujourd’hui » d’après son dernier décompte ; si deux décomptes de la même date se contredisent, la question reste ouverte. La part des jeunes (15 à 40 ans, sur tous les sièges) n’est comparée à aucun seuil légal, car aucun n’a été trouvé.',
+    text: 'Parmi les personnes nommées, au moins 30 % de l’un et de l’autre sexe ; sur une liste de trois noms ou plus, au plus 70 % d’un même sexe. Le respect se calcule pour chaque instance et chaque date, d’après les sièges ; d’un siège unique la loi ne demande rien. Une instance respecte la loi « aujourd’hui » d’après son dernier décompte ; si deux décomptes de la même date se contredisent, la question reste ouverte. La part des jeunes (15 à 40 ans, sur tous les sièges) ne s’affiche que si l’âge est connu pour chaque siège ; elle n’est comparée à aucun seuil légal, car aucun n’a été trouvé.',
   },
   pipeline: {
     title: 'Le parcours, ses pertes et son rythme',
-    text: 'Le nombre d’une étape est le plus récent qui soit déclaré ; si personne ne déclare, celui des sources publiques. La perte est la part des personnes de l’étape précédente qui ne se retrouvent dans aucune des étapes qui en viennent ; elle reste inconnue tant qu’un de ces nombres l’est. Le rythme est la part de la cible atteinte, divisée par la part du temps écoulé, au jour de la dernière valeur : 1 veut dire à temps. Un nombre fictif n’est jamais comparé à un nombre réel.',
+    text: 'Le nombre d’une étape est le plus récent qui soit déclaré ; si personne ne déclare, celui des sources publiques. La perte est la part des personnes de l’étape précédente qui ne se retrouvent dans aucune des étapes qui en viennent ; elle reste inconnue tant qu’un de ces nombres l’est. Le rythme est la part de la cible atteinte, divisée par la part du temps écoulé, au jour de la dernière valeur : 1 veut dire à temps. Un nombre fictif n’est jamais comparé à un nombre réel : c’est qui le déclare qui en décide.',
   },
   meetings: {
     title: 'Les rencontres et leur couverture',
-    text: 'Ce sont les rencontres des rapports en vigueur. Une décision est tenue ou non selon ce que disent les organisations ; si l’une dit tenue et l’autre non, elle est contestée, et les deux avis restent. Si personne ne s’est prononcé, elle est ouverte, et en retard une fois sa date passée. La couverture compte, pour chaque région, les rencontres des douze derniers mois ; une rencontre nationale ne couvre aucune région.',
+    text: 'Ce sont les rencontres des rapports en vigueur. Une décision est tenue ou non selon ce que disent les organisations ; si l’une dit tenue et l’autre non, elle est contestée, et les deux avis restent. Le texte, la charge et l’échéance d’une décision publiée ne changent plus. Si l’organisation qui l’avait rapportée la retire, elle reste, marquée « retirée », dès lors qu’une autre s’est prononcée. Si personne ne s’est prononcé, elle est ouverte, et en retard une fois sa date passée. La couverture compte, pour chaque région, les rencontres des douze derniers mois ; une rencontre nationale ne couvre aucune région.',
   },
   periods: {
     title: 'Les périodes de rapport',
