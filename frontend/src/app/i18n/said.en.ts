@@ -45,11 +45,11 @@ export const said: SaidWords = {
     unanswered: 'Without a reply since {{day}}',
     answered: 'Read the reply',
   },
-  toEarlier: 'to an earlier version',
   objections: '{{count}} {{count|objection|objections}}:',
   objection: {
     open: 'reply expected',
     unanswered: 'without a reply',
     answered: 'has its reply',
   },
+  toEarlier: 'to an earlier version',
 };
