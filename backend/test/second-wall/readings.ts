@@ -42,7 +42,7 @@ export class Readings {
       while (next !== null) {
         const answer: Told = await ask(this.app, who, { method: 'GET', url: next });
         told.set(next, answer);
-        next = next.includes('limit=1') ? pageAfter(address, answer) : null;
+        next = next.includes('limit=3') ? pageAfter(address, answer) : null;
       }
     }
     return told;

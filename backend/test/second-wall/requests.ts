@@ -186,7 +186,7 @@ export class Requests {
     if (schema.enum) return schema.enum.map(String);
     if (anyOf) return anyOf.flatMap((one) => this.valuesOf(name, one, words));
     if (type === 'boolean') return ['true', 'false'];
-    if (name === 'limit') return ['1', '100'];
+    if (name === 'limit') return ['3', '100'];
     if (type === 'number' || type === 'integer') return ['1', '3'];
     if (name === 'level') return ['government:1', 'civil_society:1', 'civil_society:3'];
     if (name === 'q') return words;
