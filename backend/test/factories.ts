@@ -166,6 +166,7 @@ export class Factory {
       followedBy: [],
       version: 1,
       ...changes,
+      formerRhythms: asJson(changes.formerRhythms ?? []),
     });
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { periodOf } from '@parole-tenue/contract';
 import { dayAgo, type Factory } from './factories.js';
 import { indicatorOn, milestoneOn, responsibilityOf, templateOf } from './plans.js';
 import { type Person, type Side } from './side.js';
@@ -75,7 +76,7 @@ export function planningCases(
     'PUT /api/frameworks/{slug}/periods/{period}': async () => {
       const [{ id, slug }, by] = [await make().framework(), editor()];
       const body = { opensOn: dayAgo(10), closesOn: dayAgo(-10) };
-      const send = () => by.browser.send('PUT', `/api/frameworks/${slug}/periods/2026-Q3`, { body });
+      const send = () => by.browser.send('PUT', `/api/frameworks/${slug}/periods/${periodOf(dayAgo(0))}`, { body });
       return { send, by, noun: 'framework', id };
     },
   };

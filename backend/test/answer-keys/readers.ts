@@ -117,6 +117,7 @@ class Filling {
       followedBy: [after.slug],
       about: inBoth('Son objet'),
       endedNote: inBoth('Fini'),
+      formerRhythms: [{ rhythm: 'half_yearly', until: '2020-01-01' }],
     });
     const recommendation = await make.recommendation({
       frameworkId: framework.id,

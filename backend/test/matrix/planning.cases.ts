@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Id } from '@parole-tenue/contract';
+import { type Id, periodOf } from '@parole-tenue/contract';
 import { dayAgo } from '../factories.js';
 import { indicatorOn, milestoneOn, responsibilityOf, templateOf } from '../plans.js';
 import { type RouteCases, simple } from './route-case.js';
@@ -128,7 +128,7 @@ export const PLANNING_CASES: RouteCases = {
     rows: { any: EDITORS, nothing: EDITORS.replace('+', '0') },
     ask: async (world, _, relation) => {
       const { slug } = relation === 'nothing' ? { slug: 'unheard-of' } : await world.make.framework();
-      return { at: { slug, period: '2026-Q3' }, body: { opensOn: dayAgo(10), closesOn: dayAgo(-10) } };
+      return { at: { slug, period: periodOf(dayAgo(0)) }, body: { opensOn: dayAgo(10), closesOn: dayAgo(-10) } };
     },
   },
 };

@@ -40,7 +40,7 @@ export const answers: AnswersWords = {
     to: 'What it objects to',
   },
   aboutGone:
-    'This statement can no longer be answered: a newer version has taken its place, or somebody has answered already. Your text stays saved.',
+    'This statement can no longer be answered: a newer version has taken its place, somebody has answered already, or your organisation already has an objection to it that waits for its reply. Your text stays saved.',
   missing: 'At least {{count}} more {{count|character|characters}}.',
   enough: '{{count}} {{count|character|characters}}.',
 };

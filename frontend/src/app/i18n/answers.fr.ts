@@ -39,7 +39,7 @@ export const answers = {
     to: 'Ce à quoi elle objecte',
   },
   aboutGone:
-    'Cette déclaration ne peut plus recevoir de réponse : une version plus récente l’a remplacée, ou quelqu’un a déjà répondu. Votre texte reste enregistré.',
+    'Cette déclaration ne peut plus recevoir de réponse : une version plus récente l’a remplacée, quelqu’un a déjà répondu, ou votre organisation y a déjà une objection qui attend sa réplique. Votre texte reste enregistré.',
   missing: 'Encore {{count}} {{count|caractère|caractères}} au moins.',
   enough: '{{count}} {{count|caractère|caractères}}.',
 };

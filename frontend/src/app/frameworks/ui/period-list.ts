@@ -1,9 +1,10 @@
 import { Component, computed, input } from '@angular/core';
-import { type FrameworkDetail } from '@parole-tenue/contract';
+import { type FrameworkDetail, rhythmOn } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { DateText } from '../../shared/ui/date-text';
 import { PeriodText } from '../../shared/ui/period-text';
+import { today } from '../../shared/util/dates';
 
 /** When reports under a framework are taken: the period that comes, the one that runs, and those before. */
 @Component({
@@ -30,7 +31,14 @@ import { PeriodText } from '../../shared/ui/period-text';
   `,
 })
 export class PeriodList {
-  readonly framework = input.required<Pick<FrameworkDetail, 'rhythm' | 'periods' | 'nextPeriod'>>();
+  readonly framework = input.required<Pick<FrameworkDetail, 'rhythm' | 'formerRhythms' | 'periods' | 'nextPeriod'>>();
 
+  protected readonly rhythm = computed(() => rhythmOn(today(), this.framework()));
+  /** What is set already and does not hold yet. */
+  protected readonly coming = computed(() => {
+    const { rhythm, formerRhythms } = this.framework();
+    const from = formerRhythms.at(-1)?.until;
+    return from !== undefined && today() < from ? { rhythm, from } : null;
+  });
   protected readonly periods = computed(() => [this.framework().nextPeriod, ...this.framework().periods]);
 }

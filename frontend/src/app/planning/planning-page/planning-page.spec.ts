@@ -47,7 +47,7 @@ const ANSWERS: Record<string, object> = {
   '/api/recommendations/PD-N2': STORY,
   '/api/templates': { items: [YOUTH] },
   '/api/areas': { items: [] },
-  '/api/frameworks/pd-2018': { rhythm: 'quarterly' },
+  '/api/frameworks/pd-2018': { rhythm: 'quarterly', formerRhythms: [] },
 };
 
 /** One answer leads to the next question. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { type Id, type Indicator, type Slot } from '@parole-tenue/contract';
+import { rhythmOn, type Id, type Indicator, type Slot } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { Say } from '../../i18n/say.pipe';
@@ -19,6 +19,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { StateLabel } from '../../shared/ui/state-label/state-label';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
+import { today } from '../../shared/util/dates';
 import { pageHead } from '../../shared/util/page-head';
 import { PlanningClient } from '../data/planning-client';
 import { creationOf, fieldsOf } from '../ui/indicator-form/indicator-fields';
@@ -69,7 +70,10 @@ export class PlanningPage {
     return this.story.failure()?.code === 'absent' || isNobodys;
   });
   private readonly framework = answerOf(this.client.framework(() => this.story.value()?.framework.slug));
-  protected readonly rhythm = computed(() => this.framework.value()?.rhythm ?? 'quarterly');
+  protected readonly rhythm = computed(() => {
+    const framework = this.framework.value();
+    return framework === undefined ? 'quarterly' : rhythmOn(today(), framework);
+  });
   /** What we plan ourselves; what others do, and the public record, are there to be read. */
   protected readonly ours = computed(() => this.indicators(true));
   protected readonly others = computed(() => this.indicators(false));

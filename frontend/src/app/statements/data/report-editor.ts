@@ -1,5 +1,5 @@
 import { Injectable, computed } from '@angular/core';
-import { periodOf, type Language, type OwnReport, type Period } from '@parole-tenue/contract';
+import { periodOf, periodOn, type Language, type OwnReport, type Period } from '@parole-tenue/contract';
 
 import { today } from '../../shared/util/dates';
 import { StatementEditor, type Start } from './statement-editor';
@@ -57,8 +57,7 @@ export class ReportEditor extends StatementEditor<'report'> {
   private async findPeriod(recommendation: string): Promise<Period> {
     const fallback = periodOf(today());
     try {
-      const { rhythm } = await this.client.reporting(recommendation);
-      return periodOf(today(), rhythm);
+      return periodOn(today(), await this.client.reporting(recommendation));
     } catch {
       return fallback;
     }

@@ -80,7 +80,7 @@ describe('writing a report', () => {
     await answer(OWN, { items: own, total: own.length, totalIsExact: true, nextCursor: null });
     await answer('/api/recommendations/PD-N2', about);
     await answer('/api/areas?limit=100', { items: AREAS });
-    await answer('/api/frameworks/pd-2018', { rhythm: 'quarterly', periods: PERIODS });
+    await answer('/api/frameworks/pd-2018', { rhythm: 'quarterly', formerRhythms: [], periods: PERIODS });
     await page.settle();
   }
 

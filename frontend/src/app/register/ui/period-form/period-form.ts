@@ -9,6 +9,7 @@ import { PeriodText } from '../../../shared/ui/period-text';
 import { SendingForm } from '../../../shared/ui/sending-form';
 import { SendingNotice } from '../../../shared/ui/sending-notice';
 import { Announcer } from '../../../shared/ui/toast/announcer';
+import { formatDate } from '../../../shared/util/dates';
 import { RegisterClient } from '../../data/register-client';
 
 /** From when until when reports for one period are taken. */
@@ -35,6 +36,10 @@ export class PeriodForm {
   };
   protected readonly opensOn = linkedSignal(() => this.days.opensOn());
   protected readonly closesOn = linkedSignal(() => this.days.closesOn());
+
+  protected day(day: string): string {
+    return formatDate(day, this.words.language());
+  }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();

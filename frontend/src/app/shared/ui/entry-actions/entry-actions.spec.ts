@@ -12,6 +12,7 @@ const org = (slug: string): OrganisationRef => ({
 });
 const SAID = {
   ...{ noun: 'report', id: 'r1', organisation: org('ministry'), answers: null, reply: null, supersededBy: null },
+  objections: [],
   recommendation: { reference: 'PD-N2', text: { fr: 'x', en: null, original: 'fr' } },
 } as unknown as TimelineEntry;
 const of = (slug: string | null, permissions: SessionUser['permissions']): SessionUser => ({
@@ -39,6 +40,14 @@ describe('what one may answer to a statement', () => {
       'Faire une objection: ministry /fr/work/objections/new?recommendation=PD-N2&about=r1',
     );
     expect(await linkFor(cso, { noun: 'response' })).toContain('objections/new');
+  });
+
+  it('is one objection at a time: another once the first has its reply, or to another version', async () => {
+    const ours = { id: 'o1', organisation: org('cso'), standing: 'open', isToEarlier: false } as const;
+    expect(await linkFor(cso, { objections: [ours] })).toBeUndefined();
+    expect(await linkFor(cso, { objections: [{ ...ours, standing: 'unanswered' }] })).toBeUndefined();
+    for (const other of [{ standing: 'answered' }, { isToEarlier: true }, { organisation: org('other') }] as const)
+      expect(await linkFor(cso, { objections: [{ ...ours, ...other }] })).toContain('objections/new');
   });
 
   it('is nothing to what the own organisation said, to what is superseded, to a reply, and for whom may not', async () => {

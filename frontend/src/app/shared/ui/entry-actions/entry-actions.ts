@@ -32,9 +32,9 @@ export class EntryActions {
 
   readonly entry = input.required<TimelineEntry>();
 
-  /** To what another organisation says now one objects; to an objection to what the own one said one replies, once. */
+  /** To what another organisation says now one objects, one objection at a time; to an objection to what the own one said one replies, once. */
   protected readonly answer = computed<'objection' | 'reply' | null>(() => {
-    const { noun, organisation, answers, reply, supersededBy } = this.entry();
+    const { noun, organisation, answers, reply, supersededBy, objections } = this.entry();
     const own = this.session.user()?.organisation?.slug;
     if (own === undefined) return null;
     if (noun === 'objection') {
@@ -42,7 +42,10 @@ export class EntryActions {
       return isToUs && this.session.can('reply.draft') ? 'reply' : null;
     }
     const isTheirs = noun !== 'reply' && organisation.slug !== own && supersededBy === null;
-    return isTheirs && this.session.can('objection.draft') ? 'objection' : null;
+    const isWaiting = objections.some(
+      ({ organisation: by, standing, isToEarlier }) => by.slug === own && standing !== 'answered' && !isToEarlier,
+    );
+    return isTheirs && !isWaiting && this.session.can('objection.draft') ? 'objection' : null;
   });
   protected readonly page = computed(() => [
     ...['/', this.words.language(), 'work'],
