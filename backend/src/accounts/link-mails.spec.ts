@@ -5,7 +5,10 @@ const LINK = 'https://parole-tenue.example/fr/invitation#abc';
 const to = { to: 'awa@example.test', link: LINK, expiresAt: new Date('2026-11-29T14:03:00Z') };
 
 describe.each(LANGUAGES)('a mail with a link (%s)', (language) => {
-  const mails = [invitationMail('7KQ2-M0XD-9RTC', { ...to, language }), newPasswordMail('Awa Diarra', { ...to, language })];
+  const mails = [
+    invitationMail('7KQ2-M0XD-9RTC', { ...to, language }),
+    newPasswordMail('Awa Diarra', { ...to, language }),
+  ];
 
   it('has its link on a line of its own, where a telephone makes it one to touch', () => {
     for (const { text } of mails) expect(text.split('\n')).toContain(LINK);

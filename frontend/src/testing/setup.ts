@@ -6,7 +6,7 @@ setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: t
 Element.prototype.scrollIntoView = () => undefined;
 
 // … and nothing comes into view.
-globalThis.IntersectionObserver ??= class {
+globalThis.IntersectionObserver = class {
   readonly root = null;
   readonly rootMargin = '';
   readonly scrollMargin = '';
