@@ -16,6 +16,7 @@ export interface OwnStatement {
   submittedAt: Instant | null;
   publishedAt: Instant | null;
   version: number;
+  /** `edit` stays where a report's period has closed since it was begun: it may still become one for another period. */
   allowedActions: StatementAction[];
 }
 

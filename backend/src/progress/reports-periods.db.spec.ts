@@ -100,6 +100,7 @@ describe('a report whose period has closed since it was begun', () => {
       createdAt: new Date('2020-03-01'),
     });
     expect(codesOf(await change(report, { text: TEXT }))).toEqual([['period', 'closed']]);
+    expect((await read(report.id)).allowedActions).toContain('edit');
     expect((await change(report, { text: TEXT, period: PERIOD })).body).toMatchObject({
       period: PERIOD,
       isLate: false,

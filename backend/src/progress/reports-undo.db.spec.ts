@@ -199,7 +199,7 @@ describe('the second wall', () => {
       )
       .then(({ rowCount }) => rowCount)
       .catch((error: unknown) => (error as { code: string }).code);
-  const takeBack = `UPDATE statements SET state = 'draft', stepped_by_id = NULL, stepped_from = NULL, stepped_at = NULL WHERE id = $1`;
+  const takeBack = `UPDATE statements SET state = 'draft', submitted_at = NULL, stepped_by_id = NULL, stepped_from = NULL, stepped_at = NULL WHERE id = $1`;
   const withdraw = 'UPDATE statement_returns SET withdrawn_at = now() WHERE statement_id = $1';
 
   it('lets who sent it in take it back for a minute, and nobody else', async () => {

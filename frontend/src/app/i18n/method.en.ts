@@ -70,15 +70,15 @@ export const method: MethodWords = {
   },
   periods: {
     title: 'Reporting periods',
-    text: 'Each framework says whether one reports by quarter or by half-year. A period closes thirty days after its last day, unless the editors of the register set other days. A lead that has an account on the last day of a period owes a report. Sent in after closing, it is accepted and marked “late”.',
+    text: 'Each framework says whether one reports by quarter or by half-year; another rhythm holds from the next half-year on and changes nothing of what was owed. A period closes thirty days after its last day, unless the editors of the register set other days. A lead that has an account on the last day of a period owes a report. Sent in after closing, it is accepted and marked “late”. Days that are set later do not change that.',
   },
   punctuality: {
     title: 'Punctuality',
-    text: 'Of the closed periods for which an organisation owed a report: handed in on time, handed in late, never handed in. They are counted, not graded. An organisation without an account owes nothing, nor do observers, who do not report.',
+    text: 'Of the closed periods for which an organisation owed a report: handed in on time, handed in late, never handed in. They are counted, not graded. An organisation without an account owes nothing, nor for a period that closed while it was suspended, nor do observers, who do not report.',
   },
   objections: {
     title: 'Objections and replies',
-    text: 'An organisation may object to what another published; the reply is expected within thirty days. After that the objection is called “unanswered”, until a reply is published. Nobody has to agree: both texts stay, and neither changes a level.',
+    text: 'An organisation may object to what another published; the reply is expected within thirty days. After that the objection is called “unanswered”, until a reply is published. An organisation has one objection at a time to a statement. A newer version does not remove it: without a reply it is shown there too. Nobody has to agree: both texts stay, and neither changes a level.',
   },
   statements: {
     title: 'Who writes, and who publishes',

@@ -69,15 +69,15 @@ export const method = {
   },
   periods: {
     title: 'Les périodes de rapport',
-    text: 'Chaque cadre dit si l’on rapporte par trimestre ou par semestre. Une période ferme trente jours après son dernier jour, sauf si la rédaction du registre a fixé d’autres dates. Le chef de file qui a un compte au dernier jour d’une période doit un rapport. Envoyé après la fermeture, il est accepté et marqué « en retard ».',
+    text: 'Chaque cadre dit si l’on rapporte par trimestre ou par semestre ; un autre rythme vaut à partir du semestre suivant et ne change rien à ce qui était dû. Une période ferme trente jours après son dernier jour, sauf si la rédaction du registre a fixé d’autres dates. Le chef de file qui a un compte au dernier jour d’une période doit un rapport. Envoyé après la fermeture, il est accepté et marqué « en retard ». Des dates fixées plus tard n’y changent rien.',
   },
   punctuality: {
     title: 'La ponctualité',
-    text: 'Parmi les périodes fermées pour lesquelles une organisation devait un rapport : rendus à temps, rendus en retard, jamais rendus. On compte, on ne note pas. Une organisation sans compte ne doit rien, et les observateurs, qui ne rapportent pas, non plus.',
+    text: 'Parmi les périodes fermées pour lesquelles une organisation devait un rapport : rendus à temps, rendus en retard, jamais rendus. On compte, on ne note pas. Une organisation sans compte ne doit rien, ni pour une période fermée pendant sa suspension, et les observateurs, qui ne rapportent pas, non plus.',
   },
   objections: {
     title: 'Les objections et les répliques',
-    text: 'Une organisation peut objecter à ce qu’une autre a publié ; la réplique est attendue dans les trente jours. Passé ce délai, l’objection est dite « sans réplique », jusqu’à ce qu’une réplique soit publiée. Personne n’a à tomber d’accord : les deux textes restent, et aucun ne change un niveau.',
+    text: 'Une organisation peut objecter à ce qu’une autre a publié ; la réplique est attendue dans les trente jours. Passé ce délai, l’objection est dite « sans réplique », jusqu’à ce qu’une réplique soit publiée. Une organisation n’a qu’une objection à la fois à une même déclaration. Une nouvelle version ne l’efface pas : sans réplique, elle y reste affichée. Personne n’a à tomber d’accord : les deux textes restent, et aucun ne change un niveau.',
   },
   statements: {
     title: 'Qui écrit, et qui publie',
