@@ -5,6 +5,7 @@ import { LANGUAGES, PUBLIC_PAGES, WIDTHS } from '../support/pages.js';
 for (const width of WIDTHS) {
   for (const language of LANGUAGES) {
     test(`every public page is accessible and fits ${String(width)} px, in ${language}`, async ({ page }) => {
+      test.setTimeout(180_000);
       await page.setViewportSize({ width, height: 800 });
       for (const path of PUBLIC_PAGES) {
         await page.goto(`/${language}${path}`);

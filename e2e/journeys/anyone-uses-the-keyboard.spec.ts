@@ -42,7 +42,8 @@ test('a report is written and sent in without a pointer, from signing in on', as
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mon travail');
-  await tabTo(page, page.getByRole('link', { name: 'Rédiger le rapport PD-I6' }));
+  const due = page.getByRole('region', { name: 'Rapports à rendre' });
+  await tabTo(page, due.getByRole('link', { name: 'Rédiger le rapport PD-I6' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport d’avancement');
   const text = page.getByLabel('Ce qui a changé pendant la période');
@@ -51,11 +52,9 @@ test('a report is written and sent in without a pointer, from signing in on', as
   await page.keyboard.type(REPORT);
 
   const level = page.getByRole('radiogroup', { name: 'Niveau atteint, selon vous' });
-  await tabTo(page, level.getByRole('radio', { name: 'Ne pas indiquer de niveau' }));
-  await page.keyboard.press('ArrowDown');
-  await expect(level.getByRole('radio', { name: 'Non engagé' })).toBeChecked();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  // What was stated last time stands there.
+  await tabTo(page, level.getByRole('radio', { name: 'Achevé' }));
+  await page.keyboard.press('ArrowUp');
   await expect(level.getByRole('radio', { name: 'Intermédiaire' })).toBeChecked();
 
   await tabTo(page, page.getByRole('button', { name: 'Soumettre' }));
