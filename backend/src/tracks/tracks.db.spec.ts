@@ -221,6 +221,15 @@ describe('meetings that their teller takes back', () => {
     expect(meetings).toMatchObject([{ isWithdrawn: false, decisions: [{ id: ids.decision, isWithdrawn: true }] }]);
   });
 
+  it('stand once, as what they are, where the newer version tells of them still', async () => {
+    const { reference, said, told } = await answered();
+    const { id: statementId } = await make.report({ ...said, supersedesId: told });
+    await make.meeting({ statementId, id: ids.meeting, decisions: [decision(ids.decision)] });
+    const { meetings, decisions } = await trackOf<MeetingsTrack>(reference);
+    expect(meetings).toMatchObject([{ isWithdrawn: false, decisions: [{ isWithdrawn: false, outcomes: [{}] }] }]);
+    expect([meetings[0]?.decisions.length, decisions.made]).toEqual([1, 1]);
+  });
+
   it('stand as before where they are told again, and go where whoever answered takes that back', async () => {
     const { reference, said, told, seen, cso } = await answered();
     const { id: without } = await make.report({ ...said, supersedesId: told });
