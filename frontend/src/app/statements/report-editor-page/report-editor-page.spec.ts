@@ -2,10 +2,10 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
-import { type OrganisationRef, type OwnReport, type Problem } from '@parole-tenue/contract';
+import { type OrganisationRef, type OwnReport, type Problem, type Responsibility } from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
-import { MINISTRY, evidence, organisation, ownReport, person, story } from '../../../testing/statements';
+import { MINISTRY, evidence, milestone, organisation, ownReport, person, story } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
 import { SessionStore } from '../../session/data/session-store';
@@ -321,6 +321,27 @@ describe('writing a report', () => {
     (await next('/api/reports/r1')).error(new ProgressEvent('error'));
     expect(await leaving).toBe(true);
     expect(device.size).toBe(0);
+  });
+
+  it('moves the milestones that one answers for, and says of those of others what one sees', async () => {
+    const donor = organisation('bailleur', 'donor');
+    const milestones = [milestone('m1', { organisation: donor }), milestone('m2')];
+    const responsibilities = [{ organisation: donor, part: 'support', isCurrent: true }] as Responsibility[];
+    await open([], donor, story({ milestones, responsibilities }));
+    expect(plainText(fixture, 'pt-milestone-moves')).toContain('Jalon m1');
+    expect(plainText(fixture, 'pt-milestone-moves')).not.toContain('Jalon m2');
+    expect(plainText(fixture, 'pt-about-milestone')).toContain('Il contredit un jalon');
+  });
+
+  it('gives values for a day of another period when that is chosen', async () => {
+    const value = { indicator: 'i1', on: '2026-09-30', value: 3, numerator: null, denominator: null };
+    const values = [{ ...value, unavailable: null, comment: '', parts: [] }];
+    await open([ownReport({ id: 'r1', version: 1, period: '2026-Q3', values })]);
+    await page.type('Période', '2026-Q4');
+    page.button('Enregistrer').click();
+    const { request } = await answer('/api/reports/r1', ownReport({ version: 2, period: '2026-Q4' }));
+    const sent = request.body as { period: string; values: { on: string }[] };
+    expect([sent.period, (sent.values[0]?.on ?? '') >= '2026-10-01']).toEqual(['2026-Q4', true]);
   });
 
   it('moves no milestones for a CSO that tells what it sees', async () => {
