@@ -119,7 +119,7 @@ describe('who answers', () => {
     const publish = (role: Role) =>
       database.as(
         { accountId, organisationId, organisationKind: 'civil_society', role },
-        `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,
+        `UPDATE statements SET state = 'published', submitted_at = now(), published_at = now() WHERE id = $1`,
         [id],
       );
     await expect(publish('lead')).rejects.toThrow('by the lead of who leads');
