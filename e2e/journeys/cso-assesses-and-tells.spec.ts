@@ -1,10 +1,14 @@
 import { type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.js';
+import { dayAgo, inFrench } from '../support/days.js';
 import { expect, test } from '../support/person.js';
 
 const STORY = '/fr/recommendations/PD-N2';
 const REASONS =
   'Rien n’est ouvert dans nos cercles depuis notre dernière évaluation : sur 26 groupements interrogés, aucun ne connaît un guichet du fonds.';
 const SEEN = 'À Mopti, les deux ateliers qui accueillaient des jeunes ont fermé en octobre, faute d’indemnités.';
+const MILESTONE = '4 000 stages de qualification dans dix régions';
+const SINCE = dayAgo(40);
 const RESTRICTED = { caption: 'Fiches d’entretien de 26 groupements', url: 'https://preuves.example.org/e2e/fiches' };
 const PUBLIC = { caption: 'Résultats regroupés, sans noms', url: 'https://preuves.example.org/e2e/resultats' };
 
@@ -53,6 +57,14 @@ test('the member tells what they see, with a proof for everybody', async ({ as }
   await expect(member.getByRole('heading', { level: 1 })).toHaveText('Ce que nous constatons');
   await expect(member.getByRole('region', { name: 'Jalons' })).toBeHidden();
   await member.getByLabel('Ce que vous constatez sur le terrain').fill(SEEN);
+  // Where it was last time is there already.
+  await expect(member.getByRole('button', { name: /^Mopti/ })).toHaveAttribute('aria-pressed', 'true');
+  await member.locator('[data-area="bandiagara"]').click();
+  await member.getByLabel('Depuis le').fill(SINCE);
+  const about = member.getByRole('group', { name: 'Ce constat concerne-t-il un jalon ?' });
+  await about.getByRole('radio', { name: 'Il contredit un jalon' }).check();
+  await about.getByLabel('Lequel ?').selectOption({ label: MILESTONE });
+  await expectAccessible(member);
   await member.getByRole('radio', { name: 'Public' }).check();
   await addEvidence(member, PUBLIC);
   await member.getByRole('button', { name: 'Soumettre' }).click();
@@ -75,6 +87,9 @@ test('the lead publishes both, and nobody else reads what is restricted', async 
     await expect(assessment).toContainText('Évaluation : Non engagé');
     await expect(assessment).toContainText('Sans preuve publique.');
     const told = reader.getByRole('listitem').filter({ hasText: SEEN });
+    await expect(told).toContainText(`Contredit le jalon « ${MILESTONE} »`);
+    await expect(told).toContainText('Où : Bandiagara, Douentza, Mopti');
+    await expect(told).toContainText(`Constaté depuis le ${inFrench(SINCE)}`);
     await expect(told.getByRole('link', { name: PUBLIC.caption })).toHaveAttribute('href', PUBLIC.url);
     for (const page of [await reader.content(), await answers(reader)]) {
       expect(page).not.toContain(RESTRICTED.caption);
