@@ -20,6 +20,8 @@ const CSO = organisation('cso', 'civil_society');
 
 const part = (of: OrganisationRef, what: ResponsibilityPart, isCurrent = true): Responsibility => ({
   organisation: of,
+  id: `${of.slug}-${what}`,
+  nameThen: null,
   part: what,
   basis: 'proposal',
   from: null,
