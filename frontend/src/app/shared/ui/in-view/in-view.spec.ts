@@ -11,6 +11,11 @@ class Late {
   readonly text = input.required<string>();
 }
 
+@Component({ template: '<details>first</details><details>second</details>' })
+class Folded {
+  readonly text = input.required<string>();
+}
+
 /** What the browser watches for coming into view; tests say when. */
 class Watch {
   static latest: Watch | undefined;
@@ -78,6 +83,17 @@ describe('a part that loads when it comes into view', () => {
     come();
     expect(await settle()).toBe('drawn in the browser: one');
     expect(words.say('tracks.targets.actual')).toBe('Réalisé');
+  });
+
+  it('leaves open what the reader has opened in what the server drew', async () => {
+    const { fixture, settle, come } = await show();
+    load = () => Promise.resolve(Folded);
+    const host = fixture.nativeElement as HTMLElement;
+    const drawn = host.querySelector('pt-in-view > div');
+    if (drawn) drawn.innerHTML = '<details></details><details open></details>';
+    come();
+    expect(await settle()).toBe('firstsecond');
+    expect([...host.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true]);
   });
 
   it('loads at once when the page says something else', async () => {

@@ -132,9 +132,11 @@ export class InView {
       return;
     }
     if (this.destroyed.destroyed) return;
-    this.place().createComponent(component, { bindings: this.bindings() });
+    const shown = this.place().createComponent(component, { bindings: this.bindings() });
     this.changes.detectChanges();
-    this.drawn().nativeElement.replaceChildren();
+    const drawn = this.drawn().nativeElement;
+    unfoldAs(drawn, shown.location.nativeElement as HTMLElement);
+    drawn.replaceChildren();
   }
 
   /** Without a network what the server drew stays, and the next time it comes into view is the next attempt. */
@@ -152,4 +154,14 @@ export class InView {
   private bindings(): Binding[] {
     return Object.keys(this.inputs()).map((name) => inputBinding(name, () => this.inputs()[name]));
   }
+}
+
+/** What the reader has opened in what the server drew stays open. */
+function unfoldAs(before: HTMLElement, now: HTMLElement): void {
+  const [opened, fresh] = [before, now].map((part) => [...part.querySelectorAll('details')]);
+  if (opened?.length !== fresh?.length) return;
+  opened?.forEach(({ open }, index) => {
+    const part = fresh?.[index];
+    if (open && part) part.open = true;
+  });
 }
