@@ -29,7 +29,7 @@ export const register = {
     followedByHint: 'Les cadres vers lesquels la page publique renvoie désormais.',
     rhythm: 'Rythme des rapports',
     rhythms: { quarterly: 'Chaque trimestre', half_yearly: 'Chaque semestre' },
-    rhythmHint: 'Un autre rythme vaut à partir du prochain semestre : ce qui était dû ne change pas.',
+    rhythmHint: 'Un autre rythme vaut à partir du prochain semestre : ce qui était dû ne change pas.',
     noTitle: 'Donnez un titre.',
     noEnd: 'Indiquez le jour où il a pris fin.',
     periods: 'Périodes de rapport',
