@@ -16,7 +16,7 @@ import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
-import { BODY, RECORDED, RESPONSES } from '../ui/story-parts';
+import { ANSWERABLE, BODY, RECORDED, RESPONSES } from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { Wording } from '../ui/wording/wording';
 
@@ -44,7 +44,7 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
-  protected readonly parts = { BODY, MEASURED, RECORDED, RESPONSES };
+  protected readonly parts = { ANSWERABLE, BODY, MEASURED, RECORDED, RESPONSES };
   /** What there is to show, once the track has come or is known not to come. */
   protected readonly measured = computed(() => {
     const { value: story } = this.store.story;

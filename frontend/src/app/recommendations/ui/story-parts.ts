@@ -15,8 +15,9 @@ export const RECORDED: LatePart = {
     ),
   isStill: true,
 };
-export const BODY: LatePart = {
+/** For who may answer: the server draws for visitors, without what one answers with. */
+export const ANSWERABLE: LatePart = {
   words: 'public',
   load: () => import('./story-body/story-body').then(({ StoryBody }) => StoryBody),
-  isStill: true,
 };
+export const BODY: LatePart = { ...ANSWERABLE, isStill: true };
