@@ -45,11 +45,11 @@ export class ParoleTenue {
     this.exit = once(this.child, 'close').then(() => this.describeExit());
   }
 
-  /** @returns seconds from the start of the process to its first answer that it is ready. */
+  /** @returns seconds from the start of the process until it answers and says that it is ready. */
   async ready(limitSeconds = 60): Promise<number> {
     while (performance.now() - this.startedAt < limitSeconds * 1000) {
       if (this.child.exitCode !== null) throw new Error(`It ended instead of getting ready:\n${this.output}`);
-      if (await this.isReady()) return (performance.now() - this.startedAt) / 1000;
+      if ((await this.isReady()) && this.hasGreeted()) return (performance.now() - this.startedAt) / 1000;
       await delay(POLL_MS);
     }
     throw new Error(`Not ready after ${limitSeconds} s:\n${this.output}`);
@@ -58,6 +58,11 @@ export class ParoleTenue {
   async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<Exit> {
     if (this.child.exitCode === null) this.child.kill(signal);
     return this.exit;
+  }
+
+  /** It answers a moment before it says so; until then it is still reading what to say. */
+  private hasGreeted(): boolean {
+    return /^Parole tenue (is ready|serves)/m.test(this.output);
   }
 
   private async isReady(): Promise<boolean> {
