@@ -13,8 +13,12 @@ export interface TimelineFilter {
   days?: number;
 }
 
+/** Of an entry that is an objection: whether it was answered. */
+const OWN_STANDING = `
+LEFT JOIN LATERAL (SELECT d.standing, d.reply_id FROM objection_standings d WHERE d.id = s.id) objection ON true`;
+
+const FROM = 'FROM published_statements s';
 const MATCHING = `
-FROM published_statements s
 WHERE s.recommendation_id = ANY ($1)
   AND ($2::text[] IS NULL OR s.perspective = ANY ($2))
   AND ($3::integer IS NULL OR s.published_on > (now() AT TIME ZONE 'UTC')::date - $3)`;
@@ -112,11 +116,10 @@ export class TimelineRepository {
          (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
          s.answer, s.period, s.is_late AS "isLate", s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
          (${ABOUT}) AS about, (${ANSWERS}) AS answers,
-         (SELECT d.standing FROM objection_standings d WHERE d.id = s.id) AS standing,
-         (SELECT d.reply_id FROM objection_standings d WHERE d.id = s.id) AS reply,
+         objection.standing, objection.reply_id AS reply,
          ARRAY(${MOVES}) AS moves, ARRAY(${VALUES}) AS values, ARRAY(${UNDONE}) AS undone, ARRAY(${OBJECTIONS}) AS objections,
          ARRAY(${EVIDENCE} WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
-       ${MATCHING}
+       ${FROM} ${OWN_STANDING} ${MATCHING}
          AND ($4::uuid IS NULL OR (s.published_at, s.id) < (SELECT a.published_at, a.id FROM published_statements a WHERE a.id = $4))
        ORDER BY s.published_at DESC, s.id DESC
        LIMIT $5`,
@@ -127,7 +130,7 @@ export class TimelineRepository {
   /** How many there are, counted no further than a page tells. */
   async count(filter: TimelineFilter): Promise<number> {
     const [row] = await this.database.query<{ total: number }>(
-      `SELECT count(*)::integer AS total FROM (SELECT ${MATCHING} LIMIT ${COUNT_LIMIT}) matching`,
+      `SELECT count(*)::integer AS total FROM (SELECT ${FROM} ${MATCHING} LIMIT ${COUNT_LIMIT}) matching`,
       parametersOf(filter),
     );
     return row?.total ?? 0;
@@ -135,7 +138,7 @@ export class TimelineRepository {
 
   /** Whether an entry with this id stands on the timeline. */
   async has(filter: TimelineFilter, id: string): Promise<boolean> {
-    const rows = await this.database.query(`SELECT ${MATCHING} AND s.id = $4`, [...parametersOf(filter), id]);
+    const rows = await this.database.query(`SELECT ${FROM} ${MATCHING} AND s.id = $4`, [...parametersOf(filter), id]);
     return rows.length > 0;
   }
 }
