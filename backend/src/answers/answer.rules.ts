@@ -1,11 +1,8 @@
 import { ANSWER_LEAST, type Id } from '@parole-tenue/contract';
+import { faultIf } from '../core/problems/field-faults.js';
 import { type FieldFault } from '../core/problems/problems.js';
 import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { type Answerable } from './answers.repository.js';
-
-type Fault = FieldFault['code'];
-
-const fault = (path: string, code: Fault | null): FieldFault[] => (code === null ? [] : [{ path, code }]);
 
 /**
  * What may not be answered is told before anybody writes, and before it goes on to somebody else. Words are saved also
@@ -18,7 +15,7 @@ export function isToBeChecked({ createdAt }: StatementDraft, isComplete: boolean
 /** Somebody is to answer it: words too few to be answered are no objection, no reply and no reason. */
 export function wordFaults(path: 'text' | 'reason', text: string): FieldFault[] {
   const { length } = text.trim();
-  return fault(path, length === 0 ? 'required' : length < ANSWER_LEAST ? 'too_short' : null);
+  return faultIf(length < ANSWER_LEAST, path, length === 0 ? 'required' : 'too_short');
 }
 
 /** What an objection is checked against while it is only being begun. */
@@ -38,15 +35,16 @@ export function objectionFaults(
   { isNew, hasOther }: ObjectionContext,
 ): FieldFault[] {
   const isSaying = about !== null && ['report', 'assessment', 'response'].includes(about.noun);
-  if (!isSaying) return fault('about', 'not_found');
-  if (about.organisationId === organisationId || (isNew && about.isSuperseded)) return fault('about', 'not_allowed');
-  return fault('about', isNew && hasOther ? 'taken' : null);
+  if (!isSaying) return [{ path: 'about', code: 'not_found' }];
+  const isOutOfReach = about.organisationId === organisationId || (isNew && about.isSuperseded);
+  if (isOutOfReach) return [{ path: 'about', code: 'not_allowed' }];
+  return faultIf(isNew && hasOther, 'about', 'taken');
 }
 
 /** An objection to what the own organisation said, that it has not replied to. */
 export function replyFaults(organisationId: Id, about: Answerable | null): FieldFault[] {
-  if (about?.noun !== 'objection') return fault('about', 'not_found');
-  return fault('about', about.objectedTo !== organisationId || about.isReplied ? 'not_allowed' : null);
+  if (about?.noun !== 'objection') return [{ path: 'about', code: 'not_found' }];
+  return faultIf(about.objectedTo !== organisationId || about.isReplied, 'about', 'not_allowed');
 }
 
 /** What a response is checked against. */
@@ -61,14 +59,14 @@ export interface ResponseContext {
 export function responseFaults(response: StatementDraft, { current, superseded }: ResponseContext): FieldFault[] {
   const { supersedes, organisationId, recommendationId } = response;
   if (supersedes === current) return [];
-  if (supersedes === null) return fault('supersedes', 'required');
+  if (supersedes === null) return [{ path: 'supersedes', code: 'required' }];
   const isOurs =
     superseded?.state === 'published' &&
     superseded.organisationId === organisationId &&
     superseded.recommendationId === recommendationId;
-  return fault('supersedes', isOurs ? 'not_allowed' : 'not_found');
+  return [{ path: 'supersedes', code: isOurs ? 'not_allowed' : 'not_found' }];
 }
 
 export function responseGaps({ answer, text }: Pick<StatementDraft, 'answer' | 'text'>): FieldFault[] {
-  return [...fault('answer', answer === null ? 'required' : null), ...wordFaults('reason', text)];
+  return [...faultIf(answer === null, 'answer', 'required'), ...wordFaults('reason', text)];
 }
