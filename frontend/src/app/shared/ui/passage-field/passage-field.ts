@@ -28,7 +28,7 @@ import { Field } from '../field/field';
     }
 
     textarea.input {
-      min-height: 4.5rem;
+      min-height: 0;
     }
   `,
 })

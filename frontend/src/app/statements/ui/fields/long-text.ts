@@ -1,36 +1,29 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type Language } from '@parole-tenue/contract';
 
-import { Field } from '../../../shared/ui/field/field';
+import { PassageField } from '../../../shared/ui/passage-field/passage-field';
 import { fieldIdOf } from '../../data/field-id';
 
-/** A field for some lines of text. */
+/** A field for some lines of text, found by the name of what it holds. */
 @Component({
   selector: 'pt-long-text',
-  imports: [Field],
+  imports: [PassageField],
   template: `
-    <pt-field #field="ptField" [fieldId]="id()" [label]="label()" [hint]="hint()" [error]="error()">
-      <textarea
-        #control
-        class="input"
-        [id]="id()"
-        [rows]="rows()"
-        [maxLength]="most()"
-        [attr.lang]="language()"
-        [value]="value()"
-        [attr.aria-invalid]="!!error()"
-        [attr.aria-describedby]="field.describedBy()"
-        (input)="changed.emit(control.value)"
-      ></textarea>
-    </pt-field>
+    <pt-passage-field
+      [fieldId]="id()"
+      [label]="label()"
+      [hint]="hint()"
+      [error]="error()"
+      [most]="most()"
+      [rows]="rows()"
+      [language]="language()"
+      [value]="value()"
+      (valueChange)="changed.emit($event)"
+    />
   `,
   styles: `
     :host {
       display: block;
-    }
-
-    textarea.input {
-      min-height: 0;
     }
   `,
 })
