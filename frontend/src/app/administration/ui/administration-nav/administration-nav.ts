@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
 import { type Permission } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { SessionStore } from '../../../session/data/session-store';
+import { PageNav } from '../../../shared/ui/page-nav/page-nav';
 
 const PAGES = {
   requests: 'request.read',
@@ -16,14 +16,24 @@ type Page = keyof typeof PAGES;
 /** The pages of the administration; whoever has only one needs no way to others. */
 @Component({
   selector: 'pt-administration-nav',
-  imports: [RouterLink, RouterLinkActive, Say],
+  imports: [PageNav, Say],
   templateUrl: './administration-nav.html',
-  styleUrl: './administration-nav.css',
+  styles: `
+    :host {
+      display: block;
+    }
+
+    p {
+      margin-bottom: var(--s6);
+    }
+  `,
 })
 export class AdministrationNav {
   private readonly session = inject(SessionStore);
-  protected readonly words = inject(Words);
+  private readonly words = inject(Words);
   protected readonly pages = computed(() =>
-    (Object.keys(PAGES) as Page[]).filter((page) => this.session.can(PAGES[page])),
+    (Object.keys(PAGES) as Page[])
+      .filter((page) => this.session.can(PAGES[page]))
+      .map((name) => ({ name, text: this.words.say(`administration.page.${name}`) })),
   );
 }
