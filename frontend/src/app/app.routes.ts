@@ -8,6 +8,7 @@ import { Words } from './i18n/words';
 import { methodRoutes } from './method/method.routes';
 import { organisationsRoutes } from './organisations/organisations.routes';
 import { overviewRoutes } from './overview/overview.routes';
+import { planningRoutes } from './planning/planning.routes';
 import { recommendationsRoutes } from './recommendations/recommendations.routes';
 import { SessionStore } from './session/data/session-store';
 import { permitted } from './session/permitted.guard';
@@ -33,7 +34,7 @@ const pages: Routes = [
     },
     children: [
       { path: '', pathMatch: 'full', loadChildren: () => import('./workspace/workspace.routes') },
-      { path: 'planning', loadChildren: () => import('./planning/planning.routes') },
+      { path: 'planning', children: planningRoutes },
       { path: '', loadChildren: () => import('./statements/statements.routes') },
     ],
   },

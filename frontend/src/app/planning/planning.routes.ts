@@ -3,10 +3,10 @@ import { type Routes } from '@angular/router';
 
 import { Words } from '../i18n/words';
 
-export default [
+export const planningRoutes: Routes = [
   {
     path: ':reference',
     resolve: { words: () => inject(Words).add('work', 'planning') },
     loadComponent: () => import('./planning-page/planning-page').then(({ PlanningPage }) => PlanningPage),
   },
-] satisfies Routes;
+];

@@ -82,15 +82,12 @@ export class Header {
     if (target instanceof Node && !this.host.nativeElement.contains(target)) this.isMenuOpen.set(false);
   }
 
-  /** First the page is left: whoever writes there is asked before anything unsaved is lost. */
   protected async signOut(): Promise<void> {
-    const home = `/${this.words.language()}`;
-    await this.router.navigateByUrl(home);
-    if (this.router.url !== home) return;
-    this.isMenuOpen.set(false);
     try {
-      const { mayWipe } = await import('../../session/unsent-question');
-      if (await mayWipe(this.injector)) await this.session.signOut();
+      const { maySignOut } = await import('../../session/before-signing-out');
+      if (!(await maySignOut(this.injector))) return;
+      this.isMenuOpen.set(false);
+      await this.session.signOut();
     } catch {
       this.announcer.say(this.words.say('nav.signOutFailed'));
     }

@@ -9,6 +9,7 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { AreasStore } from '../../shared/data/areas-store';
 import { answerOf } from '../../shared/data/answer';
+import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text';
 import { Loading } from '../../shared/ui/loading';
 import { OrganisationName } from '../../shared/ui/organisation-name';

@@ -33,14 +33,14 @@ export function pictureOf(svg: SVGSVGElement, caption: Caption): string {
   const title = linesOf(caption.title, Math.max(SHORTEST_LINE, Math.floor(width / TITLE_LETTER)));
   const head = TITLE + (title.length - 1) * TITLE_ROW + rowsOf(caption.legend.length, width) * LEGEND_ROW + above;
   const whole = { width: width + left + ROOM, height: height + head + FOOT };
-  const file = element('svg', {
-    ...whole,
-    xmlns: SVG,
-    viewBox: `0 0 ${String(whole.width)} ${String(whole.height)}`,
-    'font-family': style.fontFamily,
-  });
+  const paper = element('rect', whole);
+  paper.setAttribute('fill', 'var(--paper)');
+  const file = element('svg', whole);
+  file.setAttribute('xmlns', SVG);
+  file.setAttribute('viewBox', `0 0 ${String(whole.width)} ${String(whole.height)}`);
+  file.setAttribute('font-family', style.fontFamily);
   file.append(
-    element('rect', { ...whole, fill: 'var(--paper)' }),
+    paper,
     ...titleOf(title, left),
     ...legendOf(caption.legend, left, width, TITLE + (title.length - 1) * TITLE_ROW),
     drawingOf(svg, { x: left, y: head, width, height }),
