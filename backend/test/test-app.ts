@@ -6,6 +6,7 @@ import passport from 'passport';
 import { Client } from 'pg';
 import { PasswordStrategy } from '../src/accounts/password.strategy.js';
 import { type Configuration } from '../src/core/config/configuration.js';
+import { evidenceIn } from '../src/core/config/evidence-settings.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface Answer<Body = unknown> {
@@ -150,6 +151,7 @@ function configurationFor(databaseUrl: string): Configuration {
       invitationsPerHour: 20,
     },
     dataFolder: '/nonexistent',
+    evidence: evidenceIn('/nonexistent'),
     logLevel: 'silent',
     mail: null,
     databaseConnections: 12,

@@ -185,6 +185,7 @@ async function deploymentEnvironment(): Promise<Record<string, string>> {
     DATABASE_URL: `postgres://parole_app:drill-only@127.0.0.1:${port}/deployment`,
     MIGRATION_DATABASE_URL: `postgres://${user}:${password}@127.0.0.1:${port}/deployment`,
     PUBLIC_URL: 'http://localhost:3000',
+    EVIDENCE_KEY_FILE: join(folder, 'keys', 'evidence.key'),
   };
 }
 

@@ -13,6 +13,7 @@ const POLL_MS = 50;
 /** Empty, so that neither our environment nor a file `.env` makes a deployment of it. */
 export const NEUTRAL = {
   ...{ DATABASE_URL: '', MIGRATION_DATABASE_URL: '', PUBLIC_URL: '', HOST: '', LOG_LEVEL: '', TRUSTED_PROXIES: '' },
+  ...{ EVIDENCE_DIR: '', QUARANTINE_DIR: '', EVIDENCE_KEY_FILE: '', EVIDENCE_S3_URL: '', CLAMAV_URL: '' },
   // A drill asks more in a minute than a person.
   REQUESTS_PER_SESSION: '1000000',
 };

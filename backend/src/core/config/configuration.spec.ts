@@ -7,6 +7,7 @@ import { childEnvironment } from './environment-reader.js';
 const DEPLOYMENT = {
   DATABASE_URL: 'postgres://parole_app:secret-one@db:5432/parole',
   PUBLIC_URL: 'https://parole-tenue.example/',
+  EVIDENCE_KEY_FILE: '/run/secrets/evidence_key',
 };
 
 describe('a demonstration, which is what nothing set means', () => {
@@ -131,10 +132,11 @@ describe('a deployment', () => {
       readConfiguration({
         ...{ DATABASE_URL: 'mysql://root:secret-one@db', PUBLIC_URL: 'x', PORT: 'x', LOG_LEVEL: 'x' },
         ...{ SMTP_URL: 'http://me:secret-two@mail.example', MAIL_FROM: 'x' },
+        ...{ EVIDENCE_S3_URL: 'https://me:secret-three@s3.example' },
       }),
     );
-    expect(message.split('\n')).toHaveLength(7);
-    expect(message).not.toMatch(/secret-(one|two)/);
+    expect(message.split('\n')).toHaveLength(9);
+    expect(message).not.toMatch(/secret-(one|two|three)/);
   });
 });
 
@@ -167,6 +169,8 @@ it('hands child processes no variable that redirects PostgreSQL, and no secret',
     PGDATA: '/elsewhere',
     LC_MESSAGES: 'fr_FR',
     LANG: 'fr_FR',
+    EVIDENCE_S3_URL: 'https://key:secret@s3.example/evidence',
+    SMTP_URL: 'smtp://me:secret@mail.example',
     ...DEPLOYMENT,
   });
   expect(environment).toEqual({ PATH: '/bin', LC_ALL: 'C', PUBLIC_URL: DEPLOYMENT.PUBLIC_URL });
@@ -180,9 +184,9 @@ it('asks for no variable that .env.example does not name', async () => {
   readConfiguration(recorder({}));
   readDatabaseAddresses(recorder({ ...DEPLOYMENT, MIGRATION_DATABASE_URL: 'postgres://parole_owner:x@db/parole' }));
   const example = await readFile(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
-  const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+  const named = [...example.matchAll(/^#?([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(named).toEqual(expect.arrayContaining([...asked]));
-  expect(asked.size).toBe(16);
+  expect(asked.size).toBe(22);
 });
 
 function messageOf(work: () => unknown): string {

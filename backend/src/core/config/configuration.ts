@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { readApplicationUrl } from './database-addresses.js';
 import { type Environment, EnvironmentReader, ownEnvironment, PROJECT_FOLDER } from './environment-reader.js';
+import { type EvidenceSettings, readEvidenceSettings } from './evidence-settings.js';
 import { type MailSettings, readMailSettings } from './mail-settings.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -27,10 +28,11 @@ export interface Settings {
   /** Where people reach the site, without a slash at the end. */
   readonly publicUrl: string;
   readonly secureCookies: boolean;
-  /** Absolute; holds the embedded database and what people upload. */
+  /** Absolute; holds the embedded database, and what people send where `evidence` names no other place. */
   readonly dataFolder: string;
   readonly logLevel: LogLevel;
   readonly mail: MailSettings | null;
+  readonly evidence: EvidenceSettings;
   /** Connections to the database at most; requests beyond wait for one. */
   readonly databaseConnections: number;
   /** Proxies that may say for whom they ask (addresses, ranges, `loopback`, `uniquelocal`); empty: nobody may. */
@@ -64,11 +66,10 @@ function deployment(reader: EnvironmentReader): Configuration {
   const databaseUrl = readApplicationUrl(reader).href;
   const publicUrl = readPublicUrl(reader);
   return {
-    ...common(reader, 'info'),
+    ...common(reader, 'info', false),
     host: reader.text('HOST') ?? LOOPBACK,
     publicUrl: publicUrl.origin,
     secureCookies: publicUrl.protocol === 'https:',
-    isDemonstration: false,
     databaseUrl,
   };
 }
@@ -76,18 +77,20 @@ function deployment(reader: EnvironmentReader): Configuration {
 function demonstration(reader: EnvironmentReader): Settings {
   refuseDeployment(reader);
   // Whoever typed `npm start` sees the address and the accounts, not a log.
-  const settings = common(reader, 'warn');
+  const settings = common(reader, 'warn', true);
   return {
     ...settings,
     host: LOOPBACK,
     publicUrl: `http://${LOOPBACK}:${settings.port}`,
     secureCookies: false,
-    isDemonstration: true,
   };
 }
 
-function common(reader: EnvironmentReader, logLevel: LogLevel) {
+function common(reader: EnvironmentReader, logLevel: LogLevel, isDemonstration: boolean) {
+  const dataFolder = resolve(reader.text('DATA_DIR') ?? resolve(PROJECT_FOLDER, '.data'));
   return {
+    isDemonstration,
+    dataFolder,
     port: reader.number('PORT', 3000, 1, 65_535),
     databaseConnections: reader.number('DATABASE_CONNECTIONS', 12, 2, 200),
     trustedProxies: readTrustedProxies(reader),
@@ -98,9 +101,9 @@ function common(reader: EnvironmentReader, logLevel: LogLevel) {
       triesPerNetwork: reader.number('SIGN_IN_TRIES_PER_NETWORK', 50, 1, MOST),
       invitationsPerHour: reader.number('INVITATIONS_PER_HOUR', 20, 1, MOST),
     },
-    dataFolder: resolve(reader.text('DATA_DIR') ?? resolve(PROJECT_FOLDER, '.data')),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, logLevel),
     mail: readMailSettings(reader),
+    evidence: readEvidenceSettings(reader, dataFolder, isDemonstration),
   };
 }
 

@@ -13,11 +13,11 @@ export function ownEnvironment(): Environment {
   return process.env;
 }
 
-/** What a child process may see: no variable that redirects a PostgreSQL program, and messages in English. */
+/** What a child process may see: no variable that redirects a PostgreSQL program, no secret, and messages in English. */
 export function childEnvironment(environment: Environment = process.env): Record<string, string> {
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined && !/^(PG|LC_|LANG|DATABASE_|MIGRATION_)/.test(entry[0]),
+      entry[1] !== undefined && !/^(PG|LC_|LANG|DATABASE_|MIGRATION_|EVIDENCE_|SMTP_)/.test(entry[0]),
   );
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
