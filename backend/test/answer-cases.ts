@@ -82,6 +82,11 @@ export function answerCases(
         const sent = { ...body, ...wordsOf(noun) };
         return { send: () => by.browser.send('PUT', `${address}/${id}`, { body: sent }), by, noun, id };
       },
+      [`DELETE ${address}/{id}`]: async () => {
+        const by = writer();
+        const id = await made(noun, 'draft', by);
+        return { send: () => by.browser.send('DELETE', `${address}/${id}`, { version: 1 }), by, noun, id };
+      },
       [`PATCH ${address}/{id}`]: async () => {
         const by = writer();
         const id = await made(noun, 'draft', by);

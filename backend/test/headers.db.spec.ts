@@ -137,7 +137,7 @@ describe('a method that an address does not know', () => {
 
   it.each([
     ['POST', '/api/themes', 'GET, HEAD'],
-    ['DELETE', '/api/reports/11111111-1111-4111-8111-111111111111', 'GET, HEAD, PATCH, PUT'],
+    ['POST', '/api/reports/11111111-1111-4111-8111-111111111111', 'DELETE, GET, HEAD, PATCH, PUT'],
     ['GET', '/api/reports/11111111-1111-4111-8111-111111111111/submission', 'POST'],
     ['OPTIONS', '/api/session', 'DELETE, GET, HEAD, POST'],
     ['PROPFIND', '/api/themes?limit=1', 'GET, HEAD'],

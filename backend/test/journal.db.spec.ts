@@ -126,6 +126,10 @@ function casesOf(noun: 'report' | 'assessment', bodyOn: (reference: string) => o
       const send = () => ministry.lead.browser.send('PATCH', `${address}/${id}`, { version: 1, body });
       return { send, by: ministry.lead, noun, id };
     },
+    [`DELETE ${address}/{id}`]: async () => {
+      const [id, by] = [await statementOf(noun, 'draft'), ministry.member];
+      return { send: () => by.browser.send('DELETE', `${address}/${id}`, { version: 1 }), by, noun, id };
+    },
     [`POST ${address}/{id}/undoing`]: async () => {
       const [id, by] = [await statementOf(noun, 'draft'), ministry.member];
       await by.browser.send('POST', `${address}/${id}/submission`, { version: 1 });
@@ -410,12 +414,25 @@ describe('what the journal keeps above public', () => {
     ).rows;
 
   it('opens with the record’s key, and tells nothing without it', async () => {
-    const entries = await sealedOf('report');
+    const entries = (await sealedOf('report')).filter(({ key }) => key !== null);
     expect(entries.map(({ sealed }) => sealed.includes(SECRETS.text))).not.toContain(true);
     const opened = entries.map(({ key, noun, recordId, sealed }) =>
       JSON.stringify(unseal(key ?? Buffer.alloc(32), contextOf(noun, recordId), sealed)),
     );
     expect(opened.filter((words) => words.includes(SECRETS.text)).length).toBeGreaterThan(1);
+  });
+
+  it('is gone for good with a draft that was thrown away, and with its evidence, while the entries stay', async () => {
+    const id = await evidenceOf();
+    const { rows } = await owner.query<{ id: string }>('SELECT statement_id AS id FROM evidence WHERE id = $1', [id]);
+    const draft = rows[0]?.id ?? '';
+    await ministry.member.browser.send('DELETE', `/api/reports/${draft}`, { version: 1 });
+    const entries = [...(await sealedOf('report')), ...(await sealedOf('evidence'))];
+    const gone = entries.filter(({ recordId }) => [id, draft].includes(recordId));
+    expect(gone.map(({ noun, key }) => [noun, key])).toEqual([
+      ['report', null],
+      ['evidence', null],
+    ]);
   });
 
   it('is gone for good with evidence that was taken away, while the entries stay', async () => {

@@ -35,7 +35,7 @@ afterAll(async () => {
 type Attempt = [what: string, who: () => Somebody, sql: string, parameters: () => unknown[]];
 
 let ids: Record<
-  'draft' | 'submitted' | 'theirs' | 'empty' | 'published' | 'response' | 'restricted' | 'colleague',
+  'draft' | 'submitted' | 'returned' | 'theirs' | 'empty' | 'published' | 'response' | 'restricted' | 'colleague',
   string
 >;
 
@@ -46,6 +46,7 @@ async function findIds(): Promise<typeof ids> {
   return {
     draft: await idOf(report, cso.organisation.id, 'draft'),
     submitted: await idOf(report, cso.organisation.id, 'submitted'),
+    returned: await idOf(report, cso.organisation.id, 'returned'),
     theirs: await idOf(report, ministry.organisation.id, 'draft'),
     // A draft that carries nothing.
     empty: await idOf(
@@ -93,6 +94,9 @@ const DISMISS_FOCAL_POINT = 'DELETE FROM focal_points WHERE organisation_id = $1
 const NEW_TEMPLATE = `INSERT INTO templates (id, slug, title, view, slots) VALUES (gen_random_uuid(), 'x', '{}', 'targets', '[]')`;
 const NEW_RESPONSIBILITY = `INSERT INTO responsibilities (id, recommendation_id, organisation_id, part, basis)
   SELECT gen_random_uuid(), recommendation_id, $1::uuid, 'funding', 'proposal' FROM milestones LIMIT 1`;
+
+const DISCARD = 'DELETE FROM statements WHERE id = $1';
+const CLEAR = `WITH cleared AS (DELETE FROM evidence WHERE statement_id = $1) ${DISCARD}`;
 
 const ANSWERING = `UPDATE statements SET state = 'published', submitted_at = now(), published_at = now() WHERE id = $1`;
 
@@ -233,7 +237,11 @@ const REFUSED: Attempt[] = [
     `UPDATE statements SET text = 'x' WHERE id = $1`,
     () => [cso.published.id],
   ],
-  ['a statement, deleted', lead, 'DELETE FROM statements WHERE id = $1', () => [ids.draft]],
+  ['a draft of others, thrown away', lead, DISCARD, () => [ids.theirs]],
+  ['a lead’s draft, thrown away by a member', member, DISCARD, () => [ids.response]],
+  ['what was sent in, thrown away', lead, DISCARD, () => [ids.submitted]],
+  ['what was sent back, thrown away', lead, DISCARD, () => [ids.returned]],
+  ['a published statement, thrown away', lead, DISCARD, () => [ids.published]],
   [
     'a remark on what others sent in',
     () => ministry.lead,
@@ -535,6 +543,7 @@ const ALLOWED: Attempt[] = [
     [`${what}, removed from the own draft`, member, removing(table), () => [ids.draft]],
     [`${what}, added under the own draft`, member, adding(table, row), () => [ids.empty]],
   ]),
+  ['a draft, thrown away by the lead with its evidence', lead, CLEAR, () => [ids.empty]],
   ['a response, published by the lead of who leads', lead, ANSWERING, () => [ids.response]],
   ['evidence under the own draft', member, NEW_EVIDENCE, () => [ids.draft, ids.colleague]],
   [

@@ -50,7 +50,7 @@ export const UNDO_SECONDS = 60;
 export const EDITABLE_STATES: readonly StatementState[] = ['draft', 'returned'];
 
 /** What the caller may do with a record now; the screens show these and no other. */
-export type StatementAction = 'edit' | StatementStep | 'undoing';
+export type StatementAction = 'edit' | StatementStep | 'undoing' | 'discard';
 
 /** The permission a step asks for; null where the noun knows no such step. */
 export function permissionOfStep(noun: StatementNoun, step: StatementStep): Permission | null {

@@ -63,4 +63,8 @@ export class ObjectionKind implements RoutedKind<Objection, OwnObjection, Create
       evidence: evidence(objection),
     });
   }
+
+  clear(member: Member, draft: StatementView): Promise<void> {
+    return this.evidence.removeUnder(member, draft);
+  }
 }

@@ -34,7 +34,7 @@ describe('the life of an objection', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({
       ...{ recommendation: { reference }, about: { noun: 'report', id: report.id }, state: 'draft', standing: null },
-      ...{ dueOn: null, reply: null, allowedActions: ['edit', 'submission'] },
+      ...{ dueOn: null, reply: null, allowedActions: ['edit', 'submission', 'discard'] },
     });
     expect(codesOf(await step(member.browser, created.body, 'submission'))).toEqual([400, 'text too_short']);
 

@@ -25,7 +25,7 @@ describe('the life of a reply', () => {
     const created = await member.browser.put<OwnReply>('replies', bodyOn(objection.id, { text: '' }));
     expect(created.body).toMatchObject({
       ...{ recommendation: { reference }, about: { noun: 'objection', id: objection.id }, state: 'draft' },
-      allowedActions: ['edit', 'submission'],
+      allowedActions: ['edit', 'submission', 'discard'],
     });
     expect(codesOf(await step(member.browser, created.body, 'submission'))).toEqual([400, 'text required']);
     const saved = await member.browser.send<OwnReply>('PATCH', `/api/replies/${created.id}`, {

@@ -52,4 +52,8 @@ export class ReplyKind implements RoutedKind<Reply, OwnReply, CreateReply, Chang
       evidence: evidence(reply),
     });
   }
+
+  clear(member: Member, draft: StatementView): Promise<void> {
+    return this.evidence.removeUnder(member, draft);
+  }
 }

@@ -61,4 +61,8 @@ export class ResponseKind implements RoutedKind<Response, OwnResponse, CreateRes
       evidence: evidence(response),
     });
   }
+
+  clear(member: Member, draft: StatementView): Promise<void> {
+    return this.evidence.removeUnder(member, draft);
+  }
 }

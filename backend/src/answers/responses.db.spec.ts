@@ -35,7 +35,7 @@ describe('the life of a response', () => {
     const { browser } = world.ministry.lead;
     const created = await put(bodyOn(reference, { answer: null, reason: 'Oui.' }));
     expect([created.status, created.body]).toMatchObject([
-      ...[201, { state: 'draft', answer: null, allowedActions: ['edit', 'publication'] }],
+      ...[201, { state: 'draft', answer: null, allowedActions: ['edit', 'publication', 'discard'] }],
     ]);
     const early = await step(browser, created.body, 'publication');
     expect(codesOf(early)).toEqual([400, 'answer required, reason too_short']);
@@ -107,7 +107,7 @@ describe('who answers', () => {
     const change = { version: 1, body: { answer: 'rejected' } };
     expect(codesOf(await browser.send('PATCH', `/api/responses/${draft.id}`, change))).toEqual([403, 'forbidden']);
     expect(codesOf(await step(browser, draft, 'publication'))).toEqual([403, 'forbidden']);
-    expect((await browser.get<OwnResponse>(`/api/responses/${draft.id}`)).body.allowedActions).toEqual([]);
+    expect((await browser.get<OwnResponse>(`/api/responses/${draft.id}`)).body.allowedActions).toEqual(['discard']);
   });
 
   it('in the database as well, only the lead of who leads', async () => {

@@ -43,4 +43,8 @@ export class AssessmentKind implements RoutedKind<Assessment, OwnAssessment, Cre
     const evidence = await this.evidence.ownUnder(member, assessments);
     return (assessment) => toOwnAssessment(member, assessment, evidence(assessment));
   }
+
+  clear(member: Member, draft: StatementView): Promise<void> {
+    return this.evidence.removeUnder(member, draft);
+  }
 }

@@ -56,7 +56,7 @@ describe('the life of an assessment', () => {
     expect([created.status, created.body.state, created.body.allowedActions]).toEqual([
       201,
       'draft',
-      ['edit', 'submission'],
+      ['edit', 'submission', 'discard'],
     ]);
 
     const early = await step(member.browser, created.body, 'submission');

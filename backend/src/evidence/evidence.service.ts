@@ -93,9 +93,18 @@ export class EvidenceService {
     if (row.version !== version) throw new Stale(toOwnEvidence(row));
     requireEditable(member, statement);
     await this.statements.markEdited(member, statement.id);
-    await this.evidence.remove(id);
+    await this.forget(member, row);
+  }
+
+  /** With the draft of the own organisation that it lies under. */
+  async removeUnder(member: Member, draft: WithId): Promise<void> {
+    for (const row of await this.findRows(member, [draft])) await this.forget(member, row);
+  }
+
+  private async forget(member: Member, row: EvidenceRow): Promise<void> {
+    await this.evidence.remove(row.id);
     await this.record(member, 'delete', row, null);
-    await this.journal.forget('evidence', id);
+    await this.journal.forget('evidence', row.id);
   }
 
   private async findRows(actor: Actor | null, statements: WithId[]): Promise<EvidenceRow[]> {

@@ -50,4 +50,8 @@ export class ReportKind implements RoutedKind<Report, OwnReport, CreateReport, C
     const evidence = await this.evidence.ownUnder(member, reports);
     return (report) => toOwnReport(member, report, evidence(report));
   }
+
+  clear(member: Member, draft: StatementView): Promise<void> {
+    return this.evidence.removeUnder(member, draft);
+  }
 }

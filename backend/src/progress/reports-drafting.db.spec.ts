@@ -33,7 +33,7 @@ describe('sending a report again', () => {
     const { judgement, ...reordered } = body;
     const late = await ministry.member.browser.put<OwnReport>('reports', { judgement, ...reordered }, first.id);
     expect([late.status, late.body.version]).toEqual([200, 2]);
-    expect(late.body).toEqual({ ...changed.body, isMine: true });
+    expect(late.body).toEqual({ ...changed.body, isMine: true, allowedActions: ['edit', 'submission'] });
     expect(await entriesOf(first.id)).toEqual(['create', 'change']);
   });
 

@@ -46,7 +46,11 @@ describe('sent in too early', () => {
     const { status, body } = await undo(ministry.member, sent);
     expect(status).toBe(200);
     expect(body).toEqual({ ...before, version: 3, updatedAt: body.updatedAt });
-    expect(body).toMatchObject({ state: 'draft', submittedAt: null, allowedActions: ['edit', 'submission'] });
+    expect(body).toMatchObject({
+      state: 'draft',
+      submittedAt: null,
+      allowedActions: ['edit', 'submission', 'discard'],
+    });
     expect(await verbsOn(sent)).toEqual(['create', 'submit', 'undo']);
   });
 

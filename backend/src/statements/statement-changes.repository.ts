@@ -3,6 +3,7 @@ import {
   type Id,
   type ReportCargo,
   type ReturnStatement,
+  type StatementNoun,
   type StatementState,
   type StatementStep,
   transitionOf,
@@ -65,8 +66,9 @@ export class StatementChangesRepository {
     ]);
   }
 
-  async isTaken(id: Id): Promise<boolean> {
-    const [row] = await this.database.query<{ taken: boolean }>(`SELECT is_id_taken('statement', $1) AS taken`, [id]);
+  /** Also by what was thrown away since: a creation that arrives late must not bring it back. */
+  async isTaken(noun: StatementNoun, id: Id): Promise<boolean> {
+    const [row] = await this.database.query<{ taken: boolean }>('SELECT is_id_taken($1, $2) AS taken', [noun, id]);
     return row?.taken ?? false;
   }
 
@@ -97,6 +99,12 @@ export class StatementChangesRepository {
     await this.database.manager.update(Statement, { id }, { ...changed, ...NOTHING_TO_UNDO, editedById: accountId });
     for (const table of CARGO_TABLES) await this.database.query(`DELETE FROM ${table} WHERE statement_id = $1`, [id]);
     await this.addCargo(id, statement);
+  }
+
+  /** The draft with all that it carries. */
+  async remove(id: Id): Promise<void> {
+    for (const table of CARGO_TABLES) await this.database.query(`DELETE FROM ${table} WHERE statement_id = $1`, [id]);
+    await this.database.manager.delete(Statement, { id });
   }
 
   /** What lies under a statement is part of what is published: who changes it stands behind it too. */

@@ -23,4 +23,7 @@ export interface StatementKind<Shown, Own> {
 
   /** The same as their own organisation reads them. */
   ownMapperFor(member: Member, statements: StatementView[]): Promise<(statement: StatementView) => Own>;
+
+  /** Takes away what lies under a draft, before the draft itself goes. */
+  clear(member: Member, draft: StatementView): Promise<void>;
 }

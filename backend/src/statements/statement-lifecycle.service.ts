@@ -46,10 +46,10 @@ export class StatementLifecycle {
 
   /** Sending the same again changes nothing and answers the record as it stands. @throws InvalidInput, Forbidden, Conflict */
   async create<Own>(kind: StatementKind<unknown, Own>, member: Member, sent: SentDraft): Promise<Creation<Own>> {
-    const isNew = !(await this.changes.isTaken(sent.id)) && (await this.add(kind, member, sent));
+    const isNew = !(await this.changes.isTaken(kind.noun, sent.id)) && (await this.add(kind, member, sent));
     const statement = await this.statements.findCreated(member, kind.noun, sent.id, sent.creationHash);
     if (!statement) throw new Conflict('id_taken');
-    if (isNew) await this.record(member, 'create', null, statement);
+    if (isNew) await this.record(member, 'create', statement, null, statement);
     return { isNew, record: await this.show(kind, member, statement) };
   }
 
@@ -94,6 +94,15 @@ export class StatementLifecycle {
     if (!statement.stepped) throw new Conflict('step_refused');
     await this.changes.undoStep(statement, statement.stepped.from);
     return this.finish(kind, member, 'undo', statement);
+  }
+
+  /** Throws away what nobody else ever read: a draft that was never sent in. @throws Absent, Forbidden, Stale, Conflict */
+  async discard(kind: StatementKind<unknown, unknown>, member: Member, target: Target): Promise<void> {
+    const draft = await this.getForAction(kind, member, target, 'discard');
+    await kind.clear(member, draft);
+    await this.changes.remove(draft.id);
+    await this.record(member, 'delete', draft, draft, null);
+    await this.journal.forget(draft.noun, draft.id);
   }
 
   /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
@@ -150,7 +159,7 @@ export class StatementLifecycle {
     more: object | null = null,
   ): Promise<Own> {
     const after = await this.statements.getVisible(member, kind.noun, before.id);
-    await this.record(member, verb, before, after, more);
+    await this.record(member, verb, before, before, after, more);
     return this.show(kind, member, after);
   }
 
@@ -162,14 +171,14 @@ export class StatementLifecycle {
   private record(
     member: Member,
     verb: string,
+    { noun, id }: Pick<StatementView, 'noun' | 'id'>,
     before: StatementView | null,
-    after: StatementView,
+    after: StatementView | null,
     more: object | null = null,
   ): Promise<void> {
-    const { noun, id } = after;
-    const [was, is] = [before && snapshotOf(before), snapshotOf(after)];
-    const secret = { before: was?.secret ?? null, after: is.secret, ...more };
-    return this.journal.record(member, { noun, id, verb, before: was?.open, after: is.open, secret });
+    const [was, is] = [before && snapshotOf(before), after && snapshotOf(after)];
+    const secret = { before: was?.secret ?? null, after: is?.secret ?? null, ...more };
+    return this.journal.record(member, { noun, id, verb, before: was?.open, after: is?.open, secret });
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Id, type Page, STATEMENT_PATHS, type StatementNoun } from '@parole-tenue/contract';
-import { Get, HttpCode, Inject, Patch, Post, Put, Query, type Type } from '@nestjs/common';
+import { Delete, Get, HttpCode, Inject, Patch, Post, Put, Query, type Type } from '@nestjs/common';
 import { CurrentActor, Public, Requires } from '../core/access/access.decorators.js';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { type Creation, Creates } from '../core/http/creation.js';
@@ -91,6 +91,14 @@ export function statementRoutes<Shown, Own, Create extends object, Change extend
       @SentAs(change) changes: Change,
     ): Promise<Own> {
       return this.lifecycle.change(this.kind, member, { id, version }, this.kind.changesOf(changes));
+    }
+
+    /** Throws away a draft that was never sent in, with what lies under it. */
+    @Delete(':id')
+    @Requires(`${noun}.draft`)
+    @HttpCode(204)
+    discard(@CurrentActor() member: Member, @RecordId() id: string, @IfMatch() version: number): Promise<void> {
+      return this.lifecycle.discard(this.kind, member, { id, version });
     }
 
     /** Publishes it. Nobody changes it from then on. */

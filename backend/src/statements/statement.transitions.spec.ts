@@ -14,55 +14,55 @@ import { refusalOf, relationTo, type StatementFacts } from './statement.workflow
 
 /** Written by hand from access.md, and not from the matrix: `yes`, `later` (not in this state), `never` (not this person). */
 type Answer = 'yes' | 'later' | 'never';
-type Line = [edit: Answer, submission: Answer, giveBack: Answer, publication: Answer, undoing: Answer];
+type Line = [edit: Answer, submission: Answer, giveBack: Answer, publication: Answer, undoing: Answer, discard: Answer];
 type Standing = `${Role} ${StatementRelation | 'foreign'}`;
 
-const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS, 'undoing'];
+const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS, 'undoing', 'discard'];
 const ROLES: Role[] = ['member', 'lead', 'editor', 'administrator'];
 const [y, l, n] = ['yes', 'later', 'never'] as const;
-const NOBODY: Line = [n, n, n, n, n];
+const NOBODY: Line = [n, n, n, n, n, n];
 
 /** What four eyes look at. Nobody of these took its last step. */
 const FOUR_EYES: Record<StatementState, Partial<Record<Standing, Line>>> = {
   draft: {
-    'member mine': [y, y, n, n, n],
-    'member mine_alone': [y, y, l, l, n],
-    'member our_lead': [y, y, l, l, n],
-    'member colleague': [y, y, l, n, n],
-    'lead mine': [y, y, n, n, n],
-    'lead mine_alone': [y, y, l, l, n],
-    'lead our_lead': [y, y, l, l, n],
-    'lead colleague': [y, y, l, l, n],
+    'member mine': [y, y, n, n, n, y],
+    'member mine_alone': [y, y, l, l, n, y],
+    'member our_lead': [y, y, l, l, n, n],
+    'member colleague': [y, y, l, n, n, n],
+    'lead mine': [y, y, n, n, n, y],
+    'lead mine_alone': [y, y, l, l, n, y],
+    'lead our_lead': [y, y, l, l, n, y],
+    'lead colleague': [y, y, l, l, n, y],
   },
   submitted: {
-    'member mine': [l, l, n, n, n],
-    'member mine_alone': [l, l, y, y, n],
-    'member our_lead': [l, l, y, y, n],
-    'member colleague': [l, l, y, n, n],
-    'lead mine': [l, l, n, n, n],
-    'lead mine_alone': [l, l, y, y, n],
-    'lead our_lead': [l, l, y, y, n],
-    'lead colleague': [l, l, y, y, n],
+    'member mine': [l, l, n, n, n, l],
+    'member mine_alone': [l, l, y, y, n, l],
+    'member our_lead': [l, l, y, y, n, n],
+    'member colleague': [l, l, y, n, n, n],
+    'lead mine': [l, l, n, n, n, l],
+    'lead mine_alone': [l, l, y, y, n, l],
+    'lead our_lead': [l, l, y, y, n, l],
+    'lead colleague': [l, l, y, y, n, l],
   },
   returned: {
-    'member mine': [y, y, n, n, n],
-    'member mine_alone': [y, y, l, l, n],
-    'member our_lead': [y, y, l, l, n],
-    'member colleague': [y, y, l, n, n],
-    'lead mine': [y, y, n, n, n],
-    'lead mine_alone': [y, y, l, l, n],
-    'lead our_lead': [y, y, l, l, n],
-    'lead colleague': [y, y, l, l, n],
+    'member mine': [y, y, n, n, n, l],
+    'member mine_alone': [y, y, l, l, n, l],
+    'member our_lead': [y, y, l, l, n, n],
+    'member colleague': [y, y, l, n, n, n],
+    'lead mine': [y, y, n, n, n, l],
+    'lead mine_alone': [y, y, l, l, n, l],
+    'lead our_lead': [y, y, l, l, n, l],
+    'lead colleague': [y, y, l, l, n, l],
   },
   published: {
-    'member mine': [l, l, n, n, n],
-    'member mine_alone': [l, l, l, l, n],
-    'member our_lead': [l, l, l, l, n],
-    'member colleague': [l, l, l, n, n],
-    'lead mine': [l, l, n, n, n],
-    'lead mine_alone': [l, l, l, l, n],
-    'lead our_lead': [l, l, l, l, n],
-    'lead colleague': [l, l, l, l, n],
+    'member mine': [l, l, n, n, n, l],
+    'member mine_alone': [l, l, l, l, n, l],
+    'member our_lead': [l, l, l, l, n, n],
+    'member colleague': [l, l, l, n, n, n],
+    'lead mine': [l, l, n, n, n, l],
+    'lead mine_alone': [l, l, l, l, n, l],
+    'lead our_lead': [l, l, l, l, n, l],
+    'lead colleague': [l, l, l, l, n, l],
   },
 };
 
@@ -72,10 +72,10 @@ const eachLead = (line: Line): Partial<Record<Standing, Line>> =>
 
 /** A lead's alone, at once: nobody sends it in, and nobody sends it back. */
 const ONE_HAND: typeof FOUR_EYES = {
-  draft: eachLead([y, n, n, y, n]),
-  submitted: eachLead([l, n, n, l, n]),
-  returned: eachLead([l, n, n, l, n]),
-  published: eachLead([l, n, n, l, n]),
+  draft: eachLead([y, n, n, y, n, y]),
+  submitted: eachLead([l, n, n, l, n, l]),
+  returned: eachLead([l, n, n, l, n, l]),
+  published: eachLead([l, n, n, l, n, l]),
 };
 
 const TABLES: Record<StatementNoun, typeof FOUR_EYES> = {
@@ -174,8 +174,19 @@ describe('who has no place to speak from', () => {
   it.each(STATEMENT_NOUNS)('may still send a %s back, and nothing else', (noun) => {
     const facts = statement({ noun, state: 'submitted', place: 'uninvolved' });
     const isForAll = noun === 'report' || noun === 'response';
-    if (isForAll) expect(answersTo(person('lead'), facts)).toEqual([n, n, noun === 'report' ? y : n, n, n]);
-    else expect(answersTo(person('lead'), facts)).toEqual([l, l, y, y, n]);
+    if (isForAll) expect(answersTo(person('lead'), facts)).toEqual([n, n, noun === 'report' ? y : n, n, n, l]);
+    else expect(answersTo(person('lead'), facts)).toEqual([l, l, y, y, n, l]);
+  });
+});
+
+describe('throwing a draft away', () => {
+  it('is possible also where one may speak of it no longer', () => {
+    const facts = statement({ place: 'uninvolved', behind: { id: 'me', role: 'member' } });
+    expect(answersTo(person('member'), facts)[5]).toBe('yes');
+  });
+
+  it('is not for observers, who write no reports', () => {
+    expect(answersTo(person('lead', 'independent'), statement({}))[5]).toBe('never');
   });
 });
 

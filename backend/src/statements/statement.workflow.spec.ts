@@ -47,33 +47,43 @@ describe('how a person stands to a statement', () => {
 
 /** Written by hand from access.md, and not from the matrix. */
 const WRITE: StatementAction[] = ['edit', 'submission'];
+/** What nobody else has read may be thrown away, also where one may speak of it no longer. */
+const DISCARD: StatementAction[] = ['discard'];
 const DECIDE: StatementAction[] = ['return', 'publication'];
-type Row = [string, Actor, Partial<StatementFacts>, written: StatementAction[], submitted: StatementAction[]];
+type Row = [
+  string,
+  Actor,
+  Partial<StatementFacts>,
+  written: StatementAction[],
+  submitted: StatementAction[],
+  drafted: StatementAction[],
+];
 
 describe('what may be done with a report', () => {
   const table: Row[] = [
-    ['its author', actor(), {}, WRITE, []],
-    ['its author, a lead', actor({ role: 'lead' }), { behind: { id: 'me', role: 'lead' } }, WRITE, []],
-    ['its author, alone in the organisation', actor(), { people: 1 }, WRITE, DECIDE],
-    ['another member, of a member’s', actor(), by('member'), WRITE, ['return']],
-    ['another member, of a lead’s', actor(), by('lead'), WRITE, DECIDE],
-    ['a lead, of a member’s', actor({ role: 'lead' }), by('member'), WRITE, DECIDE],
-    ['a lead, of another lead’s', actor({ role: 'lead' }), by('lead'), WRITE, DECIDE],
+    ['its author', actor(), {}, WRITE, [], DISCARD],
+    ['its author, a lead', actor({ role: 'lead' }), { behind: { id: 'me', role: 'lead' } }, WRITE, [], DISCARD],
+    ['its author, alone in the organisation', actor(), { people: 1 }, WRITE, DECIDE, DISCARD],
+    ['another member, of a member’s', actor(), by('member'), WRITE, ['return'], []],
+    ['another member, of a lead’s', actor(), by('lead'), WRITE, DECIDE, []],
+    ['a lead, of a member’s', actor({ role: 'lead' }), by('member'), WRITE, DECIDE, DISCARD],
+    ['a lead, of another lead’s', actor({ role: 'lead' }), by('lead'), WRITE, DECIDE, DISCARD],
     [
       'a lead, where their part has ended',
       actor({ role: 'lead' }),
       { ...by('member'), place: 'uninvolved' },
       [],
       ['return'],
+      DISCARD,
     ],
-    ['a lead of another organisation', actor({ role: 'lead', organisationId: 'theirs' }), {}, [], []],
-    ['an editor', platform('editor'), {}, [], []],
-    ['an administrator', platform('administrator'), {}, [], []],
+    ['a lead of another organisation', actor({ role: 'lead', organisationId: 'theirs' }), {}, [], [], []],
+    ['an editor', platform('editor'), {}, [], [], []],
+    ['an administrator', platform('administrator'), {}, [], [], []],
   ];
 
-  it.each(table)('by %s', (_, who, changes, written, submitted) => {
+  it.each(table)('by %s', (_, who, changes, written, submitted, drafted) => {
     const allowed = STATEMENT_STATES.map((state) => allowedActions(who, report({ ...changes, state })));
-    expect(allowed).toEqual([written, submitted, written, []]);
+    expect(allowed).toEqual([[...written, ...drafted], submitted, written, []]);
   });
 });
 
@@ -91,7 +101,7 @@ describe('who may speak of a recommendation at all', () => {
     ['donor', 'uninvolved', 'assessment', WRITE],
     ['independent', 'uninvolved', 'assessment', WRITE],
   ])('%s, %s, by %s', (organisationKind, place, noun, actions) => {
-    expect(allowedActions(actor({ organisationKind }), report({ place, noun }))).toEqual(actions);
+    expect(allowedActions(actor({ organisationKind }), report({ place, noun, state: 'returned' }))).toEqual(actions);
   });
 });
 

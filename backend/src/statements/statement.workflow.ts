@@ -35,7 +35,7 @@ export type Refusal = 'forbidden' | 'step_refused';
 /** Once it is public, nothing is taken back. */
 const UNDONE_FROM: readonly StatementState[] = ['submitted', 'returned'];
 
-const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS, 'undoing'];
+const ACTIONS: readonly StatementAction[] = ['edit', ...STATEMENT_STEPS, 'undoing', 'discard'];
 
 export function isOwn(actor: Actor | null, { organisationId }: Pick<StatementFacts, 'organisationId'>): boolean {
   return actor?.organisationId === organisationId;
@@ -68,6 +68,7 @@ export function allowedActions(actor: Actor, statement: StatementFacts): Stateme
 function isPermitted(actor: Actor, statement: StatementFacts, action: StatementAction): boolean {
   const relation = relationTo(actor, statement);
   if (relation === null) return false;
+  if (action === 'discard') return mayDiscard(actor, statement.noun, relation);
   if (action !== 'return' && !isGranted(actor, `${statement.noun}.draft`, statement.place)) return false;
   if (action === 'edit') return true;
   if (action === 'undoing') return statement.noun !== 'response' && statement.stepped?.by === actor.accountId;
@@ -75,9 +76,17 @@ function isPermitted(actor: Actor, statement: StatementFacts, action: StatementA
   return permission !== null && isGranted(actor, permission, relation);
 }
 
+/** Also where one may no longer speak: nobody keeps words that go nowhere. What colleagues write, only their lead throws away. */
+function mayDiscard(actor: Actor, noun: StatementNoun, relation: StatementRelation): boolean {
+  return (
+    isGranted(actor, `${noun}.draft`) && (actor.role === 'lead' || relation === 'mine' || relation === 'mine_alone')
+  );
+}
+
 function statesFor({ noun }: StatementFacts, action: StatementAction): readonly StatementState[] {
   if (action === 'edit') return noun === 'response' ? ['draft'] : EDITABLE_STATES;
   if (action === 'undoing') return UNDONE_FROM;
+  if (action === 'discard') return ['draft'];
   return transitionOf(noun, action)?.from ?? [];
 }
 

@@ -62,6 +62,21 @@ export const RESPONSE_CASES: RouteCases = {
       return { at: { id }, body: { answer: 'rejected' } };
     },
   },
+  'DELETE /api/responses/{id}': {
+    asks: ['response.draft'],
+    rows: {
+      ...{ mine: LEADS, our_lead: LEADS, colleague: LEADS, leading: LEADS, responsible: LEADS, uninvolved: LEADS },
+      'mine: published': LEADS.replaceAll('+', '='),
+      ...{ 'others: draft': ABSENT, 'others: published': NOBODY, nothing: ABSENT },
+    },
+    ask: async (world, who, relation, detail) => {
+      if (relation === 'nothing') return {};
+      const place = isPlace(relation) ? relation : 'leading';
+      const standing = isPlace(relation) ? 'mine' : relation;
+      const { id, by } = await world.statement('response', who, standing, { state: stateIn(detail), place });
+      return { by, at: { id } };
+    },
+  },
   'POST /api/responses/{id}/publication': {
     asks: ['response.publish', 'response.draft'],
     rows: {

@@ -179,12 +179,38 @@ function undoing(noun: Noun): RouteCases {
   };
 }
 
+/** Never sent in: whoever stands behind it, or their lead. */
+function discarding(noun: Noun): RouteCases {
+  const late = WRITERS[noun].replaceAll('+', '=');
+  return {
+    [`DELETE /api/${STATEMENT_PATHS[noun]}/{id}`]: {
+      asks: [`${noun}.draft`],
+      rows: {
+        ...{ mine: WRITERS[noun], mine_alone: WRITERS[noun], our_lead: LEADS[noun], colleague: LEADS[noun] },
+        ...{ 'mine: submitted': late, 'mine: returned': late, 'mine: published': late },
+        // Also where they may no longer speak.
+        ...{ leading: WRITERS[noun], responsible: WRITERS[noun], uninvolved: WRITERS[noun] },
+        ...OTHERS[noun],
+      },
+      ask: async (world, who, relation, detail) => {
+        if (relation === 'nothing') return {};
+        const isPlace = ['leading', 'responsible', 'uninvolved'].includes(relation);
+        const { id, by } = await world.statement(noun, who, isPlace ? 'mine' : relation, {
+          ...{ state: stateIn(detail) ?? 'draft', place: isPlace ? (relation as Place) : 'leading' },
+        });
+        return { by, at: { id } };
+      },
+    },
+  };
+}
+
 function casesOf(noun: Noun, more: RouteCase['rows']): RouteCases {
   const [writers, leads] = [WRITERS[noun], LEADS[noun]];
   return {
     ...reading(noun),
     ...creating(noun, more),
     ...undoing(noun),
+    ...discarding(noun),
     ...step(noun, 'submission', 'submit', 'draft', {
       ...{ mine: writers, mine_alone: writers, our_lead: writers, colleague: writers },
       'mine: submitted': writers.replaceAll('+', '='),
