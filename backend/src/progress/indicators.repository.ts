@@ -51,6 +51,11 @@ const HAS_VALUES = `EXISTS (SELECT FROM reported_values v JOIN statements s ON s
 export class IndicatorsRepository {
   constructor(private readonly database: Database) {}
 
+  /** Until the transaction ends nobody else changes it, and no report that gives a value of it is published. */
+  async hold(id: Id): Promise<void> {
+    await this.database.query('SELECT FROM indicators WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
   async find(id: Id): Promise<PlannedIndicator | null> {
     const [row] = await this.database.query<PlannedIndicator>(
       `SELECT id, recommendation_id AS "recommendationId", organisation_id AS "organisationId", kind, unit, title, slot, direction,

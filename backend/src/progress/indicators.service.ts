@@ -78,7 +78,7 @@ export class IndicatorsService {
   }
 
   private async getForChange(member: Member, id: Id, version: number): Promise<PlannedIndicator> {
-    await this.places.hold(`indicator ${id}`);
+    await this.indicators.hold(id);
     const indicator = await this.indicators.find(id);
     if (!indicator) throw new Absent();
     const ground = await this.places.findById(member, indicator.recommendationId);

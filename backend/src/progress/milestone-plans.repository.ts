@@ -40,6 +40,11 @@ export interface NewMilestone extends Pick<Milestone, 'id' | 'recommendationId' 
 export class MilestonePlansRepository {
   constructor(private readonly database: Database) {}
 
+  /** Until the transaction ends nobody else changes it, and no report that speaks of it is published. */
+  async hold(id: Id): Promise<void> {
+    await this.database.query('SELECT FROM milestones WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
   async find(id: Id): Promise<PlannedMilestone | null> {
     const [row] = await this.database.query<PlannedMilestone>(
       `SELECT m.recommendation_id AS "recommendationId", m.organisation_id AS "organisationId", ${IS_MOVED} AS "isMoved", ${MILESTONE} AS milestone

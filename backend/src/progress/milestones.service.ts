@@ -97,7 +97,7 @@ export class MilestonesService {
   }
 
   private async getForChange(member: Member, id: Id, version: number) {
-    await this.places.hold(`milestone ${id}`);
+    await this.milestones.hold(id);
     const planned = await this.get(id);
     const ground = await this.places.findById(member, planned.recommendationId);
     if (!ground || !isGranted(member, 'milestone.plan', ground.place)) throw new Forbidden();

@@ -66,6 +66,11 @@ export class StatementChangesRepository {
     ]);
   }
 
+  /** Keeps what a statement moves and measures as it is, while it is published. */
+  async holdPlans(id: Id): Promise<void> {
+    await this.database.query('SELECT hold_plans($1)', [id]);
+  }
+
   /** Also by what was thrown away since: a creation that arrives late must not bring it back. */
   async isTaken(noun: StatementNoun, id: Id): Promise<boolean> {
     const [row] = await this.database.query<{ taken: boolean }>('SELECT is_id_taken($1, $2) AS taken', [noun, id]);

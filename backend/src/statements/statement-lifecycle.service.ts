@@ -108,6 +108,7 @@ export class StatementLifecycle {
   /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
   async publish<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'publication');
+    await this.changes.holdPlans(statement.id);
     const faults = await kind.findFaults(member, statement, true);
     // Whoever may still change it is told at the field; what was sent in has to be sent back first.
     if (EDITABLE_STATES.includes(statement.state)) refuseFaults(faults);

@@ -28,14 +28,32 @@ export class ApplicationRole {
 
   /** In a transaction that carries who asks, or nobody; all of it is undone. */
   async as(asker: Asker | null, sql: string, parameters: unknown[] = []): Promise<Outcome> {
-    await this.client.query('BEGIN');
     try {
-      if (asker) await this.client.query(`SELECT ${SETTINGS}`, settingsOf(asker));
-      const { rows, rowCount } = await this.client.query<Record<string, unknown>>(sql, parameters);
-      return { rows, rowCount: rowCount ?? 0 };
+      return await this.begin(asker, sql, parameters);
     } finally {
       await this.client.query('ROLLBACK');
     }
+  }
+
+  /** The same, kept after what else happens before its end. */
+  async during<Result>(
+    asker: Asker,
+    [sql, parameters]: [sql: string, parameters: unknown[]],
+    meanwhile: () => Promise<Result>,
+  ): Promise<Result> {
+    await this.begin(asker, sql, parameters);
+    try {
+      return await meanwhile();
+    } finally {
+      await this.client.query('COMMIT');
+    }
+  }
+
+  private async begin(asker: Asker | null, sql: string, parameters: unknown[]): Promise<Outcome> {
+    await this.client.query('BEGIN');
+    if (asker) await this.client.query(`SELECT ${SETTINGS}`, settingsOf(asker));
+    const { rows, rowCount } = await this.client.query<Record<string, unknown>>(sql, parameters);
+    return { rows, rowCount: rowCount ?? 0 };
   }
 }
 
