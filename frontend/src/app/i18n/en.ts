@@ -116,6 +116,7 @@ export const en: PublicWords = {
   },
   timeline: {
     report: 'Report; level stated:',
+    unjudged: 'Report, no level stated',
     assessment: 'Assessment:',
     response: 'Response:',
     objection: 'Objection to what was published by',
@@ -173,7 +174,8 @@ export const en: PublicWords = {
     response: { title: 'What the lead answers', none: 'No response' },
     description: '{{text}} What each point of view says about it, with evidence, milestones and who is responsible.',
     addressedTo: { national: 'addressed to national actors', international: 'addressed to international actors' },
-    figures: 'The figures:',
+    contents: 'On this page',
+    figures: 'The figures',
     said: {
       title: 'Who said what, and when',
       all: 'All statements',

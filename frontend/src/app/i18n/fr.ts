@@ -115,6 +115,7 @@ export const fr = {
   },
   timeline: {
     report: 'Rapport ; niveau déclaré :',
+    unjudged: 'Rapport, sans niveau déclaré',
     assessment: 'Évaluation :',
     response: 'Réponse :',
     objection: 'Objection à ce qu’a publié',
@@ -172,7 +173,8 @@ export const fr = {
     response: { title: 'Ce que répond le chef de file', none: 'Pas de réponse' },
     description: '{{text}} Ce que chaque point de vue en dit, avec preuves, jalons et responsables.',
     addressedTo: { national: 'adressée aux acteurs nationaux', international: 'adressée aux acteurs internationaux' },
-    figures: 'Les chiffres :',
+    contents: 'Sur cette page',
+    figures: 'Les chiffres',
     said: {
       title: 'Qui a dit quoi, et quand',
       all: 'Toutes les déclarations',

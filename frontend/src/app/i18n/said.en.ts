@@ -10,7 +10,7 @@ export const said: SaidWords = {
     contradicts: 'Contradicts the milestone “{{title}}”',
   },
   values: 'Values reported',
-  value: '{{title}}: {{value}}',
+  title: '{{title}}:',
   outOf: '{{numerator}} of {{denominator}}',
   percent: '{{number}}%',
   unavailable: 'not available on {{day}}: {{why}}',
@@ -23,7 +23,8 @@ export const said: SaidWords = {
     others: 'other ages',
   },
   blockers: 'What stands in the way',
-  blocker: '{{title}}: {{kind}}, since {{day}} – {{text}}',
+  blocked: 'Blocked: {{kind}}',
+  blocker: 'since {{day}} — {{text}} (milestone “{{title}}”)',
   blockerKind: {
     security: 'security',
     funding: 'funding',

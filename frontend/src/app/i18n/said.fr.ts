@@ -9,7 +9,7 @@ export const said = {
     contradicts: 'Contredit le jalon « {{title}} »',
   },
   values: 'Valeurs déclarées',
-  value: '{{title}} : {{value}}',
+  title: '{{title}} :',
   outOf: '{{numerator}} sur {{denominator}}',
   percent: '{{number}} %',
   unavailable: 'pas disponible au {{day}} : {{why}}',
@@ -22,7 +22,8 @@ export const said = {
     others: 'autres âges',
   },
   blockers: 'Ce qui bloque',
-  blocker: '{{title}} : {{kind}}, depuis le {{day}} – {{text}}',
+  blocked: 'Bloqué : {{kind}}',
+  blocker: 'depuis le {{day}} — {{text}} (jalon « {{title}} »)',
   blockerKind: {
     security: 'sécurité',
     funding: 'financement',

@@ -100,7 +100,7 @@ export const tracks: TracksWords = {
     same: 'To {{next}}: everybody arrived.',
     lostUnknown:
       'To {{next}}: loss unknown. A figure is missing, or one is fictional and another real: they are not compared.',
-    lostShort: '↳ − {{share}}',
+    lostShort: '↳ {{share}} go no further',
     apart: 'Counted apart: it does not follow every stage.',
     pace: '{{share}} of the target of {{target}}.',
     paceBy: '{{share}} of the target of {{target}}, to be reached on {{day}}.',

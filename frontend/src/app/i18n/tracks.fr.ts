@@ -99,7 +99,7 @@ export const tracks = {
     same: 'Vers {{next}} : tous sont arrivés.',
     lostUnknown:
       'Vers {{next}} : perte inconnue. Il manque un chiffre, ou l’un est fictif et l’autre réel : on ne les compare pas.',
-    lostShort: '↳ − {{share}}',
+    lostShort: '↳ {{share}} ne vont pas plus loin',
     apart: 'Compté à part : ne suit pas toutes les étapes.',
     pace: '{{share}} de la cible de {{target}}.',
     paceBy: '{{share}} de la cible de {{target}}, à atteindre le {{day}}.',

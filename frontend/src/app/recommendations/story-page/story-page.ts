@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import { Say } from '../../i18n/say.pipe';
+import { type WordKey } from '../../i18n/word-keys';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import '../../shared/ui/in-common';
@@ -10,7 +11,6 @@ import { Loading } from '../../shared/ui/loading';
 import { NotFound } from '../../shared/ui/not-found';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { StatementActions } from '../../shared/ui/statement-actions/statement-actions';
-import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
@@ -20,20 +20,23 @@ import { ANSWERABLE, BODY, RECORDED, RESPONSES } from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { Wording } from '../ui/wording/wording';
 
+/** The parts of the page by the names that their headings bear. */
+const FIGURES: Section = { fragment: 'measured', title: 'story.figures' };
+const SECTIONS: readonly Section[] = [
+  { fragment: 'said', title: 'story.said.title' },
+  { fragment: 'milestones', title: 'milestones.title' },
+  { fragment: 'responsible', title: 'responsibility.title' },
+  { fragment: 'texts', title: 'frameworks.inWhich' },
+];
+
+interface Section {
+  fragment: string;
+  title: WordKey;
+}
+
 @Component({
   selector: 'pt-story-page',
-  imports: [
-    InView,
-    Loading,
-    NotFound,
-    PerspectiveCard,
-    ProblemNotice,
-    RouterLink,
-    Say,
-    StatementActions,
-    TranslatedText,
-    Wording,
-  ],
+  imports: [InView, Loading, NotFound, PerspectiveCard, ProblemNotice, RouterLink, Say, StatementActions, Wording],
   providers: [StoryStore],
   templateUrl: './story-page.html',
   styleUrl: './story-page.css',
@@ -52,6 +55,7 @@ export class StoryPage {
     const track = this.store.track();
     return track === undefined || (track === null && indicators.length === 0) ? null : { track, indicators };
   });
+  protected readonly contents = computed(() => (this.measured() === null ? SECTIONS : [FIGURES, ...SECTIONS]));
   /** When the text that it stands in or implements ended; the last one, of several. */
   protected readonly ended = computed(() => {
     const story = this.store.story.value();

@@ -4,4 +4,5 @@ import { type LatePart } from '../../shared/ui/in-view/in-view';
 export const MEASURED: LatePart = {
   words: 'tracks',
   load: () => import('../../tracks/measured/measured').then(({ Measured }) => Measured),
+  isHeavy: true,
 };

@@ -15,9 +15,10 @@ export class AreasStore {
   readonly all = computed<readonly Area[]>(() => this.page.value()?.items ?? []);
   private readonly names = computed(() => new Map(this.all().map(({ slug, name }) => [slug, name])));
 
-  /** Its name in the language of the page; the slug itself while names are under way. */
+  /** Its name in the language of the page; the slug only of one that nobody knows. */
   nameOf(slug: string): string {
     const name = this.names().get(slug);
-    return name === undefined ? slug : read(name, this.words.language()).text;
+    if (name === undefined) return this.page.isLoading() ? '…' : slug;
+    return read(name, this.words.language()).text;
   }
 }

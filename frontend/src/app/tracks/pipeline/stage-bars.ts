@@ -8,7 +8,7 @@ import { lookOf, segmentsOf } from '../data/parts';
 import { Says } from '../data/says';
 import { widestOf, type Step } from './stages';
 
-const ROW = 74;
+const ROW = 80;
 /** Percent of the width that the longest bar or target takes. */
 const LONGEST = 98;
 /** Percent of the width from which on a bar or a part has room for its number. */

@@ -12,7 +12,7 @@ import { highestOf, pointsOf, spanOf, type SeatPoint } from './seats';
 const LETTERS = 32;
 const TITLE = 40;
 const PLOT = 84;
-const BETWEEN = 22;
+const BETWEEN = 30;
 const AXIS = 20;
 /** Percent of the width that dates take: marks at the ends keep their room. */
 const LEFT = 5;

@@ -20,7 +20,17 @@ export interface AreaLook {
   selector: 'pt-area-map',
   imports: [Hatch],
   templateUrl: './area-map.html',
-  styles: ':host, svg { display: block; max-width: 26rem; }',
+  styles: `
+    :host,
+    svg {
+      display: block;
+      max-width: 26rem;
+    }
+
+    p {
+      margin-top: var(--s2);
+    }
+  `,
 })
 export class AreaMap {
   private readonly areas = inject(AreasStore);
@@ -33,6 +43,14 @@ export class AreaMap {
     const { columns, rows } = this.grid();
     return `0 0 ${String(columns * (SIDE + GAP))} ${String(rows * (SIDE + GAP))}`;
   });
+  /** What the letters stand for, where they are not the name itself. */
+  protected readonly key = computed(() =>
+    this.areas
+      .all()
+      .filter(({ slug, short }) => short !== this.areas.nameOf(slug))
+      .map(({ slug, short }) => `${short}\u00a0${this.areas.nameOf(slug)}`)
+      .join(' · '),
+  );
   protected readonly tiles = computed(() =>
     this.grid().tiles.map(({ area, column, row }) => ({
       slug: area.slug,

@@ -33,6 +33,8 @@ export interface LatePart {
   load: () => Promise<Type<unknown>>;
   /** It only says something: what the server drew stays, and no script comes for it, until the page says something else. */
   isStill?: true;
+  /** Weighs much: loads only once it is seen, where others load a little before. */
+  isHeavy?: true;
 }
 
 const OURS = /^\/(fr|en)(\/|$)/;
@@ -97,7 +99,7 @@ export class InView {
         (entries) => {
           if (entries.some(({ isIntersecting }) => isIntersecting)) this.isNear.set(true);
         },
-        { rootMargin: AHEAD },
+        { rootMargin: this.part().isHeavy ? '0px' : AHEAD },
       );
       observer.observe(drawn);
       this.destroyed.onDestroy(() => {

@@ -19,11 +19,12 @@ const SHAPES: Readonly<Record<MilestoneState, string>> = {
     :host {
       display: inline-flex;
       gap: 0.375rem;
-      align-items: center;
+      align-items: baseline;
     }
 
     svg {
       flex: none;
+      align-self: center;
       width: 1.125rem;
       height: 1.125rem;
       fill: none;

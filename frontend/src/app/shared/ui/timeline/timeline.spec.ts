@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { type TimelineEntry } from '@parole-tenue/contract';
 
+import { publicEvidence } from '../../../../testing/statements';
 import { withWords } from '../../../../testing/words';
 import { Timeline } from './timeline';
 
@@ -73,9 +74,7 @@ describe('the timeline', () => {
     expect((await show(entry({}))).textContent).toContain('Sans preuve publique.');
     TestBed.resetTestingModule();
     const url = 'javascript:alert(1)';
-    const evil = await show(
-      entry({ evidence: [{ id: 'e', kind: 'link', caption: 'Liste', url, level: 'public', isDemo: true }] }),
-    );
+    const evil = await show(entry({ evidence: [publicEvidence({ caption: 'Liste', url })] }));
     expect(evil.querySelector('.evidence a')?.getAttribute('href')).toBe(`unsafe:${url}`);
   });
 

@@ -44,7 +44,7 @@ describe('what a statement says besides words', () => {
     expect((await shown({ about })).text).toBe('Contredit le jalon « Centres ouverts »');
   });
 
-  it('is every value with its parts in one line, and why there is none', async () => {
+  it('is every value with its parts below it, and why there is none', async () => {
     const value = {
       ...{ indicator: 'i1', title: inFrench('Emplois'), unit: 'people', on: '2026-09-30', comment: 'À confirmer' },
       ...{ value: 1840, numerator: null, denominator: null, unavailable: null },
@@ -56,10 +56,13 @@ describe('what a statement says besides words', () => {
     const seats = { ...value, indicator: 'i2', value: null, numerator: 11, denominator: 32, parts: [], comment: '' };
     const none = { ...value, indicator: 'i3', value: null, unavailable: 'registre brûlé', parts: [], comment: '' };
     const { page } = await shown({ values: [value, seats, none] });
-    expect([...page.querySelectorAll('li')].map((item) => item.textContent.trim().replace(/\s/g, ' '))).toEqual([
-      'Emplois : 1 840 au 30 septembre 2026 · femmes 640 · Gao 12 · À confirmer',
-      'Emplois : 11 sur 32 au 30 septembre 2026',
-      'Emplois : pas disponible au 30 septembre 2026 : registre brûlé',
+    const lines = [...page.querySelectorAll('li')].map((item) =>
+      [...item.children].map(({ textContent }) => textContent),
+    );
+    expect(lines.map((item) => item.map((line) => line.trim().replace(/\s+/g, ' ')))).toEqual([
+      ['Emplois : 1 840', 'au 30 septembre 2026 · femmes 640 · Gao 12 · À confirmer'],
+      ['Emplois : 11 sur 32', 'au 30 septembre 2026'],
+      ['Emplois : –', 'pas disponible au 30 septembre 2026 : registre brûlé'],
     ]);
   });
 
@@ -85,7 +88,7 @@ describe('what a statement says besides words', () => {
         { what: 'outcome', title: inFrench('Creuser'), heldOn: null, period: null },
       ],
     });
-    expect(text).toContain('Centres : financement, depuis le 1er août 2026 – Budget gelé');
+    expect(text).toContain('Bloqué : financement depuis le 1er août 2026 — Budget gelé (jalon « Centres »)');
     expect(text).toContain(
       'ne dit plus rien de : Décret, Emplois (3e trimestre 2026), la rencontre du 12 juin 2026, la décision « Paver », ce qu’est devenue la décision « Creuser ».',
     );

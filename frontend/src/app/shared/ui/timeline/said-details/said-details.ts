@@ -74,13 +74,12 @@ export class SaidDetails {
     return formatDate(day, this.words.language());
   }
 
-  /** `1 840`, `11 sur 32`, `31 %`, or why there is none; then its parts, and what was remarked. */
-  protected valueOf(value: TimelineEntry['values'][number]): string {
-    const { on, parts, comment, unavailable } = value;
+  /** For which day it stands, or why there is none; then its parts, and what was remarked. */
+  protected detailsOf({ on, parts, comment, unavailable }: TimelineEntry['values'][number]): string {
     const day = this.day(on);
     const said =
       unavailable === null
-        ? `${this.amountOf(value)} ${this.words.say('said.on', { day })}`
+        ? this.words.say('said.on', { day })
         : this.words.say('said.unavailable', { day, why: unavailable });
     const split = DIMENSIONS.map((dimension) => this.splitOf(parts, dimension));
     return [said, ...split, comment].filter(Boolean).join(' · ');
@@ -97,7 +96,8 @@ export class SaidDetails {
     });
   }
 
-  private amountOf({ value, numerator, denominator, unit }: ReportedValue & { unit: string }): string {
+  /** `1 840`, `11 sur 32`, `31 %`, or a dash where there is none. */
+  protected amountOf({ value, numerator, denominator, unit }: ReportedValue & { unit: string }): string {
     if (numerator !== null && denominator !== null)
       return this.words.say('said.outOf', {
         numerator: this.number(numerator),
