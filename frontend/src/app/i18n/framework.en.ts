@@ -21,6 +21,7 @@ export const framework: FrameworkWords = {
   periods: 'Reporting periods',
   rhythm: { quarterly: 'One report per quarter.', half_yearly: 'One report per half-year.' },
   from: 'From',
+  before: 'Before',
   colon: ':',
   comingRhythm: { quarterly: 'one per quarter.', half_yearly: 'one per half-year.' },
   days: 'Reports are taken from',

@@ -20,6 +20,7 @@ export const framework = {
   periods: 'Périodes de rapport',
   rhythm: { quarterly: 'Un rapport par trimestre.', half_yearly: 'Un rapport par semestre.' },
   from: 'À partir du',
+  before: 'Avant le',
   colon: ' :',
   comingRhythm: { quarterly: 'un par trimestre.', half_yearly: 'un par semestre.' },
   days: 'Les rapports sont reçus du',

@@ -5,7 +5,7 @@ import { withWords } from '../../../testing/words';
 import { PeriodList } from './period-list';
 
 describe('the reporting periods of a framework', () => {
-  it('say how often, when reports are taken, and that late ones are taken too', async () => {
+  it('say how often, and how often once, when reports are taken, and that late ones are taken too', async () => {
     const words = await withWords('fr');
     await words.add('framework');
     const fixture = TestBed.createComponent(PeriodList);
@@ -17,7 +17,7 @@ describe('the reporting periods of a framework', () => {
     await fixture.whenStable();
     const text = new Page(fixture).text();
     expect(text).toContain(
-      'Un rapport par semestre. Envoyé après la clôture, un rapport est reçu et marqué en retard.',
+      'Un rapport par semestre. Avant le 1er janvier 2020 : un par trimestre. Envoyé après la clôture, un rapport est reçu et marqué en retard.',
     );
     expect(text).toContain('1er semestre 2027 À venir Les rapports sont reçus du 1er janvier 2027 au 30 juillet 2027');
     expect(text).toContain('2e semestre 2026 Ouverte Les rapports sont reçus du 1er juillet 2026 au 30 janvier 2027');

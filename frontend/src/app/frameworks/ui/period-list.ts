@@ -40,5 +40,11 @@ export class PeriodList {
     const from = formerRhythms.at(-1)?.until;
     return from !== undefined && today() < from ? { rhythm, from } : null;
   });
+  /** What held once, the latest first. */
+  protected readonly formers = computed(() =>
+    this.framework()
+      .formerRhythms.filter(({ until }) => until <= today())
+      .reverse(),
+  );
   protected readonly periods = computed(() => [this.framework().nextPeriod, ...this.framework().periods]);
 }
