@@ -246,9 +246,11 @@ export class Factory {
     return this.statement({ noun: 'reply', ...changes });
   }
 
-  evidence(changes: Needs<Evidence, 'statementId' | 'authorId'>): Promise<Evidence> {
+  /** Under a statement, of its organisation and recommendation; alone where both are given. */
+  async evidence(changes: Needs<Evidence, 'authorId'>): Promise<Evidence> {
     return this.insert('evidence', {
       id: randomUUID(),
+      ...(await this.placeOf(changes.statementId ?? null)),
       kind: 'link',
       caption: 'What it rests on',
       url: 'https://example.test/proof',
@@ -408,6 +410,15 @@ export class Factory {
 
   private name(noun: string): string {
     return `${noun}${this.made++}`;
+  }
+
+  private async placeOf(statementId: string | null): Promise<object> {
+    if (statementId === null) return {};
+    const found = await this.database.query('SELECT organisation_id, recommendation_id FROM statements WHERE id = $1', [
+      statementId,
+    ]);
+    const [row] = (Array.isArray(found) ? found : (found as { rows: unknown[] }).rows) as Record<string, string>[];
+    return { organisationId: row?.['organisation_id'], recommendationId: row?.['recommendation_id'] };
   }
 
   private async insert<Row>(table: string, row: object): Promise<Row> {

@@ -101,7 +101,13 @@ const assessmentOn = (recommendation: string): CreateAssessment => ({
   ...{ recommendation, judgement: 'minimum', language: 'fr', reasons: SECRETS.text, asOf: dayAgo(1) },
 });
 const linkUnder = (id: string): CreateEvidence => ({
-  ...{ attachedTo: { noun: 'report', id }, caption: SECRETS.caption, url: SECRETS.url, level: 'restricted' },
+  ...{
+    attachedTo: { noun: 'report', id },
+    kind: 'link',
+    caption: SECRETS.caption,
+    url: SECRETS.url,
+    level: 'restricted',
+  },
 });
 
 type Case = () => Promise<Attempt>;

@@ -75,6 +75,15 @@ export const SUBJECTS = {
   'evidence.add': 'statement',
   'evidence.narrow': 'statement',
   'evidence.read_shared': 'nothing',
+  'evidence.open': 'nothing',
+  'evidence.offer': 'nothing',
+  'evidence.keep_original': 'nothing',
+  'evidence.withdraw': 'nothing',
+  'widening.ask': 'nothing',
+  'widening.decide': 'statement',
+  'widening.withdraw': 'statement',
+  'verification.draft': 'recommendation',
+  'verification.publish': 'statement',
 } as const satisfies Record<string, Subject>;
 export type Permission = keyof typeof SUBJECTS;
 export const PERMISSIONS = Object.keys(SUBJECTS) as Permission[];
@@ -169,6 +178,24 @@ const MATRIX: readonly Grant[] = [
   { permission: 'evidence.add', roles: PEOPLE },
   { permission: 'evidence.narrow', roles: ['lead'] },
   { permission: 'evidence.read_shared', roles: PEOPLE, kinds: ['civil_society', 'donor', 'independent'] },
+  { permission: 'evidence.open', roles: PEOPLE },
+  { permission: 'evidence.offer', roles: ['lead'] },
+  { permission: 'evidence.keep_original', roles: ['lead'] },
+  { permission: 'evidence.withdraw', roles: ['lead'] },
+  // One asks, another agrees, a lead among the two.
+  { permission: 'widening.ask', roles: PEOPLE },
+  { permission: 'widening.decide', roles: ['lead'], relations: ['our_lead', 'colleague'] },
+  { permission: 'widening.decide', roles: ['member'], relations: ['our_lead'] },
+  { permission: 'widening.withdraw', roles: PEOPLE, relations: ['mine', 'mine_alone'] },
+  // Of nothing that the own organisation answers for.
+  { permission: 'verification.draft', roles: PEOPLE, kinds: ['independent'], relations: ['uninvolved'] },
+  { permission: 'verification.publish', roles: ['lead'], kinds: ['independent'], relations: ANOTHERS },
+  {
+    permission: 'verification.publish',
+    roles: ['member'],
+    kinds: ['independent'],
+    relations: ['our_lead', 'mine_alone'],
+  },
 ];
 
 /** One answer of the matrix: may this standing do that, standing so to it. */

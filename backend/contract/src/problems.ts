@@ -9,6 +9,7 @@ export const PROBLEMS = {
   cross_site: 403,
   confirmation_required: 403,
   factor_required: 403,
+  link_expired: 403,
   absent: 404,
   method_refused: 405,
   id_taken: 409,
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   too_many: 429,
   internal: 500,
   unavailable: 503,
+  storage_full: 507,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -86,13 +86,18 @@ function returnsOf({ returned }: DemoStatement, { id }: StatementRow, steps: Ste
   ];
 }
 
-function evidenceOf({ evidence = [] }: DemoStatement, { id }: StatementRow, steps: Step[]): StoryRows['evidence'] {
+function evidenceOf(
+  { evidence = [] }: DemoStatement,
+  { id, organisationId, recommendationId }: StatementRow,
+  steps: Step[],
+): StoryRows['evidence'] {
   const { actor, at } = first(steps);
   return evidence.map(({ caption, url, level = usualLevel(actor) }) => ({
     id: randomUUID(),
-    statementId: id,
+    ...{ statementId: id, organisationId, recommendationId },
     authorId: actor.accountId,
     kind: 'link',
+    ...NO_FILE,
     caption,
     url,
     level,
@@ -102,6 +107,13 @@ function evidenceOf({ evidence = [] }: DemoStatement, { id }: StatementRow, step
     creationHash: creationHash({ id, caption, url, level }),
   }));
 }
+
+/** What only testimonies and files have. */
+const NO_FILE = {
+  ...{ text: null, month: null, area: null, aboutStatementId: null, aboutMilestoneId: null, stance: null },
+  ...{ fileState: null, fileRefusal: null, mediaType: null, sentBytes: null, sentSha256: null, keepOriginal: true },
+  ...{ redactionOfId: null, redactions: null, withdrawnAt: null, withdrawnCategory: null },
+};
 
 /** What civil society brings is restricted unless it says otherwise (access.md). */
 const usualLevel = ({ organisationKind }: Member): VisibilityLevel =>

@@ -1,33 +1,101 @@
-import { type Id, type StatementNoun, type VisibilityLevel } from '@parole-tenue/contract';
+import {
+  type Evidence as EvidenceShown,
+  type FileRefusal,
+  type FileState,
+  type Id,
+  type MediaType,
+  type Offer,
+  type OrganisationRef,
+  type RecommendationRef,
+  type StatementNoun,
+  type StatementState,
+  type WithdrawalCategory,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
+import { COUNT_LIMIT } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
-import { Evidence } from './evidence.entity.js';
+import { EVIDENCE } from './evidence-view.js';
 import { evidenceVisibleTo } from './evidence-visibility.js';
+import { Cleaning } from './cleaning.entity.js';
+import { EvidenceFile } from './evidence-file.entity.js';
+import { Evidence } from './evidence.entity.js';
 
-/** A piece of evidence and the statement that it stands under. */
+/** A piece of evidence with all that is needed to show it and to decide about it. */
 export interface EvidenceRow {
   id: Id;
-  kind: 'link';
-  caption: string;
-  url: string;
-  level: VisibilityLevel;
-  isDemo: boolean;
-  version: number;
-  statementId: Id;
-  noun: StatementNoun;
+  /** As others read it. */
+  shown: EvidenceShown;
+  organisation: OrganisationRef;
   organisationId: Id;
+  recommendation: RecommendationRef;
+  recommendationId: Id;
+  statementId: Id | null;
+  noun: StatementNoun | null;
+  statementState: StatementState | null;
+  fileState: FileState | null;
+  fileRefusal: FileRefusal | null;
+  mediaType: MediaType | null;
+  sentBytes: number | null;
+  hasOriginal: boolean;
+  redactionOf: Id | null;
+  isWithdrawn: boolean;
+  /** The reader's organisation answers for the recommendation today. */
+  isResponsible: boolean;
+  /** To the reader's organisation. */
+  offeredTo: Offer['purpose'] | null;
+  version: number;
+  /** Of the own organisation; for others empty. */
+  authorId: Id | null;
+  author: string | null;
+  offers: Offer[];
+  /** It was offered or widened once: others may have read it. */
+  wasOffered: boolean;
+  widening: Id | null;
 }
 
-export type NewEvidence = Pick<EvidenceRow, 'id' | 'caption' | 'url' | 'level' | 'statementId'> & {
-  creationHash: Buffer;
-};
+export interface EvidenceFilter {
+  recommendation?: string | undefined;
+  organisation?: string | undefined;
+  offered?: boolean | undefined;
+}
+
+export type NewEvidence = Pick<Evidence, 'id' | 'recommendationId' | 'kind' | 'caption' | 'level' | 'creationHash'> &
+  Partial<Evidence>;
+
+const OFFERS = `
+SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'purpose', o.purpose, 'version', o.version,
+  'offeredOn', (o.offered_at AT TIME ZONE 'UTC')::date,
+  'organisation', (SELECT r.ref FROM organisation_refs r WHERE r.id = o.organisation_id)) ORDER BY o.offered_at, o.id), '[]')
+FROM evidence_offers o WHERE o.evidence_id = e.id AND o.owner_id = acting_organisation() AND o.withdrawn_at IS NULL`;
 
 const VIEW = `
-SELECT e.id, e.kind, e.caption, e.url, e.level, e.is_demo AS "isDemo", e.version,
-  s.id AS "statementId", s.noun, s.organisation_id AS "organisationId"
-FROM evidence e JOIN statements s ON s.id = e.statement_id`;
+SELECT e.id, ${EVIDENCE} AS shown, e.organisation_id AS "organisationId", e.recommendation_id AS "recommendationId",
+  (SELECT r.ref FROM organisation_refs r WHERE r.id = e.organisation_id) AS organisation,
+  (SELECT r.ref FROM recommendation_refs r WHERE r.id = e.recommendation_id) AS recommendation,
+  e.statement_id AS "statementId", s.noun, s.state AS "statementState",
+  e.file_state AS "fileState", e.file_refusal AS "fileRefusal", e.media_type AS "mediaType", e.sent_bytes AS "sentBytes",
+  EXISTS (SELECT FROM evidence_files f WHERE f.evidence_id = e.id AND f.part = 'original') AS "hasOriginal",
+  e.redaction_of_id AS "redactionOf", e.withdrawn_at IS NOT NULL AS "isWithdrawn", e.version,
+  EXISTS (SELECT FROM current_responsibilities c
+    WHERE c.recommendation_id = e.recommendation_id AND c.organisation_id = acting_organisation()) AS "isResponsible",
+  (SELECT o.purpose FROM evidence_offers o WHERE o.evidence_id = e.id AND o.organisation_id = acting_organisation()
+    AND o.withdrawn_at IS NULL) AS "offeredTo",
+  hands.author_id AS "authorId", author.name AS author, (${OFFERS}) AS offers,
+  EXISTS (SELECT FROM evidence_offers o WHERE o.evidence_id = e.id AND o.owner_id = acting_organisation())
+    OR EXISTS (SELECT FROM widenings w WHERE w.evidence_id = e.id AND w.state = 'agreed') AS "wasOffered",
+  (SELECT w.id FROM widenings w WHERE w.evidence_id = e.id AND w.state = 'open') AS widening`;
+
+const FROM = `
+FROM evidence e LEFT JOIN statements s ON s.id = e.statement_id
+  LEFT JOIN evidence_hands hands ON hands.evidence_id = e.id LEFT JOIN accounts author ON author.id = hands.author_id`;
+
+const MATCHING = `
+  ($3::text IS NULL OR EXISTS (SELECT FROM recommendations r WHERE r.id = e.recommendation_id AND r.reference = $3))
+  AND ($4::text IS NULL OR EXISTS (SELECT FROM organisations o WHERE o.id = e.organisation_id AND o.slug = $4))
+  AND (NOT $5::boolean OR EXISTS (SELECT FROM evidence_offers o
+    WHERE o.evidence_id = e.id AND o.organisation_id = acting_organisation() AND o.withdrawn_at IS NULL))`;
 
 @Injectable()
 export class EvidenceRepository {
@@ -37,29 +105,55 @@ export class EvidenceRepository {
   findVisible(actor: Actor | null, statementIds: Id[]): Promise<EvidenceRow[]> {
     const visible = evidenceVisibleTo(actor, 2);
     return this.database.query<EvidenceRow>(
-      `${VIEW} WHERE e.statement_id = ANY ($1) AND ${visible.condition} ORDER BY e.created_at, e.id`,
+      `${VIEW} ${FROM} WHERE e.statement_id = ANY ($1) AND ${visible.condition} ORDER BY e.created_at, e.id`,
       [statementIds, ...visible.parameters],
     );
   }
 
+  /** Newest first, after one. The exact instant sorts and stays here. */
+  findListed(actor: Actor | null, filter: EvidenceFilter, after: Id | null, limit: number): Promise<EvidenceRow[]> {
+    const visible = evidenceVisibleTo(actor, 1);
+    return this.database.query<EvidenceRow>(
+      `${VIEW} ${FROM} WHERE ${visible.condition} AND ${MATCHING}
+         AND ($6::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evidence a WHERE a.id = $6))
+       ORDER BY e.created_at DESC, e.id DESC LIMIT $7`,
+      [...visible.parameters, ...parametersOf(filter), after, limit],
+    );
+  }
+
+  /** How many there are, counted no further than a page tells. */
+  async countListed(actor: Actor | null, filter: EvidenceFilter): Promise<number> {
+    const visible = evidenceVisibleTo(actor, 1);
+    const [row] = await this.database.query<{ total: number }>(
+      `SELECT count(*)::integer AS total FROM (
+         SELECT FROM evidence e WHERE ${visible.condition} AND ${MATCHING} LIMIT ${COUNT_LIMIT}) matching`,
+      [...visible.parameters, ...parametersOf(filter)],
+    );
+    return row?.total ?? 0;
+  }
+
+  async findOne(actor: Actor | null, id: Id): Promise<EvidenceRow | null> {
+    const visible = evidenceVisibleTo(actor, 2);
+    const [evidence] = await this.database.query<EvidenceRow>(
+      `${VIEW} ${FROM} WHERE e.id = $1 AND ${visible.condition}`,
+      [id, ...visible.parameters],
+    );
+    return evidence ?? null;
+  }
+
   /** @throws Absent */
   async getVisible(actor: Actor | null, id: Id): Promise<EvidenceRow> {
-    const visible = evidenceVisibleTo(actor, 2);
-    const [evidence] = await this.database.query<EvidenceRow>(`${VIEW} WHERE e.id = $1 AND ${visible.condition}`, [
-      id,
-      ...visible.parameters,
-    ]);
+    const evidence = await this.findOne(actor, id);
     if (!evidence) throw new Absent();
     return evidence;
   }
 
   /** Keeps others from changing it, until the transaction ends. */
   async lock({ organisationId }: Member, id: Id): Promise<void> {
-    await this.database.query(
-      `SELECT FROM evidence e JOIN statements s ON s.id = e.statement_id
-       WHERE e.id = $1 AND s.organisation_id = $2 FOR UPDATE OF e`,
-      [id, organisationId],
-    );
+    await this.database.query(`SELECT FROM evidence e WHERE e.id = $1 AND e.organisation_id = $2 FOR UPDATE`, [
+      id,
+      organisationId,
+    ]);
   }
 
   /** Also by what was taken away since: a creation that arrives late must not bring it back. */
@@ -68,35 +162,49 @@ export class EvidenceRepository {
     return row?.taken ?? false;
   }
 
-  /** What the same request made before. */
-  async findCreated({ organisationId }: Member, id: Id, creationHash: Buffer): Promise<EvidenceRow | null> {
-    const [evidence] = await this.database.query<EvidenceRow>(
-      `${VIEW} JOIN evidence_hands hands ON hands.evidence_id = e.id
-       WHERE e.id = $1 AND s.organisation_id = $2 AND hands.creation_hash = $3`,
-      [id, organisationId, creationHash],
-    );
-    return evidence ?? null;
-  }
-
-  /** False when the id is taken, also by somebody who is faster right now. */
-  async insert({ accountId }: Member, evidence: NewEvidence): Promise<boolean> {
+  /** Whether the same request made it before. */
+  async isCreatedBy(id: Id, creationHash: Buffer): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO evidence (id, statement_id, author_id, kind, caption, url, level, creation_hash, created_at, is_demo)
-       SELECT $1, s.id, $3, 'link', $4, $5, $6, $7, now(), s.is_demo FROM statements s WHERE s.id = $2
-       ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [
-        ...[evidence.id, evidence.statementId, accountId],
-        ...[evidence.caption, evidence.url, evidence.level, evidence.creationHash],
-      ],
+      'SELECT FROM evidence_hands hands WHERE hands.evidence_id = $1 AND hands.creation_hash = $2',
+      [id, creationHash],
     );
     return rows.length > 0;
   }
 
-  async save({ id, caption, url, level, version }: EvidenceRow): Promise<void> {
-    await this.database.manager.update(Evidence, { id }, { caption, url, level, version: version + 1 });
+  /** False when the id is taken, also by somebody who is faster right now. */
+  async insert({ accountId, organisationId }: Member, evidence: NewEvidence): Promise<boolean> {
+    const row = { ...evidence, organisationId, authorId: accountId, createdAt: () => 'now()' };
+    const made = await this.database.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Evidence)
+      .values(row)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (made.raw as unknown[]).length > 0;
+  }
+
+  async save(id: Id, version: number, changes: Partial<Evidence>): Promise<void> {
+    await this.database.manager.update(Evidence, { id }, { ...(changes as object), version: version + 1 });
+  }
+
+  /** The mark stays. With the rows of its files go the only keys to them. */
+  async empty(id: Id, version: number, category: WithdrawalCategory): Promise<void> {
+    await this.database.manager.delete(EvidenceFile, { evidenceId: id });
+    await this.database.manager.delete(Cleaning, { evidenceId: id });
+    await this.database.query(
+      `UPDATE evidence SET caption = '', url = NULL, text = NULL, month = NULL, area = NULL, about_statement_id = NULL,
+         about_milestone_id = NULL, stance = NULL, withdrawn_at = now(), withdrawn_category = $3, version = $2 + 1 WHERE id = $1`,
+      [id, version, category],
+    );
   }
 
   async remove(id: Id): Promise<void> {
     await this.database.manager.delete(Evidence, { id });
   }
+}
+
+function parametersOf({ recommendation, organisation, offered }: EvidenceFilter): unknown[] {
+  return [recommendation ?? null, organisation ?? null, offered ?? false];
 }

@@ -1,6 +1,14 @@
-import { isGranted, VISIBILITY_LEVELS } from '@parole-tenue/contract';
+import {
+  type ChangeEvidence,
+  type CreateEvidence,
+  FILE_KINDS,
+  isGranted,
+  MEDIA_TYPES,
+  VISIBILITY_LEVELS,
+} from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
-import { Forbidden } from '../core/problems/problems.js';
+import { faultIf } from '../core/problems/field-faults.js';
+import { Conflict, type FieldFault, Forbidden } from '../core/problems/problems.js';
 import { hasClosedSince } from '../statements/closing.js';
 import { type StatementView } from '../statements/statement.view.js';
 import {
@@ -10,9 +18,44 @@ import {
   relationTo,
   type StatementFacts,
 } from '../statements/statement.workflow.js';
+import { isEditable } from './evidence.actions.js';
 import { type EvidenceRow } from './evidence.repository.js';
 
 type Statement = StatementFacts & Pick<StatementView, 'createdAt' | 'closesOn'>;
+type Level = Pick<CreateEvidence, 'level'>;
+
+/** What each kind must and must not bring. A redacted copy brings no file: it is made from the one it copies. */
+export function kindFaults({ kind, url, text, file, redactionOf, redactions }: CreateEvidence): FieldFault[] {
+  const isFile = (FILE_KINDS as readonly string[]).includes(kind);
+  const isCopy = redactionOf !== undefined;
+  return [
+    ...faultOfPart('url', url, kind === 'link'),
+    ...faultOfPart('text', text, kind === 'testimony'),
+    ...faultOfPart('file', file, isFile && !isCopy),
+    ...faultOfPart('redactions', redactions, isCopy),
+    ...faultIf(isCopy && !isFile, 'redactionOf', 'not_allowed'),
+    ...faultIf(isFile && file !== undefined && !isOfKind(kind, file.mediaType), 'file.mediaType', 'choice'),
+  ];
+}
+
+/** A change brings no part that its kind does not have. */
+export function changeFaults(kind: CreateEvidence['kind'], { url, text }: ChangeEvidence): FieldFault[] {
+  return [
+    ...faultIf(url !== undefined && kind !== 'link', 'url', 'not_allowed'),
+    ...faultIf(text !== undefined && kind !== 'testimony', 'text', 'not_allowed'),
+  ];
+}
+
+function faultOfPart(path: string, value: unknown, isNeeded: boolean): FieldFault[] {
+  return [
+    ...faultIf(isNeeded && value === undefined, path, 'required'),
+    ...faultIf(!isNeeded && value !== undefined, path, 'not_allowed'),
+  ];
+}
+
+function isOfKind(kind: CreateEvidence['kind'], mediaType: MediaType): boolean {
+  return kind in MEDIA_TYPES && MEDIA_TYPES[kind as FileKind].some((type) => type === mediaType);
+}
 
 /** Evidence is brought and taken away while its statement may be changed. @throws Forbidden, Conflict */
 export function requireEditable(actor: Actor, statement: Statement): void {
@@ -22,14 +65,31 @@ export function requireEditable(actor: Actor, statement: Statement): void {
 }
 
 /**
- * While its statement may be changed, all of it may. Later only its level, only to fewer readers, and by a lead: that
- * is immediate. Letting more people read takes two, and is not for a change. @throws Forbidden, Conflict
+ * While its statement may be changed, all of it may; alone, before anybody else may have read it. Later only its level,
+ * only to fewer readers, and by a lead: that is immediate. Letting more people read takes two, and is not for a change.
+ * @throws Forbidden, Conflict
  */
-export function requireChangeable(actor: Actor, statement: Statement, before: EvidenceRow, after: EvidenceRow): void {
-  const refusal = refusalOfEdit(actor, statement);
-  if (refusal === null) return;
-  if (after.caption !== before.caption || after.url !== before.url) throw problemOf(refusal);
-  if (!isGrantedOn(actor, 'evidence.narrow', statement) || !isWider(before, after)) throw new Forbidden();
+export function requireChangeable(
+  actor: Actor,
+  statement: Statement | null,
+  row: EvidenceRow,
+  change: Level & { isContent: boolean },
+): void {
+  const refusal = statement ? refusalOfEdit(actor, statement) : refusalAlone(row);
+  if (refusal === null && (statement || !isWider(change, row.shown))) return;
+  if (refusal !== null && change.isContent) throw problemOf(refusal);
+  const isGrantedHere = statement
+    ? isGrantedOn(actor, 'evidence.narrow', statement)
+    : isGranted(actor, 'evidence.narrow');
+  if (!isGrantedHere || !isWider(row.shown, change)) throw new Forbidden();
+}
+
+const refusalAlone = (row: EvidenceRow): Refusal | null => (isEditable(row) ? null : 'step_refused');
+
+/** Alone, it is taken away only before anybody else may have read it: later it is withdrawn, and a mark stays. @throws Conflict */
+export function requireRemovable(actor: Actor, statement: Statement | null, row: EvidenceRow): void {
+  if (statement) requireEditable(actor, statement);
+  else if (!isEditable(row)) throw new Conflict('step_refused');
 }
 
 /** What a report rests on is no more changed than the report, once its period has closed. */
@@ -44,6 +104,6 @@ function isGrantedOn(actor: Actor, permission: 'evidence.add' | 'evidence.narrow
 }
 
 /** Levels stand from the widest to the narrowest. */
-export function isWider({ level }: Pick<EvidenceRow, 'level'>, than: Pick<EvidenceRow, 'level'>): boolean {
+export function isWider({ level }: Level, than: Level): boolean {
   return VISIBILITY_LEVELS.indexOf(level) < VISIBILITY_LEVELS.indexOf(than.level);
 }

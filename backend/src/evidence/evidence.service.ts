@@ -1,140 +1,76 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
-  EDITABLE_STATES,
-  type ChangeEvidence,
-  type CreateEvidence,
   type Evidence,
+  type EvidenceListPage,
+  type EvidenceRecord,
   type Id,
   type OwnEvidence,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Member, type SessionFacts } from '../core/access/actor.js';
-import { requireConfirmed } from '../core/access/confirmation.js';
-import { type Creation } from '../core/http/creation.js';
-import { creationHash } from '../core/http/creation-hash.js';
-import { sentFields } from '../core/http/sent-fields.js';
-import { JournalService } from '../core/journal/journal.service.js';
-import { Conflict, Forbidden, InvalidInput, Stale } from '../core/problems/problems.js';
-import { type StatementView } from '../statements/statement.view.js';
+import { type Actor, type Member } from '../core/access/actor.js';
+import { decodeCursor, pageOf } from '../core/http/page.js';
+import { isUuid } from '../core/http/validators.js';
+import { InvalidInput } from '../core/problems/problems.js';
 import { isOwn } from '../statements/statement.workflow.js';
-import { StatementsService } from '../statements/statements.service.js';
-import { contentOf, toEvidence, toOwnEvidence, traceOf } from './evidence.mapper.js';
+import { EvidenceRemoval } from './evidence-removal.js';
+import { type EvidenceQueryDto } from './evidence.dto.js';
+import { toEvidence, toOwnEvidence, toRecord } from './evidence.mapper.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
-import { isWider, requireChangeable, requireEditable } from './evidence.rules.js';
-
-interface Target {
-  id: Id;
-  version: number;
-}
 
 interface WithId {
   id: Id;
 }
 
+/** Reading evidence: of the own organisation all, of others what is visible to the reader. */
 @Injectable()
 export class EvidenceService {
   constructor(
     private readonly evidence: EvidenceRepository,
-    private readonly statements: StatementsService,
-    private readonly journal: JournalService,
+    private readonly removal: EvidenceRemoval,
   ) {}
 
   /** What lies under these statements that the actor may read. */
   async under(actor: Actor | null, statements: WithId[]): Promise<(statement: WithId) => Evidence[]> {
-    const rows = await this.findRows(actor, statements);
+    const rows = await this.findUnder(actor, statements);
     return ({ id }) => rows.filter(({ statementId }) => statementId === id).map(toEvidence);
   }
 
   /** The same for statements of the own organisation. */
   async ownUnder(member: Member, statements: WithId[]): Promise<(statement: WithId) => OwnEvidence[]> {
-    const rows = await this.findRows(member, statements);
-    return ({ id }) => rows.filter(({ statementId }) => statementId === id).map(toOwnEvidence);
+    const rows = await this.findUnder(member, statements);
+    return ({ id }) => rows.filter(({ statementId }) => statementId === id).map((row) => toOwnEvidence(member, row));
+  }
+
+  /** Newest first. @throws InvalidInput */
+  async findPage(actor: Actor | null, query: EvidenceQueryDto): Promise<EvidenceListPage> {
+    const { cursor, limit } = query;
+    const after = cursor === undefined ? null : await this.placeOf(actor, cursor);
+    const rows = await this.evidence.findListed(actor, query, after, limit + 1);
+    const page = pageOf(rows, limit, await this.evidence.countListed(actor, query), ({ id }) => [id]);
+    return { ...page, items: page.items.map((row) => show(actor, row)) };
   }
 
   /** @throws Absent */
-  async get(actor: Actor | null, id: Id): Promise<Evidence | OwnEvidence> {
-    const row = await this.evidence.getVisible(actor, id);
-    return isOwn(actor, row) ? toOwnEvidence(row) : toEvidence(row);
-  }
-
-  /** Sending the same again changes nothing. @throws InvalidInput, Forbidden, Conflict */
-  async create(member: Member, id: Id, sent: CreateEvidence): Promise<Creation<OwnEvidence>> {
-    const hash = creationHash(sent);
-    const isNew = !(await this.evidence.isTaken(id)) && (await this.add(member, id, sent, hash));
-    const row = await this.evidence.findCreated(member, id, hash);
-    if (!row) throw new Conflict('id_taken');
-    if (isNew) await this.record(member, 'create', null, row);
-    return { isNew, record: toOwnEvidence(row) };
-  }
-
-  /** Letting more people read it asks again who one is. @throws Absent, Forbidden, Stale, Conflict */
-  async change(
-    member: Member,
-    session: SessionFacts,
-    { id, version }: Target,
-    changes: ChangeEvidence,
-  ): Promise<OwnEvidence> {
-    const { row, statement } = await this.getForChange(member, id);
-    if (row.version !== version) throw new Stale(toOwnEvidence(row));
-    const changed = { ...row, ...sentFields(changes) };
-    if (isDeepStrictEqual(changed, row)) return toOwnEvidence(row);
-    requireChangeable(member, statement, row, changed);
-    if (isWider(changed, row)) requireConfirmed(session);
-    if (EDITABLE_STATES.includes(statement.state)) await this.statements.markEdited(member, statement.id);
-    await this.evidence.save(changed);
-    const after = await this.evidence.getVisible(member, id);
-    await this.record(member, 'change', row, after);
-    return toOwnEvidence(after);
-  }
-
-  /** Only while its statement may still be changed. @throws Absent, Forbidden, Stale, Conflict */
-  async remove(member: Member, id: Id, version: number): Promise<void> {
-    const { row, statement } = await this.getForChange(member, id);
-    if (row.version !== version) throw new Stale(toOwnEvidence(row));
-    requireEditable(member, statement);
-    await this.statements.markEdited(member, statement.id);
-    await this.forget(member, row);
+  async get(actor: Actor | null, id: Id): Promise<EvidenceRecord | OwnEvidence> {
+    return show(actor, await this.evidence.getVisible(actor, id));
   }
 
   /** With the draft of the own organisation that it lies under. */
   async removeUnder(member: Member, draft: WithId): Promise<void> {
-    for (const row of await this.findRows(member, [draft])) await this.forget(member, row);
+    for (const row of await this.findUnder(member, [draft])) await this.removal.remove(member, row);
   }
 
-  private async forget(member: Member, row: EvidenceRow): Promise<void> {
-    await this.evidence.remove(row.id);
-    await this.record(member, 'delete', row, null);
-    await this.journal.forget('evidence', row.id);
-  }
-
-  private async findRows(actor: Actor | null, statements: WithId[]): Promise<EvidenceRow[]> {
+  private async findUnder(actor: Actor | null, statements: WithId[]): Promise<EvidenceRow[]> {
     const ids = statements.map(({ id }) => id);
     return ids.length > 0 ? this.evidence.findVisible(actor, ids) : [];
   }
 
-  private async add(member: Member, id: Id, { attachedTo, ...sent }: CreateEvidence, hash: Buffer): Promise<boolean> {
-    const statement = await this.statements.findOwnHeld(member, attachedTo.noun, attachedTo.id);
-    if (!statement) throw new InvalidInput([{ path: 'attachedTo.id', code: 'not_found' }]);
-    requireEditable(member, statement);
-    await this.statements.markEdited(member, statement.id);
-    return this.evidence.insert(member, { ...sent, id, statementId: statement.id, creationHash: hash });
+  private async placeOf(actor: Actor | null, cursor: string): Promise<Id> {
+    const [id] = decodeCursor(cursor, isUuid);
+    if (!(await this.evidence.findOne(actor, id))) throw new InvalidInput([{ path: 'cursor', code: 'format' }]);
+    return id;
   }
+}
 
-  /** The statement first, the evidence then: whoever locks both does so in this order. */
-  private async getForChange(member: Member, id: Id): Promise<{ row: EvidenceRow; statement: StatementView }> {
-    const { noun, statementId } = await this.evidence.getVisible(member, id);
-    const statement = await this.statements.findOwnHeld(member, noun, statementId);
-    if (!statement) throw new Forbidden();
-    await this.evidence.lock(member, id);
-    return { statement, row: await this.evidence.getVisible(member, id) };
-  }
-
-  private record(member: Member, verb: string, before: EvidenceRow | null, after: EvidenceRow | null): Promise<void> {
-    const id = (after ?? before)?.id ?? '';
-    const secret = { before: contentOf(before), after: contentOf(after) };
-    return this.journal.record(member, {
-      ...{ noun: 'evidence', id, verb, secret },
-      ...{ before: traceOf(before), after: traceOf(after) },
-    });
-  }
+function show(actor: Actor | null, row: EvidenceRow): EvidenceRecord | OwnEvidence {
+  return actor && isOwn(actor, row) ? toOwnEvidence(actor, row) : toRecord(actor, row);
 }

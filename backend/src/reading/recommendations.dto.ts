@@ -12,8 +12,8 @@ import {
 import { applyDecorators } from '@nestjs/common';
 import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { PageQueryDto, Whole } from '../core/http/page-query.dto.js';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageQueryDto, Whole, YesOrNo } from '../core/http/page-query.dto.js';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
@@ -31,13 +31,6 @@ const Several = () =>
   );
 
 const FromZero = () => applyDecorators(IsOptional(), Whole(), Min(0));
-
-const YesOrNo = () =>
-  applyDecorators(
-    IsOptional(),
-    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
-    IsBoolean(),
-  );
 
 export class RecommendationFiltersDto implements OverviewQuery {
   @IsOptional()

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
+import { EVIDENCE } from '../evidence/evidence-view.js';
 import { evidenceVisibleTo } from '../evidence/evidence-visibility.js';
 
 /** Which statements of which recommendations. Nothing that is not published is ever among them. */
@@ -97,10 +98,6 @@ FROM objection_standings d
 WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR (s.superseded_by_id IS NULL AND d.reply_id IS NULL))
 ORDER BY d.published_on, d.id`;
 
-const EVIDENCE = `
-SELECT jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', e.url, 'level', e.level, 'isDemo', e.is_demo)
-FROM evidence e`;
-
 /** What all sides said, newest first. The exact instant sorts and stays here: answers carry the day. */
 @Injectable()
 export class TimelineRepository {
@@ -118,7 +115,7 @@ export class TimelineRepository {
          (${ABOUT}) AS about, (${ANSWERS}) AS answers,
          objection.standing, objection.reply_id AS reply,
          ARRAY(${MOVES}) AS moves, ARRAY(${VALUES}) AS values, ARRAY(${UNDONE}) AS undone, ARRAY(${OBJECTIONS}) AS objections,
-         ARRAY(${EVIDENCE} WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
+         ARRAY(SELECT ${EVIDENCE} FROM evidence e WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
        ${FROM} ${OWN_STANDING} ${MATCHING}
          AND ($4::uuid IS NULL OR (s.published_at, s.id) < (SELECT a.published_at, a.id FROM published_statements a WHERE a.id = $4))
        ORDER BY s.published_at DESC, s.id DESC

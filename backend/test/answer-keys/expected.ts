@@ -24,7 +24,10 @@ const SHARES = '{perspective levels outdated noEvidence notApplicable neverAsses
 const ITEM = `reference text${TEXT} addressee wording frStatus leads${ORGANISATION} perspectives${VIEW} divergence
   silence{state days lastReportOn} lastStatementOn`;
 const LISTED = `{${ITEM} framework{${FRAMEWORK}} themes milestones${ROLL_UP}}`;
-const EVIDENCE = 'id kind caption url level isDemo';
+const PICTURE = '{size width height bytes url}';
+const FINDING = `{id organisation${ORGANISATION} finding language text publishedOn isDemo}`;
+const EVIDENCE = `id kind caption url text month area about{noun id stance} level file{pages cover${PICTURE}} verifications${FINDING}
+  withdrawn{category on} isDemo`;
 const MOVE = 'milestone state achievedOn text blockers{kind text since}';
 const ABOUT = `about{milestone stance title${TEXT}}`;
 const VALUE = 'indicator on value numerator denominator unavailable comment parts{dimension key value}';
@@ -43,7 +46,10 @@ const RESPONSE = `${ANSWER} answer reason supersedes supersededBy`;
 const REPLY = `${ANSWER} about${STATEMENT_REF} text`;
 const OBJECTION = `${REPLY} dueOn standing reply`;
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
-const OWN_EVIDENCE = `{${EVIDENCE} attachedTo{noun id} version}`;
+const EVIDENCE_RECORD = `{${EVIDENCE} organisation${ORGANISATION} recommendation${RECOMMENDATION} allowedActions}`;
+const OWN_EVIDENCE = `{${EVIDENCE} organisation${ORGANISATION} recommendation${RECOMMENDATION} allowedActions attachedTo{noun id}
+  author isMine sent{state refusal bytes mediaType hasOriginal} redactionOf
+  offers{id organisation${ORGANISATION} purpose offeredOn version} widening version}`;
 const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark remarks{at quote remark} by at} createdAt updatedAt submittedAt publishedAt
   version allowedActions`;
 
@@ -80,7 +86,7 @@ const INDICATOR = indicatorBy(ORGANISATION);
 /** Of the public record: no organisation of ours says so. */
 const RECORD = indicatorBy('');
 const SLOT = `{key title${TEXT} kind unit direction isCumulative dimensions record after}`;
-const PERIOD = '{period opensOn closesOn state}';
+const PERIOD = '{period opensOn closesOn state version}';
 const TEMPLATE = `template{slug title${TEXT} view}`;
 const TOLD = `organisation${ORGANISATION} by source isChecked`;
 const TO_ASSESS = `{recommendation${RECOMMENDATION} reason divergence own}`;
@@ -215,13 +221,14 @@ export const EXPECTED: Record<string, Expected[]> = {
     { of: 'reply', readers: ofUs(`{${REPLY} ${OWN}}`, `{${REPLY} evidence{${EVIDENCE}}}`) },
     { of: 'replyDraft', readers: ofUs(`{${REPLY} ${OWN}}`, '404') },
   ],
+  'GET /api/evidence': [{ readers: everybody(page(EVIDENCE_RECORD)) }],
   'GET /api/evidence/{id}': [
-    { of: 'public', readers: ofUs(OWN_EVIDENCE, `{${EVIDENCE}}`) },
+    { of: 'public', readers: ofUs(OWN_EVIDENCE, EVIDENCE_RECORD) },
     {
       of: 'shared',
       readers: {
         ...{ member: OWN_EVIDENCE, lead: OWN_EVIDENCE, '*': '404' },
-        ...{ cso: `{${EVIDENCE}}`, donor: `{${EVIDENCE}}`, observer: `{${EVIDENCE}}` },
+        ...{ cso: EVIDENCE_RECORD, donor: EVIDENCE_RECORD, observer: EVIDENCE_RECORD },
       },
     },
     { of: 'restricted', readers: ofUs(OWN_EVIDENCE, '404') },
@@ -270,9 +277,9 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       readers: {
         ...people(NOTHING_LISTED),
-        ...{ member: page(`{recommendation${RECOMMENDATION} focalPoint{id name} alternate{id name}}`) },
-        ...{ lead: page(`{recommendation${RECOMMENDATION} focalPoint{id name} alternate{id name}}`) },
-        ministry: page(`{recommendation${RECOMMENDATION} focalPoint alternate}`),
+        ...{ member: page(`{recommendation${RECOMMENDATION} focalPoint{id name} alternate{id name} version}`) },
+        ...{ lead: page(`{recommendation${RECOMMENDATION} focalPoint{id name} alternate{id name} version}`) },
+        ministry: page(`{recommendation${RECOMMENDATION} focalPoint alternate version}`),
       },
     },
   ],

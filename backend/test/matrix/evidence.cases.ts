@@ -24,7 +24,13 @@ const CHANGES: Record<string, object> = {
 };
 
 const linkUnder = (noun: StatementNoun, id: string): CreateEvidence => ({
-  ...{ attachedTo: { noun, id }, caption: 'Un relevé', url: 'https://exemple.test/releve', level: 'restricted' },
+  ...{
+    attachedTo: { noun, id },
+    kind: 'link',
+    caption: 'Un relevé',
+    url: 'https://exemple.test/releve',
+    level: 'restricted',
+  },
 });
 const levelIn = (detail: string): VisibilityLevel =>
   VISIBILITY_LEVELS.find((level) => detail.includes(level)) ?? 'public';

@@ -6,6 +6,7 @@ const ALL = '- ++ ++ ++ ++ + +';
 const PEOPLE = '- ++ ++ ++ ++ - -';
 const LEADS = '- -+ -+ -+ -+ - -';
 const REPORTERS = '- ++ ++ ++ -- - -';
+const OBSERVERS = '- -- -- -- ++ - -';
 const EDITORS = '- -- -- -- -- + -';
 const ADMINISTRATORS = '- -- -- -- -- - +';
 
@@ -60,6 +61,15 @@ const MAY: Record<Permission, string> = {
   'evidence.add': PEOPLE,
   'evidence.narrow': LEADS,
   'evidence.read_shared': '- -- ++ ++ ++ - -',
+  'evidence.open': PEOPLE,
+  'evidence.offer': LEADS,
+  'evidence.keep_original': LEADS,
+  'evidence.withdraw': LEADS,
+  'widening.ask': PEOPLE,
+  'widening.decide': PEOPLE,
+  'widening.withdraw': PEOPLE,
+  'verification.draft': OBSERVERS,
+  'verification.publish': OBSERVERS,
 };
 
 const SIGNED_IN = '? ++ ++ ++ ++ + +';

@@ -170,6 +170,42 @@ const WORDS: Record<Permission, Words> = {
     title: 'Read shared evidence',
     allows: 'Read what another organisation put at the level “shared” under a published statement.',
   },
+  'evidence.open': {
+    title: 'Open evidence',
+    allows:
+      'Get links to the pictures of evidence that is not public, for ten minutes. Who opened restricted evidence is recorded.',
+  },
+  'evidence.offer': {
+    title: 'Offer evidence to observers',
+    allows:
+      'Hand a piece of evidence of the own organisation, original included, to an observer organisation, and take that back.',
+  },
+  'evidence.keep_original': {
+    title: 'Keep what cannot be cleaned',
+    allows: 'Keep a file that was refused as a restricted original.',
+  },
+  'evidence.withdraw': {
+    title: 'Withdraw evidence',
+    allows: 'Take back a piece of evidence of the own organisation at once; a mark remains, its content is destroyed.',
+  },
+  'widening.ask': {
+    title: 'Ask to widen evidence',
+    allows: 'Ask that more people may read a piece of evidence, or the lead organisation alone.',
+  },
+  'widening.decide': {
+    title: 'Decide about widening',
+    allows: 'Agree to what a colleague asked, or decline: the two are different persons, a lead among them.',
+  },
+  'widening.withdraw': { title: 'Take back the wish to widen', allows: 'Take back what one asked.' },
+  'verification.draft': {
+    title: 'Verify',
+    allows:
+      'Draft a finding on a piece of evidence or a milestone: never of what the own organisation made or answers for.',
+  },
+  'verification.publish': {
+    title: 'Publish a finding',
+    allows: 'Publish what another person of the organisation found.',
+  },
 };
 
 const AREAS: readonly (readonly [title: string, belongs: (permission: Permission) => boolean])[] = [
@@ -185,7 +221,7 @@ const AREAS: readonly (readonly [title: string, belongs: (permission: Permission
   ['Assessments', (permission) => permission.startsWith('assessment.')],
   ['Responses', (permission) => permission.startsWith('response.')],
   ['Objections and replies', (permission) => /^(objection|reply)\./.test(permission)],
-  ['Evidence', (permission) => permission.startsWith('evidence.')],
+  ['Evidence', (permission) => /^(evidence|widening|verification)\./.test(permission)],
 ];
 
 /** How one stands to it, in words. Who changed a statement last counts as who wrote it. */

@@ -3,6 +3,7 @@ import {
   type OrganisationKind,
   type OrganisationRef,
   type OwnAssessment,
+  type Evidence,
   type OwnEvidence,
   type OwnReport,
   type RecommendationStory,
@@ -62,16 +63,23 @@ export function ownAssessment(changes: Partial<OwnAssessment> = {}): OwnAssessme
   } as unknown as OwnAssessment;
 }
 
+/** A link of the own organisation. */
 export function evidence(changes: Partial<OwnEvidence> = {}): OwnEvidence {
   return {
-    id: 'e1',
-    kind: 'link',
-    caption: 'Liste des stages',
-    url: 'https://exemple.test/liste',
-    level: 'public',
+    ...publicEvidence(),
+    ...{ organisation: MINISTRY, recommendation: { reference: 'PD-N2', text: text('Emploi') }, allowedActions: [] },
+    ...{ attachedTo: { noun: 'report', id: 'r1' }, author: 'Awa Traoré', isMine: true, sent: null },
+    ...{ redactionOf: null, offers: [], widening: null, version: 1 },
+    ...changes,
+  };
+}
+
+/** A public link, as everybody reads it. */
+export function publicEvidence(changes: Partial<Evidence> = {}): Evidence {
+  return {
+    ...{ id: 'e1', kind: 'link', caption: 'Liste des stages', url: 'https://exemple.test/liste', level: 'public' },
+    ...{ text: null, month: null, area: null, about: null, file: null, verifications: [], withdrawn: null },
     isDemo: true,
-    attachedTo: { noun: 'report', id: 'r1' },
-    version: 1,
     ...changes,
   };
 }

@@ -70,6 +70,15 @@ const FR: Record<ProblemCode, ProblemText> = {
     title: 'Service momentanément occupé',
     detail: 'Recommencez dans un instant : la même chose envoyée deux fois ne compte qu’une fois.',
   },
+  link_expired: {
+    title: 'Lien expiré',
+    detail: 'Ce lien ne vaut que dix minutes, dans la session qui l’a demandé. Ouvrez de nouveau la preuve.',
+  },
+  storage_full: {
+    title: 'Plus de place pour les fichiers',
+    detail:
+      'Le serveur ne reçoit plus de fichiers pour le moment. Tout le reste continue ; votre fichier reste chez vous.',
+  },
 };
 
 const EN: Record<ProblemCode, ProblemText> = {
@@ -126,6 +135,14 @@ const EN: Record<ProblemCode, ProblemText> = {
       'We cannot tell whether it was saved. Try again: the same thing sent twice counts once. If it persists, quote the reference number.',
   },
   unavailable: { title: 'Busy for a moment', detail: 'Try again in a moment: the same thing sent twice counts once.' },
+  link_expired: {
+    title: 'Link expired',
+    detail: 'This link holds for ten minutes, in the session that asked for it. Open the evidence again.',
+  },
+  storage_full: {
+    title: 'No room for files',
+    detail: 'The server takes no files for the moment. Everything else goes on; your file stays with you.',
+  },
 };
 
 const FIELDS_FR: Record<FieldCode, string> = {

@@ -43,7 +43,9 @@ export class NotSignedIn extends DomainProblem {
 }
 
 export class Forbidden extends DomainProblem {
-  constructor(code: 'forbidden' | 'cross_site' | 'confirmation_required' | 'factor_required' = 'forbidden') {
+  constructor(
+    code: 'forbidden' | 'cross_site' | 'confirmation_required' | 'factor_required' | 'link_expired' = 'forbidden',
+  ) {
     super(code);
   }
 }
@@ -81,5 +83,12 @@ export class TooMany extends DomainProblem {
 export class Unavailable extends DomainProblem {
   constructor(readonly retryAfterSeconds: number) {
     super('unavailable');
+  }
+}
+
+/** There is no room for files; everything else goes on. */
+export class StorageFull extends DomainProblem {
+  constructor() {
+    super('storage_full');
   }
 }

@@ -79,7 +79,7 @@ describe('evidence under a statement being written', () => {
     answer = undefined;
     expect(await editor.add()).toBe(true);
     expect(await editor.add()).toBe(true);
-    expect(created.map(({ body }) => [body.attachedTo.id, body.caption])).toEqual([
+    expect(created.map(({ body }) => [body.attachedTo?.id, body.caption])).toEqual([
       ['r1', 'Registre'],
       ['r1', 'Registre'],
     ]);

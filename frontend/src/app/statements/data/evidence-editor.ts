@@ -1,5 +1,11 @@
 import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import { type CreateEvidence, type Id, type OwnEvidence, type VisibilityLevel } from '@parole-tenue/contract';
+import {
+  type CreateEvidence,
+  type EvidenceKind,
+  type Id,
+  type OwnEvidence,
+  type VisibilityLevel,
+} from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
@@ -9,9 +15,13 @@ import { Announcer } from '../../shared/ui/toast/announcer';
 import { defaultLevel } from './default-level';
 import { EvidenceClient } from './evidence-client';
 import { fieldErrors } from './field-errors';
+import { keptEvidence } from './kept';
 import { StatementEditor } from './statement-editor';
 
-type Link = Pick<CreateEvidence, 'caption' | 'url' | 'level'>;
+type Link = Required<Pick<CreateEvidence, 'caption' | 'url' | 'level'>>;
+
+/** Files are sent once, and stay where they were sent to. */
+const isFile = (kind: EvidenceKind): boolean => kind === 'image' || kind === 'document';
 
 /** The links under the statement being written, and the one that is being typed. */
 @Injectable()
@@ -65,9 +75,9 @@ export class EvidenceEditor {
 
   /** The statement goes on under another id: what was attached to the one before is attached to it as well. */
   async carryOver(from: Id, items: readonly OwnEvidence[]): Promise<boolean> {
-    this.device.forget(keyOf(from));
-    if (this.isTyped()) this.device.keep(keyOf(this.statement.id()), this.typed());
-    this.carried = items.map((item) => ({ ...item, id: crypto.randomUUID() }));
+    this.device.forget(keptEvidence(from));
+    if (this.isTyped()) this.device.keep(keptEvidence(this.statement.id()), this.typed());
+    this.carried = items.filter(({ kind }) => !isFile(kind)).map((item) => ({ ...item, id: crypto.randomUUID() }));
     return this.addCarried();
   }
 
@@ -92,9 +102,13 @@ export class EvidenceEditor {
     if (this.busy() || !(await this.statement.ensureSaved())) return false;
     return this.attempt(async () => {
       for (const one of [...this.carried]) {
-        const { id, caption, url, level } = one;
+        const { id, kind, caption, url, text, month, area, about, level } = one;
         const attachedTo = { noun: this.statement.noun, id: this.statement.id() };
-        const added = await this.client.create(id, { attachedTo, caption, url, level });
+        const added = await this.client.create(id, {
+          ...{ attachedTo, kind, caption, month, area, about, level },
+          ...(url !== null && { url }),
+          ...(text !== null && { text }),
+        });
         this.known.set([...this.items().filter((known) => known.id !== id), added]);
         this.carried = this.carried.filter((other) => other !== one);
       }
@@ -121,7 +135,7 @@ export class EvidenceEditor {
     const link = { caption: caption.trim(), url: url.trim(), level };
     const attachedTo = { noun: this.statement.noun, id: this.statement.id() };
     try {
-      return await this.client.create(this.id, { attachedTo, ...link });
+      return await this.client.create(this.id, { attachedTo, kind: 'link', ...link });
     } catch (error) {
       if (failureOf(error).code !== 'id_taken') throw error;
       return this.client.change({ id: this.id, version: 1 }, link);
@@ -148,12 +162,10 @@ export class EvidenceEditor {
   }
 
   private unsentId(): string {
-    return keyOf(this.statement.id());
+    return keptEvidence(this.statement.id());
   }
 
   private empty(): Link {
     return { caption: '', url: '', level: defaultLevel(this.organisation?.kind) };
   }
 }
-
-const keyOf = (id: Id): string => `${id}/evidence`;
