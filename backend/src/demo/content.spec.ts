@@ -69,6 +69,15 @@ describe('the demonstration’s content', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets nobody report or respond before they took the part on', () => {
+    const wrong = statements.filter(({ story, by, noun, on }) => {
+      const { since = Infinity } =
+        STAND_INS.find((one) => one.recommendation === story && one.organisation === personOf(by).organisation) ?? {};
+      return (noun === 'report' || noun === 'response') && on >= since;
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('moves milestones only as the organisation that planned them, never to a day after the report', () => {
     const wrong = STORIES.flatMap(({ milestones: plans = {}, statements: said }) =>
       said.flatMap((statement) =>

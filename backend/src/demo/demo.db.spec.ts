@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Demonstration,
+  type OrganisationDetail,
   periodOf,
   type RecommendationStory,
   type Session,
@@ -323,6 +324,24 @@ describe('the stories', () => {
       'SI-1',
     ]);
     expect(await count('published_statements WHERE is_late AND supersedes_id IS NULL')).toBe(4);
+  });
+
+  it('show organisations that report in time, some late, and some hardly ever', async () => {
+    const shares = async (slug: string): Promise<[number, number]> => {
+      const { punctuality } = (await app.visitor().get<OrganisationDetail>(`/api/organisations/${slug}`)).body;
+      expect([slug, punctuality.due > 0]).toEqual([slug, true]);
+      return [punctuality.onTime / punctuality.due, punctuality.late];
+    };
+    const [[trades, late], [concord], [shores], [silent]] = await Promise.all([
+      shares('demo-metiers'),
+      shares('demo-concorde'),
+      shares('demo-deux-rives'),
+      shares('demo-vigilance'),
+    ] as const);
+    expect(trades).toBeGreaterThan(0.6);
+    expect(late).toBeGreaterThan(0);
+    expect([concord, shores].filter((share) => share < 0.4 || share > 0.8)).toEqual([]);
+    expect(silent).toBe(0);
   });
 
   it('hold parts that do not add up, and a value that is not available, with its reason', async () => {

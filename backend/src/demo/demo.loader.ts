@@ -66,8 +66,11 @@ export class DemoLoader {
       if (await this.repository.isLoaded()) return false;
       const recommendations = await this.repository.findRecommendationIds();
       const cast = await this.introduce(calendar);
-      for (const standIn of STAND_INS) await this.replace(standIn, recommendations, cast, calendar);
-      await this.tell(recommendations, cast, calendar);
+      const replacements = [];
+      for (const standIn of STAND_INS) {
+        replacements.push(await this.replace(standIn, recommendations, cast, calendar));
+      }
+      await this.tell(recommendations, cast, calendar, replacements);
       return true;
     });
   }
@@ -95,11 +98,11 @@ export class DemoLoader {
   }
 
   private async replace(
-    { recommendation, part, organisation, inPlaceOf }: DemoStandIn,
+    { recommendation, part, organisation, inPlaceOf, since }: DemoStandIn,
     recommendations: ReadonlyMap<string, string>,
     cast: Cast,
     calendar: Calendar,
-  ): Promise<void> {
+  ): Promise<StoryRows['journal'][number]> {
     const recommendationId = idOf(recommendations, recommendation);
     const real = await this.repository.getResponsibility(recommendationId, part, inPlaceOf);
     const said = { recommendationId, organisationId: cast.organisations[organisation], part, standsInForId: real.id };
@@ -108,24 +111,35 @@ export class DemoLoader {
       id: randomUUID(),
       ...said,
       basis,
-      from,
+      from: since === undefined ? from : calendar.day(since),
       until,
       isDemo: true,
       version: 1,
       creationHash: null,
     };
     await this.repository.insert(Responsibility, [row]);
-    await this.arrive({ noun: 'responsibility', id: row.id, after: said }, calendar);
+    const at = calendar.at(since ?? ARRIVAL, ARRIVAL_HOUR);
+    return {
+      actor: null,
+      change: { noun: 'responsibility', id: row.id, verb: 'create', before: null, after: said, at },
+    };
   }
 
-  private async tell(recommendations: ReadonlyMap<string, string>, cast: Cast, calendar: Calendar): Promise<void> {
+  private async tell(
+    recommendations: ReadonlyMap<string, string>,
+    cast: Cast,
+    calendar: Calendar,
+    before: StoryRows['journal'],
+  ): Promise<void> {
     const rows = joined(
       STORIES.map((story) =>
         storyRows(story, { recommendationId: idOf(recommendations, story.recommendation), cast, calendar }),
       ),
     );
     for (const [table, entity] of TABLES) await this.repository.insert(entity, rows[table]);
-    const entries = rows.journal.sort((one, other) => one.change.at.getTime() - other.change.at.getTime());
+    const entries = [...before, ...rows.journal].sort(
+      (one, other) => one.change.at.getTime() - other.change.at.getTime(),
+    );
     for (const { actor, change } of entries) await this.journal.record(actor, change);
   }
 

@@ -31,7 +31,7 @@ export interface StoryRows {
   meetings: Row<Meeting>[];
   outcomes: Row<DecisionOutcome>[];
   evidence: Row<Evidence>[];
-  journal: { actor: Actor; change: Change & { at: Date } }[];
+  journal: { actor: Actor | null; change: Change & { at: Date } }[];
 }
 
 /** What a story is told with. */

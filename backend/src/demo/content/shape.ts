@@ -51,6 +51,8 @@ export interface DemoStandIn {
   organisation: OrganisationKey;
   /** The real one's slug. */
   inPlaceOf: string;
+  /** When it took the part on; left out: as the real one. */
+  since?: DaysAgo;
 }
 
 /** What happened around one recommendation, in the order in which it was said. */
