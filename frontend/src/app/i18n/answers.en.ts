@@ -30,6 +30,9 @@ export const answers: AnswersWords = {
     text: 'Your objection',
     hint: 'Facts, dates, places. At least {{count}} characters.',
     about: 'What you object to',
+    other:
+      'Your organisation already has an objection to this statement: somebody is writing it, or it waits for its reply. There is only one at a time.',
+    openOther: 'Open that objection',
   },
   reply: {
     title: 'Reply to an objection',
@@ -38,9 +41,13 @@ export const answers: AnswersWords = {
     hint: 'Answer point by point. At least {{count}} characters.',
     about: 'The objection',
     to: 'What it objects to',
+    other: 'Your organisation already has a reply to this objection, or somebody is writing it. There is only one.',
+    openOther: 'Open that reply',
   },
   aboutGone:
     'This statement can no longer be answered: a newer version has taken its place, somebody has answered already, or your organisation already has an objection to it that waits for its reply. Your text stays saved.',
+  taken:
+    'Your organisation began an objection to this statement meanwhile. It is in “My work”. This one cannot be saved: copy your text into the other before you leave the page.',
   missing: 'At least {{count}} more {{count|character|characters}}.',
   enough: '{{count}} {{count|character|characters}}.',
 };

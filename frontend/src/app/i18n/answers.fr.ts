@@ -29,6 +29,9 @@ export const answers = {
     text: 'Votre objection',
     hint: 'Des faits, des dates, des lieux. Au moins {{count}} caractères.',
     about: 'Ce à quoi vous objectez',
+    other:
+      'Votre organisation a déjà une objection à cette déclaration : quelqu’un l’écrit, ou elle attend sa réplique. Il n’y en a qu’une à la fois.',
+    openOther: 'Ouvrir cette objection',
   },
   reply: {
     title: 'Répliquer à une objection',
@@ -37,9 +40,13 @@ export const answers = {
     hint: 'Répondez point par point. Au moins {{count}} caractères.',
     about: 'L’objection',
     to: 'Ce à quoi elle objecte',
+    other: 'Votre organisation a déjà une réplique à cette objection, ou quelqu’un l’écrit. Il n’y en a qu’une.',
+    openOther: 'Ouvrir cette réplique',
   },
   aboutGone:
     'Cette déclaration ne peut plus recevoir de réponse : une version plus récente l’a remplacée, quelqu’un a déjà répondu, ou votre organisation y a déjà une objection qui attend sa réplique. Votre texte reste enregistré.',
+  taken:
+    'Votre organisation a commencé entre-temps une objection à cette déclaration. Elle est dans « Mon travail ». Celle-ci ne peut pas être enregistrée : recopiez votre texte dans l’autre avant de quitter la page.',
   missing: 'Encore {{count}} {{count|caractère|caractères}} au moins.',
   enough: '{{count}} {{count|caractère|caractères}}.',
 };

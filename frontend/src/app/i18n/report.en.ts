@@ -2,7 +2,7 @@ import { type ReportWords } from './word-keys';
 
 export const report: ReportWords = {
   preview: 'Preview: as everybody will read it',
-  number: { unreadable: 'Write a number, in figures.' },
+  number: { unreadable: 'Write a number, in figures. For thousands: 12,000 or 12000.' },
   last: {
     title: 'What you said last time ({{period}})',
     judgement: 'Level stated:',
@@ -115,6 +115,7 @@ export const report: ReportWords = {
     dueOn: 'By',
     addDecision: 'Add a decision',
     removeDecision: 'Remove this decision',
+    settled: 'Published: its words, who does it and its day stay. In other words, it is another decision.',
   },
   outcome: {
     title: 'Decisions of earlier meetings',
@@ -141,6 +142,7 @@ export const report: ReportWords = {
     silent: 'Not mentioned in this report ({{count}}), which is allowed:',
     text: '{{count}} more {{count|character|characters}}',
     day: 'the day it was achieved',
+    notYet: 'a day that is not still to come',
     why: 'why it is cancelled',
     blocker: 'what stands in the way',
     value: 'a figure, or “not available”',

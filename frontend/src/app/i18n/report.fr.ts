@@ -1,7 +1,7 @@
 /** Texts of the page one reports on, and of those where a report is read before it is public. Their keys begin with `report.` */
 export const report = {
   preview: 'Aperçu : tel que tout le monde le lira',
-  number: { unreadable: 'Écrivez un nombre, en chiffres.' },
+  number: { unreadable: 'Écrivez un nombre, en chiffres. Pour les milliers, une espace ou rien : 12 000 ou 12000.' },
   last: {
     title: 'Ce que vous avez dit la dernière fois ({{period}})',
     judgement: 'Niveau indiqué :',
@@ -114,6 +114,7 @@ export const report = {
     dueOn: 'Pour le',
     addDecision: 'Ajouter une décision',
     removeDecision: 'Retirer cette décision',
+    settled: 'Publiée : ses mots, qui s’en charge et son jour restent. Autrement dite, c’est une autre décision.',
   },
   outcome: {
     title: 'Décisions des réunions précédentes',
@@ -140,6 +141,7 @@ export const report = {
     silent: 'Sans nouvelles dans ce rapport ({{count}}), ce qui est permis :',
     text: 'encore {{count}} {{count|caractère|caractères}}',
     day: 'le jour où il a été atteint',
+    notYet: 'un jour qui n’est pas à venir',
     why: 'pourquoi il est annulé',
     blocker: 'ce qui bloque',
     value: 'un chiffre, ou « non disponible »',

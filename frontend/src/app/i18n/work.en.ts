@@ -330,6 +330,7 @@ export const work: WorkWords = {
     notSubmitted:
       'Nothing is submitted yet: the server did not answer. Your text is kept; submit it again once the network is back.',
     restored: 'The text that had not been sent is back.',
+    goneOn: 'This draft was deleted meanwhile. Your text goes on in a new draft.',
   },
   unsent: {
     title: 'Some text has not been sent yet',
@@ -341,6 +342,15 @@ export const work: WorkWords = {
     title: 'This text is not saved yet',
     detail: 'If you leave the page now, what is not saved will be lost.',
     agree: 'Leave without saving',
+  },
+  discard: {
+    button: 'Delete this draft',
+    title: 'Delete this draft?',
+    detail:
+      'The text and its evidence disappear for your whole organisation, and nobody can bring them back. The journal only keeps a trace that a draft was deleted.',
+    agree: 'Delete',
+    done: 'The draft is deleted.',
+    changed: 'Nothing is deleted: somebody has just changed this draft. Read it again first.',
   },
   conflict: {
     title: 'This draft was changed while you were writing',

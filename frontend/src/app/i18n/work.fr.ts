@@ -343,6 +343,7 @@ export const work = {
     notSubmitted:
       'Rien n’est encore soumis : le serveur n’a pas répondu. Votre texte est gardé ; soumettez-le de nouveau dès que le réseau revient.',
     restored: 'Le texte qui n’était pas parti est de retour.',
+    goneOn: 'Ce brouillon a été supprimé entre-temps. Votre texte continue dans un nouveau brouillon.',
   },
   unsent: {
     title: 'Du texte n’est pas encore envoyé',
@@ -354,6 +355,15 @@ export const work = {
     title: 'Ce texte n’est pas encore enregistré',
     detail: 'Si vous quittez la page maintenant, ce qui n’est pas enregistré sera perdu.',
     agree: 'Quitter sans enregistrer',
+  },
+  discard: {
+    button: 'Supprimer ce brouillon',
+    title: 'Supprimer ce brouillon ?',
+    detail:
+      'Le texte et ses preuves disparaissent pour toute votre organisation, et personne ne peut les faire revenir. Le journal garde seulement la trace qu’un brouillon a été supprimé.',
+    agree: 'Supprimer',
+    done: 'Le brouillon est supprimé.',
+    changed: 'Rien n’est supprimé : quelqu’un vient de modifier ce brouillon. Relisez-le d’abord.',
   },
   conflict: {
     title: 'Ce brouillon a été modifié pendant que vous écriviez',

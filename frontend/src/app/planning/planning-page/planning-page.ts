@@ -113,7 +113,12 @@ export class PlanningPage {
   protected async fill(slot: Slot): Promise<void> {
     const id = this.ids.get(slot.key) ?? crypto.randomUUID();
     this.ids.set(slot.key, id);
-    const indicator = creationOf(this.reference(), slot.key, fieldsOf(null, slot));
+    const indicator = creationOf(
+      this.reference(),
+      slot.key,
+      fieldsOf(null, this.words.language(), slot),
+      this.words.language(),
+    );
     const made = await this.filling.run(() => this.client.createIndicator(id, indicator));
     if (made === undefined) return;
     this.saved(made.id);

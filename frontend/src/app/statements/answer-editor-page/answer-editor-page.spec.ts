@@ -59,6 +59,31 @@ describe('writing an objection', () => {
     expect([request.method, request.body]).toEqual(['PATCH', { text: 'Autrement dit, rien n’a ouvert.' }]);
   });
 
+  it('says before anything is typed that a colleague writes one already, and leads to it', async () => {
+    const { page } = await open('objection', 'r1', [own({ id: 'n2', isMine: false })]);
+    expect(page.text()).toContain('Il n’y en a qu’une à la fois.');
+    expect(page.button('Ouvrir cette objection').getAttribute('href')).toBe('/fr/work/objections/n2');
+    expect(page.hasButton('Soumettre')).toBe(false);
+  });
+
+  it('is written again once the one before was replied to', async () => {
+    const over = own({ id: 'n2', state: 'published', reply: 'p1' });
+    expect((await open('objection', 'r1', [over])).page.hasButton('Soumettre')).toBe(true);
+  });
+
+  it('says what is so where a colleague was faster, and keeps the words on the page', async () => {
+    const bench = await open('objection', 'r1');
+    await bench.page.type(OBJECTION, WORDS);
+    bench.page.button('Enregistrer').click();
+    const taken = { path: 'about', code: 'taken', message: 'Déjà pris.' } as const;
+    await bench.refuse('/api/objections/n1', { status: 400, code: 'invalid', errors: [taken] });
+    await new Promise((resolve) => setTimeout(resolve));
+    await bench.page.settle();
+    expect(bench.page.alerts().join(' ')).toContain('Votre organisation a commencé entre-temps une objection');
+    expect(bench.page.alerts().join(' ')).not.toContain('reste enregistré');
+    expect(bench.page.field(OBJECTION).value).toBe(WORDS);
+  });
+
   it('says at the text that there is too little of it, and what to do where it came too late', async () => {
     const bench = await open('objection', 'r1', [own()]);
     bench.page.button('Soumettre').click();

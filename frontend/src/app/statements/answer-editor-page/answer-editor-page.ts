@@ -1,5 +1,6 @@
-import { Component, inject } from '@angular/core';
-import { ActivatedRoute } from '@angular/router';
+import { Component, DOCUMENT, inject } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { STATEMENT_PATHS } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
@@ -11,24 +12,30 @@ import { startOf } from '../data/start';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { AnswerForm } from '../ui/answer-form/answer-form';
+import { StatementHead } from '../ui/statement-head';
 import { WritingSheet } from '../writing-sheet/writing-sheet';
 
+/** From here on the form has a column beside it: 64rem. */
+const WIDE = 1024;
 const FIELDS = ['text', 'about'];
 
 /** Writing an objection or a reply, beside what it answers. */
 @Component({
   selector: 'pt-answer-editor-page',
-  imports: [AnswerForm, Say, Timeline, WritingSheet],
+  imports: [AnswerForm, RouterLink, Say, StatementHead, Timeline, WritingSheet],
   providers: [AnswerEditor, { provide: StatementEditor, useExisting: AnswerEditor }, EvidenceEditor, Writing],
   templateUrl: './answer-editor-page.html',
   styleUrl: './answer-editor-page.css',
 })
 export class AnswerEditorPage {
   private readonly route = inject(ActivatedRoute).snapshot;
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   protected readonly editor = inject(AnswerEditor);
   readonly writing = inject(Writing);
 
+  protected readonly paths = STATEMENT_PATHS;
+  /** Beside the form it is open; above it, on a narrow screen, it does not push the form out of sight. */
+  protected readonly isWide = (inject(DOCUMENT).defaultView?.innerWidth ?? WIDE) >= WIDE;
   protected readonly hasField = (name: string): boolean => FIELDS.includes(name);
 
   constructor() {

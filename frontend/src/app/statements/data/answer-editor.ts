@@ -3,9 +3,10 @@ import { ActivatedRoute } from '@angular/router';
 import { type Language } from '@parole-tenue/contract';
 
 import { answerOf } from '../../shared/data/answer';
+import { hasFieldCode } from '../../shared/data/field-errors';
 import { StatementEditor, type Start } from './statement-editor';
 import { type StatementForm } from './statement-form';
-import { type Content, type Subject } from './statement-types';
+import { type Content, type Own, type Subject } from './statement-types';
 
 type Answering = 'objection' | 'reply';
 
@@ -28,6 +29,14 @@ export class AnswerEditor extends StatementEditor<Answering> {
   /** Of a reply: what the objection is about. */
   readonly objectedTo = computed(() => this.entryOf(this.entry()?.answers?.id));
 
+  /** Its organisation answers it already, or writes at it: nothing new can be begun. */
+  readonly other = computed(() => {
+    const isBegun = this.queue.saved() !== null || (this.content()?.text ?? '') !== '';
+    return isBegun ? undefined : this.own().find((one) => one.id !== this.id() && this.isInTheWay(one));
+  });
+  /** The same, come to light when this one was saved. */
+  readonly isTaken = computed(() => hasFieldCode(this.failure(), 'about', 'taken'));
+
   protected override subjectOf({ recommendation, answers }: Start): Subject {
     return { recommendation, ...(answers !== null && { answers }) };
   }
@@ -38,6 +47,11 @@ export class AnswerEditor extends StatementEditor<Answering> {
 
   protected override isMeant({ answers }: Pick<Subject, 'answers'>, start: Start): boolean {
     return answers === start.answers;
+  }
+
+  /** An objection that was replied to is over. */
+  private isInTheWay({ about, ...one }: Own<Answering>): boolean {
+    return about.id === this.answered() && ('reply' in one ? one.reply === null : true);
   }
 
   private entryOf(id: string | undefined) {

@@ -29,6 +29,12 @@ const meeting = (changes: Partial<Meeting>): Meeting => ({
 const decision = (changes: Partial<Decision>): Decision => ({ id: 'd1', text: '', owner: '', dueOn: null, ...changes });
 
 describe('what a report lacks', () => {
+  it('is a day that has been, where one that is still to come was typed', () => {
+    const achieved = (achievedOn: string): string[] => missing({ moves: [move({ state: 'achieved', achievedOn })] });
+    expect(achieved('2099-01-01')).toEqual(['moves.m1.achievedOn']);
+    expect(achieved('2026-01-01')).toEqual([]);
+  });
+
   it('is nothing where words are enough', () => {
     expect(missing({})).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
 } from '@parole-tenue/contract';
 
 import { type WordKey } from '../../i18n/word-keys';
+import { today } from '../../shared/util/dates';
 import { type Content } from './statement-types';
 import { hasFraction } from './values';
 
@@ -41,6 +42,7 @@ function gapsOfMove({ milestone, state, achievedOn, text, blockers }: MilestoneM
   const isOpen = state === 'planned' || state === 'in_progress';
   return [
     ...gap(state === 'achieved' && achievedOn === null, `${name}.achievedOn`, 'report.gap.day'),
+    ...gap(state === 'achieved' && (achievedOn ?? '') > today(), `${name}.achievedOn`, 'report.gap.notYet'),
     ...gap(state === 'cancelled' && isBlank(text), `${name}.text`, 'report.gap.why'),
     ...(isOpen ? blockers : []).flatMap((one) =>
       gap(isBlank(one.text), `${name}.blockers.${one.kind}.text`, 'report.gap.blocker'),

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { type OwnReport, type ReportedMeeting, type ReportingPeriod } from '@parole-tenue/contract';
+import { type Id, type OwnReport, type ReportedMeeting, type ReportingPeriod } from '@parole-tenue/contract';
 
 import { SessionStore } from '../../session/data/session-store';
 import { mayOn } from '../../session/relation';
@@ -42,6 +42,15 @@ export class ReportBackground {
         decisions: meeting.decisions.filter(({ id, isWithdrawn }) => !isWithdrawn || answered.has(id)),
       }))
       .filter(({ decisions }) => decisions.length > 0);
+  });
+  /** Decisions that the own organisation published once: they stay as they were said. */
+  readonly settled = computed<ReadonlySet<Id>>(() => {
+    const track = this.track.value();
+    const told = track?.view === 'meetings' ? track.meetings : [];
+    const ours = told.filter(({ organisation }) => organisation.slug === this.organisation()?.slug);
+    const published = this.editor.own().filter(({ state }) => state === 'published');
+    const meetings = [...ours, ...published.flatMap((report) => report.meetings)];
+    return new Set(meetings.flatMap(({ decisions }) => decisions.map(({ id }) => id)));
   });
   readonly last = computed<OwnReport | undefined>(() => lastOf(this.editor.own()));
   /** The draft began while its period was open, and that is over: it cannot be saved any more. */

@@ -32,6 +32,12 @@ export class ReportEditor extends StatementEditor<'report'> {
     return this.ensureSaved();
   }
 
+  /** A draft that goes on elsewhere is thrown away, where this person may; where not, it stays for whoever may. */
+  async leaveBehind(draft: OwnReport): Promise<void> {
+    if (!draft.allowedActions.includes('discard')) return;
+    await this.client.discard(this.noun, draft).catch(() => undefined);
+  }
+
   protected override subjectOf({ recommendation, supersedes }: Start): Subject {
     return { recommendation, supersedes };
   }

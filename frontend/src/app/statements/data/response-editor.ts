@@ -32,8 +32,8 @@ export class ResponseEditor extends StatementEditor<'response'> {
     return super.submit();
   }
 
-  protected override subjectOf({ recommendation }: Start): Subject {
-    return { recommendation, supersedes: this.current()?.id ?? null };
+  protected override subjectOf({ recommendation, supersedes }: Start): Subject {
+    return { recommendation, supersedes: supersedes ?? this.current()?.id ?? null };
   }
 
   protected override begin(_: Start, language: Language): Promise<Content<'response'>> {

@@ -213,10 +213,15 @@ export class SaveQueue<Saved extends { version: number }> {
         this.status.set('signed_out');
         return false;
       default:
-        this.creation = null;
-        this.status.set('refused');
-        return false;
+        return this.refuse(failure);
     }
+  }
+
+  private refuse(failure: Failure): false {
+    this.trouble.set(failure);
+    this.creation = null;
+    this.status.set('refused');
+    return false;
   }
 
   private tryAgain(state: SaveState): false {
@@ -228,8 +233,12 @@ export class SaveQueue<Saved extends { version: number }> {
 
   /** The record was created in another window of the same form. */
   private async compareWithStored(): Promise<boolean> {
-    const stored = await this.backing.load().catch(() => null);
-    return stored === null ? this.tryAgain('busy') : this.compare(stored);
+    try {
+      return this.compare(await this.backing.load());
+    } catch (error) {
+      const failure = failureOf(error);
+      return failure.code === 'absent' ? this.refuse(failure) : this.tryAgain('busy');
+    }
   }
 
   /** A newer version in which nobody else changed anything that we do not have is simply taken. */

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import {
   EDITABLE_STATES,
   type Id,
@@ -113,6 +113,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     inject(DestroyRef).onDestroy(() => {
       this.queue.stop();
     });
+    effect(() => {
+      if (this.queue.failure()?.code === 'absent')
+        untracked(() => {
+          this.goOnWithout();
+        });
+    });
   }
 
   /** `start` where the form may be new; null where its record must exist. */
@@ -120,9 +126,10 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     this.trouble.set(null);
     try {
       const unsent = await this.findUnsent(id, start);
-      const own = await this.find(unsent?.id ?? id, start);
+      const own = await this.find(unsent?.id ?? id, start, unsent);
       if (own !== undefined) this.takeUp(own, own.id !== id, unsent);
-      else if (start !== null) await this.beginNew(id, start, unsent);
+      else if (unsent !== undefined) this.beginUnsent(unsent);
+      else if (start !== null) await this.beginNew(id, start);
     } catch (error) {
       this.trouble.set(failureOf(error));
     }
@@ -159,6 +166,25 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     this.device.forget(this.id());
   }
 
+  /** Throws the draft away, with what is typed and not saved; false when that was refused. */
+  async remove(): Promise<boolean> {
+    this.refusal.set(null);
+    await this.queue.flush();
+    const saved = this.queue.saved();
+    try {
+      if (saved !== null) await this.client.discard(this.noun, saved);
+      this.queue.stop();
+      this.discard();
+      return true;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code !== 'stale') this.refusal.set(failure);
+      else if (this.queue.meet(failure.current as Own<Noun>))
+        this.announcer.say(this.words.say('work.discard.changed'));
+      return false;
+    }
+  }
+
   /** Goes on as another record; the one before stays as it is on the server. */
   protected startOver(subject: Subject): void {
     const content = this.held();
@@ -176,14 +202,22 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     this.held.set(this.form.contentFrom(this.queue.resolve(choices)));
   }
 
+  /** Somebody threw the draft away meanwhile: what is typed here goes on in another one. */
+  private goOnWithout(): void {
+    const saved = this.queue.saved();
+    this.startOver(saved === null ? this.getSubject() : this.subjectOfOwn(saved));
+    this.announcer.say(this.words.say('work.save.goneOn'));
+  }
+
   private async refuse(failure: Failure): Promise<Own<Noun> | null> {
     if (failure.code !== 'stale') this.refusal.set(failure);
     else if (this.queue.meet(failure.current as Own<Noun>)) return this.submit();
     return null;
   }
 
-  private async find(id: Id, start: Start | null): Promise<Own<Noun> | undefined> {
-    if (start === null) return this.client.get(this.noun, id);
+  /** Nothing where it is gone and something typed for it is still here. */
+  private async find(id: Id, start: Start | null, unsent: Unsent | undefined): Promise<Own<Noun> | undefined> {
+    if (start === null) return this.client.get(this.noun, id).catch(unlessKept(unsent));
     const all = await this.client.own(this.noun, start.recommendation);
     this.others.set(all);
     const byAge = all.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
@@ -213,7 +247,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
 
   private takeUp(own: Own<Noun>, isSurprise: boolean, unsent: Unsent | undefined): void {
     this.identity.set(own.id);
-    this.subject.set({ recommendation: own.recommendation.reference });
+    this.subject.set(this.subjectOfOwn(own));
     if (unsent !== undefined && own.allowedActions.includes('edit')) {
       this.takeUpUnsent(own, unsent);
       return;
@@ -223,17 +257,31 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (isSurprise) this.announcer.say(this.words.say('work.save.resumed'));
   }
 
-  private async beginNew(id: Id, start: Start, unsent: Unsent | undefined): Promise<void> {
-    this.identity.set(unsent?.id ?? id);
-    this.subject.set(unsent?.subject ?? this.subjectOf(start));
-    if (unsent !== undefined) this.takeUpUnsent(null, unsent);
-    else this.held.set(await this.begin(start, this.words.language()));
+  private async beginNew(id: Id, start: Start): Promise<void> {
+    this.identity.set(id);
+    this.subject.set(this.subjectOf(start));
+    this.held.set(await this.begin(start, this.words.language()));
+  }
+
+  /** What was known to be on the server is there no longer, and its id is not given twice. */
+  private beginUnsent(unsent: Unsent): void {
+    const { known, creation } = unsent.unsaved;
+    const wasSaved = Object.keys(known).length > 0;
+    this.identity.set(wasSaved ? crypto.randomUUID() : unsent.id);
+    this.subject.set(unsent.subject);
+    this.takeUpUnsent(null, { ...unsent, unsaved: { ...unsent.unsaved, creation: wasSaved ? null : creation } });
   }
 
   private takeUpUnsent(own: Own<Noun> | null, { id, unsaved }: Unsent): void {
     this.held.set(this.form.contentFrom(this.queue.resume(own, unsaved)));
     if (id !== this.id()) this.device.forget(id);
     this.announcer.say(this.words.say('work.save.restored'));
+  }
+
+  private subjectOfOwn(own: Own<Noun>): Subject {
+    const { supersedes = null, answers = null } = pointersOf(own);
+    const recommendation = own.recommendation.reference;
+    return this.subjectOf({ recommendation, period: null, supersedes, answers });
   }
 
   private keep(unsaved: Unsaved | null): void {
@@ -252,6 +300,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (subject === undefined) throw new Error('the form was not opened');
     return subject;
   }
+}
+
+function unlessKept(unsent: Unsent | undefined): (error: unknown) => undefined {
+  return (error) => {
+    if (unsent === undefined || failureOf(error).code !== 'absent') throw error;
+  };
 }
 
 /** Which statements it stands in for, or answers. */

@@ -10,10 +10,12 @@ import {
 } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
+import { UnsentText } from '../../session/data/unsent-text';
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { asPublished } from './as-published';
 import { EvidenceClient } from './evidence-client';
+import { keptOf } from './kept';
 import { type Own } from './statement-types';
 import { StatementsClient } from './statements-client';
 
@@ -22,6 +24,7 @@ import { StatementsClient } from './statements-client';
 export class StatementReader {
   private readonly client = inject(StatementsClient);
   private readonly evidence = inject(EvidenceClient);
+  private readonly device = inject(UnsentText);
   private readonly route = inject(ActivatedRoute);
   private readonly noun = this.route.snapshot.data['noun'] as StatementNoun;
   private readonly id = toSignal(this.route.paramMap.pipe(map((params) => params.get('id') ?? '')), {
@@ -50,6 +53,24 @@ export class StatementReader {
     this.refusal.set(null);
     try {
       this.resource.set(await this.client.step(this.noun, statement, step, body));
+      return true;
+    } catch (error) {
+      this.refuse(failureOf(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** True when the draft was thrown away, and what this device kept of it. */
+  async discard(): Promise<boolean> {
+    const statement = this.statement.value();
+    if (statement === undefined) return false;
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      await this.client.discard(this.noun, statement);
+      for (const kept of keptOf(statement.id)) this.device.forget(kept);
       return true;
     } catch (error) {
       this.refuse(failureOf(error));

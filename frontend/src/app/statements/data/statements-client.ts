@@ -64,6 +64,11 @@ export class StatementsClient {
     return firstValueFrom(this.http.post<Own<Noun>>(`${addressOf(noun, id)}/undoing`, null, ifMatch(version)));
   }
 
+  /** Throws away a draft that was never sent in. */
+  async discard(noun: StatementNoun, { id, version }: { id: Id; version: number }): Promise<void> {
+    await firstValueFrom(this.http.delete(addressOf(noun, id), ifMatch(version)));
+  }
+
   one<Noun extends StatementNoun>(noun: Noun, id: () => Id): HttpResourceRef<Own<Noun> | undefined> {
     return httpResource<Own<Noun>>(() => addressOf(noun, id()));
   }

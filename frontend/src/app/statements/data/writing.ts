@@ -9,6 +9,7 @@ import { Announcer } from '../../shared/ui/toast/announcer';
 import { EvidenceEditor } from './evidence-editor';
 import { StatementEditor } from './statement-editor';
 import { type Own } from './statement-types';
+import { sureToDiscard } from './sure-to-discard';
 import { Undoing } from './undoing';
 
 /** What a person does with the statement they write, and what keeps them from losing it. */
@@ -23,6 +24,8 @@ export class Writing {
   private readonly signIn = inject(SignInAgain);
   private readonly undoing = inject(Undoing);
   private readonly busy = signal(false);
+  /** The draft was thrown away: nothing here is worth keeping any more. */
+  private isGone = false;
 
   readonly isSubmitting = this.busy.asReadonly();
 
@@ -55,6 +58,21 @@ export class Writing {
       const isThere = await this.read({});
       this.offerUndo(sent);
       return isThere;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Asks, and throws the draft away with all that is typed: the person goes back to their work. */
+  async discard(): Promise<void> {
+    if (this.busy() || !(await sureToDiscard(this.dialogs, this.words)) || !(await this.isSignedIn())) return;
+    this.busy.set(true);
+    try {
+      if (!(await this.editor.remove())) return;
+      this.letGo();
+      this.isGone = true;
+      await this.router.navigate(['/', this.words.language(), 'work']);
+      this.announcer.say(this.words.say('work.discard.done'));
     } finally {
       this.busy.set(false);
     }
@@ -101,7 +119,7 @@ export class Writing {
   }
 
   private isUnsaved(): boolean {
-    return this.editor.queue.hasChanges() || this.evidence.hasUnsent();
+    return !this.isGone && (this.editor.queue.hasChanges() || this.evidence.hasUnsent());
   }
 
   private read(options: { replaceUrl?: boolean }): Promise<boolean> {
@@ -120,7 +138,9 @@ export class Writing {
       // A hidden page is being left by the quick exit, which nothing may hold up.
       if (this.isUnsaved() && !document.body.hidden) event.preventDefault();
     };
-    const save = (): void => void this.editor.queue.flush();
+    const save = (): void => {
+      if (!this.isGone) void this.editor.queue.flush();
+    };
     const saveWhenHidden = (): void => {
       if (document.visibilityState === 'hidden') save();
     };

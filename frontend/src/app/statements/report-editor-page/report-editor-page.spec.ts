@@ -2,7 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
-import { type OrganisationRef, type OwnReport, type Problem, type Responsibility } from '@parole-tenue/contract';
+import {
+  type Indicator,
+  type OrganisationRef,
+  type OwnReport,
+  type Problem,
+  type Responsibility,
+} from '@parole-tenue/contract';
 
 import { Page } from '../../../testing/page';
 import { MINISTRY, evidence, milestone, organisation, ownReport, person, story } from '../../../testing/statements';
@@ -27,6 +33,12 @@ const PERIODS = [
   { period: '2026-Q3', opensOn: '2026-07-01', closesOn: '2099-01-30', state: 'open' },
   { period: '2026-Q1', opensOn: '2026-01-01', closesOn: '2026-04-30', state: 'closed' },
 ];
+
+const MAY_DISCARD = { allowedActions: ['edit', 'submission', 'discard'] } satisfies Partial<OwnReport>;
+const INDICATOR = {
+  ...{ id: 'i1', kind: 'count', unit: 'people', title: { fr: 'Jeunes en stage', en: null, original: 'fr' } },
+  ...{ organisation: MINISTRY, dimensions: [], quotaRule: null, values: [], targets: [] },
+} as unknown as Indicator;
 
 function plainText(fixture: ComponentFixture<unknown>, selector: string): string {
   const element = (fixture.nativeElement as HTMLElement).querySelector(selector);
@@ -196,6 +208,76 @@ describe('writing a report', () => {
     expect(document.activeElement).toBe(page.field(TEXT));
   });
 
+  it('does not say that nothing is missing while the server refuses to save what stands there', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })]);
+    await page.type(TEXT, `${ENOUGH} Encore.`);
+    page.button('Enregistrer').click();
+    const errors: Problem['errors'] = [{ path: 'text', code: 'too_long', message: 'Trop long.' }];
+    await refuse('/api/reports/r1', { code: 'invalid', status: 400, errors });
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.settle();
+    const missing = plainText(fixture, '[aria-labelledby=missing]');
+    expect(missing).toContain('Texte du rapport — Trop long.');
+    expect(missing).not.toContain('Rien ne manque');
+  });
+
+  it('keeps what is no number yet on the device, and brings it back', async () => {
+    const about = story({ indicators: [INDICATOR] });
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })], MINISTRY, about);
+    await page.type('Valeur', '12 mille');
+    expect(device.get('r1/typing')).toEqual({ 'values.i1.value': '12 mille' });
+    TestBed.resetTestingModule();
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })], MINISTRY, about);
+    expect(page.field('Valeur').value).toBe('12 mille');
+    expect(page.description('Valeur')).toContain('Écrivez un nombre');
+    await page.type('Valeur', '12000');
+    expect(device.has('r1/typing')).toBe(false);
+  });
+
+  it('throws the draft away when that is sure, with what this device kept of it', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH, version: 4, ...MAY_DISCARD })]);
+    const went: unknown[] = [];
+    TestBed.inject(Router).navigate = (commands) => {
+      went.push(commands.join('/'));
+      return Promise.resolve(true);
+    };
+    await page.click('Supprimer ce brouillon');
+    expect(asked).toBe(1);
+    http.expectNone(({ method }) => method === 'DELETE');
+
+    TestBed.inject(Dialogs).ask = () => Promise.resolve(true);
+    page.button('Supprimer ce brouillon').click();
+    const { request } = await answer('/api/reports/r1', {});
+    expect([request.method, request.headers.get('If-Match')]).toEqual(['DELETE', '"4"']);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(went).toEqual(['//fr/work']);
+    expect(await fixture.componentInstance.writing.canLeave()).toBe(true);
+  });
+
+  it('neither throws away nor sends in what somebody else has changed meanwhile', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH, version: 4, ...MAY_DISCARD })]);
+    await page.type(TEXT, `${ENOUGH} Ici.`);
+    TestBed.inject(Dialogs).ask = () => Promise.resolve(true);
+    page.button('Supprimer ce brouillon').click();
+    const current = ownReport({ id: 'r1', period: '2026-Q3', text: `${ENOUGH} Là.`, version: 5, ...MAY_DISCARD });
+    await answer('/api/reports/r1', ownReport({ id: 'r1', period: '2026-Q3', text: `${ENOUGH} Ici.`, ...MAY_DISCARD }));
+    await refuse('/api/reports/r1', { code: 'stale', status: 412, current });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(page.text()).toContain('Ce brouillon a été modifié pendant que vous écriviez');
+    http.expectNone(() => true);
+  });
+
+  it('goes on in a new draft when the one that is written in was thrown away meanwhile', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH, version: 4 })]);
+    await page.type(TEXT, `${ENOUGH} Et plus.`);
+    page.button('Enregistrer').click();
+    await refuse('/api/reports/r1', { code: 'absent', status: 404 });
+    expect(page.field(TEXT).value).toBe(`${ENOUGH} Et plus.`);
+    page.button('Enregistrer').click();
+    const { request } = await nextCreation();
+    expect(request.body).toMatchObject({ recommendation: 'PD-N2', supersedes: null, text: `${ENOUGH} Et plus.` });
+  });
+
   it('starts from what was said last time', async () => {
     const last = { state: 'published', publishedAt: '2026-07-10T09:00:00Z', period: '2026-Q2' } as const;
     await open([ownReport({ id: 'r0', ...last, text: 'Mille stages', judgement: 'minimum', areas: ['gao'] })]);
@@ -212,7 +294,7 @@ describe('writing a report', () => {
 
   it('goes on with everything in a new, late report when the period of a draft has closed', async () => {
     const draft = ownReport({ id: 'r1', period: '2026-Q1', createdAt: '2026-04-02T09:00:00Z', version: 3 });
-    await open([{ ...draft, evidence: [evidence({ id: 'e1', caption: 'Registre' })] }]);
+    await open([{ ...draft, ...MAY_DISCARD, evidence: [evidence({ id: 'e1', caption: 'Registre' })] }]);
     expect(page.alerts()).toEqual([expect.stringContaining('il ne peut plus être modifié')]);
     await page.type(TEXT, 'Écrit après la clôture, et gardé');
     page.button('Tout reprendre dans un nouveau rapport, marqué en retard').click();
@@ -228,6 +310,10 @@ describe('writing a report', () => {
     expect(piece.request.body).toMatchObject({ attachedTo: { noun: 'report', id }, caption: 'Registre' });
     piece.flush(evidence({ id: 'e2', caption: 'Registre' }));
     await new Promise((resolve) => setTimeout(resolve));
+    await page.settle();
+    const gone = await next('/api/reports/r1');
+    expect([gone.request.method, gone.request.headers.get('If-Match')]).toEqual(['DELETE', '"3"']);
+    gone.flush(null);
     await page.settle();
     expect(page.text()).toContain('Registre');
     expect(page.alerts()).toEqual([]);

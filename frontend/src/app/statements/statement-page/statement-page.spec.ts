@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { ActivatedRoute, convertToParamMap, provideRouter } from '@angular/router';
+import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
 import { type OwnReport, type Permission } from '@parole-tenue/contract';
 import { of } from 'rxjs';
 
@@ -49,6 +49,23 @@ describe('reading a statement of the own organisation', () => {
     });
     await page.settle();
   }
+
+  it('throws a draft away once that is sure, and leads back to one’s work', async () => {
+    await open({ state: 'draft', version: 2, allowedActions: ['edit', 'submission', 'discard'] });
+    const went: unknown[] = [];
+    TestBed.inject(Router).navigate = (commands) => {
+      went.push(commands.join('/'));
+      return Promise.resolve(true);
+    };
+    isSure = false;
+    await page.click('Supprimer ce brouillon');
+    http.expectNone(({ method }) => method === 'DELETE');
+    isSure = true;
+    await page.click('Supprimer ce brouillon');
+    http.expectOne(({ method, url }) => method === 'DELETE' && url === '/api/reports/r1').flush(null);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(went).toEqual(['//fr/work']);
+  });
 
   it('offers what may be done now, and nothing else', async () => {
     await open({ ...SUBMITTED, allowedActions: ['return', 'publication'] });

@@ -10,7 +10,7 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   STATEMENT_PATHS,
   type ReturnStatement,
@@ -26,6 +26,7 @@ import { AreasStore } from '../../shared/data/areas-store';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { Timeline } from '../../shared/ui/timeline/timeline';
+import { Announcer } from '../../shared/ui/toast/announcer';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { pageHead } from '../../shared/util/page-head';
 import { sayPeriod } from '../../shared/util/periods';
@@ -36,6 +37,7 @@ import { placesOf, textFieldOf, wordsOf } from '../data/remark-places';
 import { ReturnDraft } from '../data/return-draft';
 import { StatementReader } from '../data/statement-reader';
 import { type Own } from '../data/statement-types';
+import { sureToDiscard } from '../data/sure-to-discard';
 import { Undoing } from '../data/undoing';
 import { EvidenceList } from '../ui/evidence-list/evidence-list';
 import { RemarkList } from '../ui/remark-list/remark-list';
@@ -64,7 +66,9 @@ import { StatementHead } from '../ui/statement-head';
 })
 export class StatementPage {
   protected readonly words = inject(Words);
+  private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
+  private readonly announcer = inject(Announcer);
   private readonly areas = inject(AreasStore);
   protected readonly undoing = inject(Undoing);
   protected readonly draft = inject(ReturnDraft);
@@ -154,6 +158,13 @@ export class StatementPage {
     this.isReturning.set(false);
     this.facts()?.nativeElement.focus();
     if (statement !== undefined) this.undoing.offer(this.words.say(`work.read.done.${step}`), this.stepOf(statement));
+  }
+
+  protected async discard(): Promise<void> {
+    if (this.reader.isBusy() || !(await sureToDiscard(this.dialogs, this.words))) return;
+    if (!(await this.reader.discard())) return;
+    await this.router.navigate(['/', this.words.language(), 'work']);
+    this.announcer.say(this.words.say('work.discard.done'));
   }
 
   protected async undo(): Promise<void> {

@@ -1,5 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
+import { Say } from '../../i18n/say.pipe';
 import { SessionStore } from '../../session/data/session-store';
 import { UnsentText } from '../../session/data/unsent-text';
 import { Loading } from '../../shared/ui/loading';
@@ -28,9 +30,11 @@ import { VersionChoice } from '../ui/version-choice/version-choice';
     FormNotice,
     Loading,
     MissingList,
+    NgTemplateOutlet,
     ProblemNotice,
     Remarks,
     SaveBar,
+    Say,
     StatementHead,
     VersionChoice,
   ],
@@ -53,11 +57,16 @@ export class WritingSheet {
   readonly hasField = input.required<(name: string) => boolean>();
   /** What is sent goes straight to the public, under this button: nobody else reads it first. */
   readonly submitLabel = input<string>();
+  /** What stands beside the form is read before it: on a narrow screen it comes above. */
+  readonly isAsideFirst = input(false);
   /** Opening failed, and the person wants to try again. */
   readonly retry = output();
 
   protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
   protected readonly names = computed(() => this.check?.names() ?? NO_NAMES);
+  protected readonly canDiscard = computed(
+    () => this.editor.queue.saved()?.allowedActions.includes('discard') ?? false,
+  );
   protected readonly hasEvidenceField = (name: string): boolean => name === 'caption' || name === 'url';
 
   protected async submit(): Promise<void> {

@@ -8,10 +8,11 @@ import {
   type NewTranslated,
   type QuotaRule,
   type Slot,
+  type Language,
 } from '@parole-tenue/contract';
 
 import { isWordless, NO_WORDS, sentWords, typedWords } from '../../../shared/data/new-words';
-import { typedNumber } from '../../../shared/util/typed-number';
+import { typedNumber, writtenNumber } from '../../../shared/util/typed-number';
 
 /** An indicator as it is typed: every number is text. */
 export interface IndicatorFields {
@@ -40,11 +41,10 @@ const BLANK: IndicatorFields = {
   targets: [],
 };
 
-const typed = (value: number | undefined): string => (value === undefined ? '' : String(value).replace('.', ','));
-
 /** Of an indicator that stands, of a slot that is to be filled, or of nothing yet. */
-export function fieldsOf(kept: Indicator | null, slot: Slot | null = null): IndicatorFields {
+export function fieldsOf(kept: Indicator | null, language: Language, slot: Slot | null = null): IndicatorFields {
   if (kept === null) return slot === null ? BLANK : { ...BLANK, ...ofSlot(slot) };
+  const typed = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value, language));
   const { title, kind, unit, quotaRule, direction, isCumulative, dimensions, baseline, target, targets } = kept;
   return {
     ...{ title: typedWords(title), kind, unit, quotaRule: quotaRule ?? '', direction, isCumulative, dimensions },
@@ -64,19 +64,20 @@ export function creationOf(
   recommendation: string,
   slot: string | null,
   { title, kind, unit, quotaRule, ...rest }: IndicatorFields,
+  language: Language,
 ): CreateIndicator {
   const { direction, isCumulative, dimensions, ...values } = rest;
   return {
     ...{ recommendation, slot, kind, unit: unit.trim(), title: sentWords(title), direction, isCumulative, dimensions },
     ...{ quotaRule: kind === 'quota' && quotaRule !== '' ? quotaRule : null },
-    ...valuesOf(values),
+    ...valuesOf(values, language),
   };
 }
 
 /** What is sent of one that was changed. */
-export function changeOf(changes: Partial<IndicatorFields>): ChangeIndicator {
+export function changeOf(changes: Partial<IndicatorFields>, language: Language): ChangeIndicator {
   const { title, direction, isCumulative, dimensions } = changes;
-  const values = valuesOf({ baseline: BLANK.baseline, target: BLANK.target, targets: [], ...changes });
+  const values = valuesOf({ baseline: BLANK.baseline, target: BLANK.target, targets: [], ...changes }, language);
   return {
     ...(title && { title: sentWords(title) }),
     ...(direction && { direction }),
@@ -91,9 +92,8 @@ export function changeOf(changes: Partial<IndicatorFields>): ChangeIndicator {
 type Values = Pick<IndicatorFields, 'baseline' | 'target' | 'targets'>;
 
 /** A number that is none goes as one that the API refuses at its field. */
-const numberIn = (text: string): number => typedNumber(text) ?? -1;
-
-function valuesOf({ baseline, target, targets }: Values): Pick<CreateIndicator, keyof Values> {
+function valuesOf({ baseline, target, targets }: Values, language: Language): Pick<CreateIndicator, keyof Values> {
+  const numberIn = (text: string): number => typedNumber(text, language) ?? -1;
   const { year, value, comment } = baseline;
   const hasBaseline = year.trim() !== '' || value.trim() !== '';
   const hasTarget = target.value.trim() !== '' || target.date !== '' || !isWordless(target.basis);

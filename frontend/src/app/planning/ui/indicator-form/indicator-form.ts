@@ -108,7 +108,7 @@ export class IndicatorForm implements OnInit {
   );
 
   ngOnInit(): void {
-    this.editing = new Editing(this.indicator(), (kept) => fieldsOf(kept));
+    this.editing = new Editing(this.indicator(), (kept) => fieldsOf(kept, this.words.language()));
   }
 
   protected take(field: string): void {
@@ -172,7 +172,10 @@ export class IndicatorForm implements OnInit {
     const { reference } = this.story();
     const saved = await this.sending.run(() =>
       this.editing.isNew
-        ? this.client.createIndicator(this.id, creationOf(reference, null, this.editing.fields()))
+        ? this.client.createIndicator(
+            this.id,
+            creationOf(reference, null, this.editing.fields(), this.words.language()),
+          )
         : this.change(),
     );
     if (saved !== undefined) this.saved.emit(saved);
@@ -182,20 +185,20 @@ export class IndicatorForm implements OnInit {
     const { id } = this.indicator() ?? { id: this.id };
     const reason = this.isRevised() && !isWordless(this.reason()) ? { reason: sentWords(this.reason()) } : {};
     return this.editing.save((changes, version) =>
-      this.client.changeIndicator(id, version, { ...changeOf(changes), ...reason }),
+      this.client.changeIndicator(id, version, { ...changeOf(changes, this.words.language()), ...reason }),
     );
   }
 
   /** Whether a target of a period that has begun is another one or gone, or one of a period that is over is new. */
   private hasBegunTarget(): boolean {
-    const before = fieldsOf(this.indicator()).targets;
+    const before = fieldsOf(this.indicator(), this.words.language()).targets;
     const known = new Set(before.map(({ period }) => period));
     const counts = (period: string): boolean =>
       period !== '' && (known.has(period) ? firstDayOf(period) <= today() : lastDayOf(period) < today());
     const begun = (targets: IndicatorFields['targets']): string =>
       targets
         .filter(({ period }) => counts(period))
-        .map(({ period, value }) => `${period} ${String(typedNumber(value))}`)
+        .map(({ period, value }) => `${period} ${String(typedNumber(value, this.words.language()))}`)
         .sort()
         .join();
     return begun(this.editing.fields().targets) !== begun(before);
@@ -203,7 +206,7 @@ export class IndicatorForm implements OnInit {
 
   private missing(): Record<string, string | false> {
     const { title, unit, baseline, target, targets } = this.editing.fields();
-    const noNumber = (text: string): boolean => (typedNumber(text) ?? -1) < 0;
+    const noNumber = (text: string): boolean => (typedNumber(text, this.words.language()) ?? -1) < 0;
     const [hasYear, hasValue] = [baseline.year.trim() !== '', baseline.value.trim() !== ''];
     const hasTarget = target.value.trim() !== '' || target.date !== '' || !isWordless(target.basis);
     const number = this.words.say('planning.indicator.noNumber');

@@ -108,7 +108,7 @@ export class MilestoneForm implements OnInit {
       const body: ChangeMilestone = {
         ...changes,
         ...(title && { title: sentWords(title) }),
-        ...(weight !== undefined && { weight: typedNumber(weight) ?? 0 }),
+        ...(weight !== undefined && { weight: typedNumber(weight, this.words.language()) ?? 0 }),
         ...(changes.plannedOn !== undefined && { reason: sentWords(this.reason()) }),
       };
       return this.client.changeMilestone(id, version, body);
@@ -118,12 +118,17 @@ export class MilestoneForm implements OnInit {
   private created(): CreateMilestone {
     const { title, weight, ...rest } = this.editing.fields();
     const { reference: recommendation } = this.story();
-    return { recommendation, ...rest, title: sentWords(title), weight: typedNumber(weight) ?? 0 };
+    return {
+      recommendation,
+      ...rest,
+      title: sentWords(title),
+      weight: typedNumber(weight, this.words.language()) ?? 0,
+    };
   }
 
   private missing(): Record<string, string | false> {
     const { title, organisation, weight, plannedOn } = this.editing.fields();
-    const number = typedNumber(weight) ?? NaN;
+    const number = typedNumber(weight, this.words.language()) ?? NaN;
     const isWeight = Number.isInteger(number) && number >= 1 && number <= WEIGHT_MAX;
     return {
       title: isWordless(title) && this.words.say('planning.milestone.noTitle'),

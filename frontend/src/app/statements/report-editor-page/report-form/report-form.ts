@@ -89,11 +89,12 @@ export class ReportForm {
     );
   });
 
-  /** The record changes, the words and the evidence stay. */
+  /** The record changes, the words and the evidence stay; the draft that can be used no longer goes once all of it is there. */
   protected async carryOver(): Promise<void> {
-    const [before, items] = [this.editor.id(), this.evidence.items()];
-    await this.editor.carryOver();
-    await this.evidence.carryOver(before, items);
+    const [before, id, items] = [this.editor.queue.saved(), this.editor.id(), this.evidence.items()];
+    const isSaved = await this.editor.carryOver();
+    const isWhole = (await this.evidence.carryOver(id, items)) && isSaved;
+    if (isWhole && before !== null) await this.editor.leaveBehind(before);
   }
 
   /** Values stand for a day of the period. */

@@ -4,6 +4,8 @@ import { type AboutMilestone, type Milestone } from '@parole-tenue/contract';
 import { Page } from '../../../../testing/page';
 import { milestone } from '../../../../testing/statements';
 import { withWords } from '../../../../testing/words';
+import { UnsentText } from '../../../session/data/unsent-text';
+import { StatementEditor } from '../../data/statement-editor';
 import { Unfinished } from '../../data/unfinished';
 import { AboutMilestoneForm } from './about-milestone';
 
@@ -13,7 +15,11 @@ describe('what one sees, and a milestone', () => {
   let about: AboutMilestone | null;
 
   async function show(...milestones: Milestone[]): Promise<void> {
-    const words = await withWords('fr', [Unfinished]);
+    const words = await withWords('fr', [
+      Unfinished,
+      { provide: StatementEditor, useValue: { content: () => null, id: () => 'r1' } },
+      { provide: UnsentText, useValue: { forget: () => null } },
+    ]);
     await words.add('work', 'report');
     fixture = TestBed.createComponent(AboutMilestoneForm);
     fixture.componentRef.setInput('milestones', milestones);

@@ -18,6 +18,8 @@ export class AnswerForm {
   readonly noun = input.required<'objection' | 'reply'>();
   readonly content = input.required<Content<'objection'>>();
   readonly errors = input<FieldErrors>({});
+  /** The own organisation has one already, that waits for its reply or is being written. */
+  readonly isTaken = input(false);
   readonly edited = output<Partial<Content<'objection'>>>();
 
   protected readonly least = ANSWER_LEAST;

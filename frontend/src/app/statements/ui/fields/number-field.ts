@@ -1,9 +1,9 @@
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { Field } from '../../../shared/ui/field/field';
-import { typedNumber } from '../../../shared/util/typed-number';
+import { typedNumber, writtenNumber } from '../../../shared/util/typed-number';
 import { fieldIdOf } from '../../data/field-id';
 import { Unfinished } from '../../data/unfinished';
 
@@ -52,25 +52,33 @@ export class NumberField {
 
   protected readonly id = computed(() => fieldIdOf(this.name()));
   /** As it was typed, while it still means the value. */
-  protected readonly text = linkedSignal<number | null, string>({
-    source: this.value,
-    computation: (value, before) =>
-      before !== undefined && (typedNumber(before.value) ?? null) === value ? before.value : this.write(value),
+  protected readonly text = linkedSignal<{ value: number | null; kept: string | undefined }, string>({
+    source: () => ({ value: this.value(), kept: this.unfinished?.keptIn(this.name()) }),
+    computation: ({ value, kept }, before) => {
+      const typed = before?.value;
+      if (typed !== undefined && typed !== '' && (this.read(typed) ?? null) === value) return typed;
+      return value === null ? (kept ?? '') : writtenNumber(value, this.words.language());
+    },
   });
-  protected readonly isUnreadable = computed(() => typedNumber(this.text()) === undefined);
+  protected readonly isUnreadable = computed(() => this.read(this.text()) === undefined);
 
   constructor() {
-    effect(() => this.unfinished?.set(this.name(), this.isUnreadable() ? 'report.number.unreadable' : null));
-    inject(DestroyRef).onDestroy(() => this.unfinished?.set(this.name(), null));
+    effect(() => {
+      const [name, text] = [this.name(), this.text()];
+      const isUnreadable = this.isUnreadable();
+      untracked(() =>
+        this.unfinished?.set(name, isUnreadable ? 'report.number.unreadable' : null, isUnreadable ? text : ''),
+      );
+    });
+    inject(DestroyRef).onDestroy(() => this.unfinished?.leave(this.name()));
   }
 
   protected type(text: string): void {
     this.text.set(text);
-    this.changed.emit(typedNumber(text) ?? null);
+    this.changed.emit(this.read(text) ?? null);
   }
 
-  private write(value: number | null): string {
-    if (value === null) return '';
-    return this.words.language() === 'fr' ? String(value).replace('.', ',') : String(value);
+  private read(text: string): number | null | undefined {
+    return typedNumber(text, this.words.language());
   }
 }

@@ -1,10 +1,18 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { MEETING_LEVELS, type Area, type Decision, type Meeting, type MeetingLevel } from '@parole-tenue/contract';
+import {
+  MEETING_LEVELS,
+  type Area,
+  type Decision,
+  type Id,
+  type Meeting,
+  type MeetingLevel,
+} from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { type FieldErrors } from '../../../shared/data/field-errors';
 import { SelectField } from '../../../shared/ui/select-field/select-field';
+import { DateText } from '../../../shared/ui/date-text';
 import { TextField } from '../../../shared/ui/text-field/text-field';
 import { read } from '../../../shared/util/translated';
 import { DayField } from '../fields/day-field';
@@ -16,7 +24,7 @@ const PEOPLE = ['women', 'men', 'young'] as const;
 /** One meeting: when and where, who met, about what, and what was decided. */
 @Component({
   selector: 'pt-meeting-form',
-  imports: [DayField, LongText, NumberField, Say, SelectField, TextField],
+  imports: [DateText, DayField, LongText, NumberField, Say, SelectField, TextField],
   templateUrl: './meeting-form.html',
   styleUrl: './meeting-form.css',
 })
@@ -25,6 +33,8 @@ export class MeetingForm {
 
   readonly meeting = input.required<Meeting>();
   readonly areas = input.required<readonly Area[]>();
+  /** Decisions that were published once and stay as they were said. */
+  readonly settled = input<ReadonlySet<Id>>(new Set());
   readonly errors = input<FieldErrors>({});
   readonly changed = output<Meeting>();
   readonly removed = output();
@@ -54,6 +64,12 @@ export class MeetingForm {
   protected organisationsError(): string | undefined {
     const path = `${this.name()}.organisations`;
     return Object.entries(this.errors()).find(([name]) => name === path || name.startsWith(`${path}.`))?.[1];
+  }
+
+  /** Where it was worded otherwise before it was published elsewhere, its fields stay: there the way back is shown. */
+  protected isSettled({ id }: Decision): boolean {
+    const path = `${this.name()}.decisions.${id}.`;
+    return this.settled().has(id) && !Object.keys(this.errors()).some((name) => name.startsWith(path));
   }
 
   protected change(changes: Partial<Meeting>): void {

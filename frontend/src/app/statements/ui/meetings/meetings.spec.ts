@@ -61,6 +61,18 @@ describe('the meetings of a report', () => {
     expect([meetings[0]?.level, meetings[0]?.area]).toEqual(['communal', 'gao']);
   });
 
+  it('leave a decision that was published once as it was said, to be taken back and not reworded', async () => {
+    const decision = { id: 'd1', text: 'Rouvrir trois écoles', owner: 'Académie', dueOn: null };
+    hold(meetings.map((meeting) => ({ ...meeting, decisions: [decision] })));
+    fixture.componentRef.setInput('settled', new Set(['d1']));
+    await page.settle();
+    expect(page.text()).toContain('Rouvrir trois écoles');
+    expect(page.text()).toContain('c’est une autre décision');
+    expect(page.text()).not.toContain('Ce qui a été décidé');
+    await page.click('Retirer cette décision');
+    expect(meetings[0]?.decisions).toEqual([]);
+  });
+
   it('can be taken away again', async () => {
     await page.click('Retirer cette réunion');
     expect(meetings).toEqual([]);

@@ -1,5 +1,5 @@
 import { Component, ElementRef, Injector, afterNextRender, inject, input, output } from '@angular/core';
-import { type Area, type Meeting, type PlacedRemark } from '@parole-tenue/contract';
+import { type Area, type Id, type Meeting, type PlacedRemark } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
@@ -23,6 +23,7 @@ import { FieldRemarks } from '../remarks/field-remarks';
           <pt-meeting-form
             [meeting]="one"
             [areas]="areas()"
+            [settled]="settled()"
             [errors]="errors()"
             (changed)="change($event)"
             (removed)="remove(one.id)"
@@ -55,6 +56,8 @@ export class Meetings {
 
   readonly meetings = input.required<readonly Meeting[]>();
   readonly areas = input.required<readonly Area[]>();
+  /** Decisions that were published once and stay as they were said. */
+  readonly settled = input<ReadonlySet<Id>>(new Set());
   readonly errors = input<FieldErrors>({});
   readonly remarks = input<readonly PlacedRemark[]>([]);
   readonly changed = output<Meeting[]>();

@@ -3,6 +3,7 @@ import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { type FieldErrors } from '../../../shared/data/field-errors';
 import { type FieldNames, labelOf, NO_NAMES } from '../../data/field-text';
 import { fieldIdOf, goTo } from '../../data/field-id';
 import { type Gap } from '../../data/gaps';
@@ -61,14 +62,22 @@ export class MissingList {
   readonly silent = input<readonly string[]>([]);
   readonly names = input<FieldNames>(NO_NAMES);
 
-  protected readonly rows = computed(() =>
-    this.gaps().map(({ name, what, count }) => ({
+  /** What the server refused, at fields that do not lack anything. */
+  readonly refused = input<FieldErrors>({});
+
+  protected readonly rows = computed(() => {
+    const missing = this.gaps().map(({ name, what, count }) => ({
       name,
-      href: `${this.path}#${fieldIdOf(name)}`,
-      label: labelOf(name, this.words, this.names()),
       what: this.words.say(what, count === undefined ? {} : { count }),
-    })),
-  );
+    }));
+    const known = new Set(missing.map(({ name }) => name));
+    const refused = Object.entries(this.refused()).map(([name, what]) => ({ name, what }));
+    return [...missing, ...refused.filter(({ name }) => !known.has(name))].map((row) => ({
+      ...row,
+      href: `${this.path}#${fieldIdOf(row.name)}`,
+      label: labelOf(row.name, this.words, this.names()),
+    }));
+  });
   protected readonly silentNames = computed(() =>
     this.silent()
       .map((name) => labelOf(name, this.words, this.names()))
