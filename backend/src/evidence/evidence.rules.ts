@@ -1,9 +1,11 @@
 import {
   type ChangeEvidence,
   type CreateEvidence,
+  type EvidenceKind,
   FILE_KINDS,
   isGranted,
   MEDIA_TYPES,
+  type MediaType,
   VISIBILITY_LEVELS,
 } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
@@ -53,8 +55,9 @@ function faultOfPart(path: string, value: unknown, isNeeded: boolean): FieldFaul
   ];
 }
 
-function isOfKind(kind: CreateEvidence['kind'], mediaType: MediaType): boolean {
-  return kind in MEDIA_TYPES && MEDIA_TYPES[kind as FileKind].some((type) => type === mediaType);
+function isOfKind(kind: EvidenceKind, mediaType: MediaType): boolean {
+  const types: Partial<Record<EvidenceKind, readonly MediaType[]>> = MEDIA_TYPES;
+  return types[kind]?.includes(mediaType) ?? false;
 }
 
 /** Evidence is brought and taken away while its statement may be changed. @throws Forbidden, Conflict */
