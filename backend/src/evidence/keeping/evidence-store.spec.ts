@@ -198,7 +198,7 @@ async function watchSyncs(file: string): Promise<() => { isFolder: boolean; isTh
   const any = await open(import.meta.filename);
   const prototype = Object.getPrototypeOf(any) as Awaited<ReturnType<typeof open>>;
   await any.close();
-  const sync = Reflect.get(prototype, 'sync') as () => Promise<void>;
+  const sync = Reflect.get(prototype, 'sync');
   const spy = jest.spyOn(prototype, 'sync').mockImplementation(async function (this: typeof any) {
     const isFolder = (await this.stat()).isDirectory();
     const isThere = await readFile(file).then(

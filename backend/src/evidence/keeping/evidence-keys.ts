@@ -1,0 +1,84 @@
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Configuration } from '../../core/config/configuration.js';
+import { CONFIGURATION } from '../../core/config/configuration.token.js';
+import { StartProblem } from '../../core/config/start-problem.js';
+import { fingerprintOf, makeMasterKey, readMasterKey } from './master-key.js';
+import { MasterKeyRepository } from './master-key.repository.js';
+import { NotAuthentic } from './sealed-format.js';
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Every file has a key of its own. What is stored of it, with the file's row, is wrapped with the master key and bound to
+ * the object's name: it opens no other object, and when the row goes, so does the way to the file.
+ */
+@Injectable()
+export class EvidenceKeys {
+  private master: Promise<KeyObject> | undefined;
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly repository: MasterKeyRepository,
+  ) {}
+
+  /** @throws StartProblem when there is no master key, or another one than before. */
+  async check(): Promise<void> {
+    await this.masterKey();
+  }
+
+  newKey(): KeyObject {
+    return createSecretKey(randomBytes(32));
+  }
+
+  async wrap(name: string, key: KeyObject): Promise<Buffer> {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv(CIPHER, await this.masterKey(), iv).setAAD(contextOf(name));
+    const wrapped = Buffer.concat([cipher.update(key.export()), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), wrapped]);
+  }
+
+  /** @throws NotAuthentic for a key of another object, or wrapped with another master key. */
+  async unwrap(name: string, wrapped: Buffer): Promise<KeyObject> {
+    const tag = wrapped.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+    if (tag.length < TAG_BYTES) throw new NotAuthentic();
+    const decipher = createDecipheriv(CIPHER, await this.masterKey(), wrapped.subarray(0, IV_BYTES))
+      .setAAD(contextOf(name))
+      .setAuthTag(tag);
+    const key = decipher.update(wrapped.subarray(IV_BYTES + TAG_BYTES));
+    try {
+      decipher.final();
+    } catch {
+      throw new NotAuthentic();
+    }
+    return createSecretKey(key);
+  }
+
+  /** Read once; what fails is tried again, for a database that was not there yet. */
+  private masterKey(): Promise<KeyObject> {
+    if (this.master) return this.master;
+    const reading = this.readMasterKey();
+    this.master = reading;
+    reading.catch(() => (this.master = undefined));
+    return reading;
+  }
+
+  private async readMasterKey(): Promise<KeyObject> {
+    const { keyFile } = this.configuration.evidence;
+    if (this.configuration.isDemonstration) await makeMasterKey(keyFile);
+    const key = await readMasterKey(keyFile);
+    const fingerprint = fingerprintOf(key);
+    if (!fingerprint.equals(await this.repository.remember(fingerprint))) throw anotherKey(keyFile);
+    return key;
+  }
+}
+
+const contextOf = (name: string): Buffer => Buffer.from(`evidence ${name}`);
+
+const anotherKey = (file: string): StartProblem =>
+  new StartProblem(
+    `EVIDENCE_KEY_FILE (${file}) is not the key that the evidence of this database was sealed with: give that one back. ` +
+      'Nothing was changed.',
+  );
