@@ -124,6 +124,7 @@ export const en: PublicWords = {
     evidence: '{{count}} {{count|public piece|public pieces}} of evidence',
     noEvidence: 'No public evidence.',
     superseded: 'Superseded by a newer version',
+    compare: 'Compare the two versions',
   },
   silence: {
     reported: 'last report {{days}} {{days|day|days}} ago',

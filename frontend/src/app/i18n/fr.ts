@@ -123,6 +123,7 @@ export const fr = {
     evidence: '{{count}} {{count|preuve publique|preuves publiques}}',
     noEvidence: 'Sans preuve publique.',
     superseded: 'Remplacé par une version plus récente',
+    compare: 'Comparer les deux versions',
   },
   silence: {
     reported: 'dernier rapport il y a {{days}} {{days|jour|jours}}',

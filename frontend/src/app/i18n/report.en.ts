@@ -139,7 +139,7 @@ export const report: ReportWords = {
     title: 'Before you submit',
     none: 'Nothing is missing.',
     at: 'Missing: {{what}}.',
-    silent: 'Not mentioned in this report ({{count}}), which is allowed:',
+    silent: 'Not mentioned in this report ({{count}}), which is allowed',
     text: '{{count}} more {{count|character|characters}}',
     day: 'the day it was achieved',
     notYet: 'a day that is not still to come',

@@ -138,7 +138,7 @@ export const report = {
     title: 'Avant de soumettre',
     none: 'Rien ne manque.',
     at: 'Il manque : {{what}}.',
-    silent: 'Sans nouvelles dans ce rapport ({{count}}), ce qui est permis :',
+    silent: 'Sans nouvelles dans ce rapport ({{count}}), ce qui est permis',
     text: 'encore {{count}} {{count|caractère|caractères}}',
     day: 'le jour où il a été atteint',
     notYet: 'un jour qui n’est pas à venir',

@@ -14,6 +14,19 @@ describe('what changed between two texts', () => {
     expect(pieces.find(({ is }) => is === 'added')?.text).toBe('Quatre');
   });
 
+  it('reads on where only single words stayed in what was written anew', () => {
+    const pieces = textDifference(
+      'Rien. Les stages prévus ont tous commencé hier.',
+      'Rien. Ce rapport montre que personne ont vu arriver demain.',
+    );
+    expect(pieces?.map(({ text, is }) => [is, text.trim()])).toEqual([
+      ['same', 'Rien.'],
+      ['removed', 'Les stages prévus ont tous commencé hier'],
+      ['added', 'Ce rapport montre que personne ont vu arriver demain'],
+      ['same', '.'],
+    ]);
+  });
+
   it('is nothing between two that are the same', () => {
     expect(textDifference('Un.\nDeux.', 'Un.\nDeux.')).toEqual([{ text: 'Un.\nDeux.', is: 'same' }]);
   });

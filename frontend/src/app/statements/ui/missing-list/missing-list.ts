@@ -27,7 +27,14 @@ import { type Gap } from '../../data/gaps';
         <p>{{ 'report.gap.none' | say }}</p>
       }
       @if (silent().length > 0) {
-        <p class="soft small">{{ 'report.gap.silent' | say: { count: silent().length } }} {{ silentNames() }}</p>
+        <details class="soft small">
+          <summary>{{ 'report.gap.silent' | say: { count: silent().length } }}</summary>
+          <ul>
+            @for (name of silentNames(); track $index) {
+              <li>{{ name }}</li>
+            }
+          </ul>
+        </details>
       }
     </section>
   `,
@@ -44,6 +51,11 @@ import { type Gap } from '../../data/gaps';
     ul {
       margin: var(--s1) 0;
       padding-left: var(--s5);
+    }
+
+    summary {
+      align-content: center;
+      min-height: var(--touch);
     }
 
     a {
@@ -78,11 +90,7 @@ export class MissingList {
       label: labelOf(row.name, this.words, this.names()),
     }));
   });
-  protected readonly silentNames = computed(() =>
-    this.silent()
-      .map((name) => labelOf(name, this.words, this.names()))
-      .join(' ; '),
-  );
+  protected readonly silentNames = computed(() => this.silent().map((name) => labelOf(name, this.words, this.names())));
 
   protected go(event: Event, name: string): void {
     event.preventDefault();
