@@ -36,17 +36,43 @@ const cargo = (key: string): Rows => ({
 /** By the statement they name. */
 const OF_PUBLISHED = `t.statement_id IN (SELECT id FROM statements WHERE state = 'published')`;
 
+/** Evidence `e`: cleaned, and alone or under what is published. */
+const IS_OUT = `coalesce(e.file_state = 'ready', true) AND (e.statement_id IS NULL
+  OR EXISTS (SELECT FROM statements s WHERE s.id = e.statement_id AND s.state = 'published'))`;
+const IS_OFFERED = `EXISTS (SELECT FROM evidence_offers o WHERE o.evidence_id = e.id AND o.organisation_id = me.organisation
+  AND o.withdrawn_at IS NULL AND (e.file_state IS NULL OR e.file_state = 'ready' OR (e.file_state = 'original_only' AND o.purpose = 'verify')))`;
+const evidence = (id: string, condition: string): string =>
+  `EXISTS (SELECT FROM evidence e WHERE e.id = ${id} AND (${condition}))`;
+const PUBLIC_EVIDENCE = `e.level = 'public' AND ${IS_OUT}`;
+const OUR_EVIDENCE = 'e.organisation_id = me.organisation';
+const READABLE_EVIDENCE = `${OUR_EVIDENCE} OR ${IS_OFFERED} OR (${IS_OUT} AND (e.level = 'public'
+  OR (e.level = 'shared' AND me.kind IN ('civil_society', 'donor', 'independent'))))`;
+
 const TABLES: Record<string, Rows> = {
   accounts: { key: 'id', public: 'false', own: `t.id = me.account OR ${OURS} OR ${IS_KNOWN}` },
   areas: all('slug'),
   decision_outcomes: cargo('decision_id'),
   devices: { key: 'account_id', public: 'false', own: MINE },
-  evidence: {
-    key: 'id',
-    public: `t.level = 'public' AND ${statement(`s.state = 'published'`)}`,
-    own: `${OUR_STATEMENT} OR (t.level = 'shared' AND me.kind IN ('civil_society', 'donor', 'independent')
-      AND ${statement(`s.state = 'published'`)})`,
+  cleanings: { key: 'evidence_id', public: 'false', own: OURS },
+  evidence: { key: 'id', public: evidence('t.id', PUBLIC_EVIDENCE), own: evidence('t.id', READABLE_EVIDENCE) },
+  evidence_files: {
+    key: 'object',
+    public: `t.part = 'clean' AND ${evidence('t.evidence_id', PUBLIC_EVIDENCE)}`,
+    own: `CASE t.part WHEN 'clean' THEN ${evidence('t.evidence_id', READABLE_EVIDENCE)}
+      ELSE ${evidence('t.evidence_id', `${OUR_EVIDENCE} OR (${IS_OFFERED} AND me.kind = 'independent')`)} END`,
   },
+  evidence_master_key: all('is_only'),
+  evidence_offers: {
+    key: 'id',
+    public: 'false',
+    own: `t.owner_id = me.organisation OR (${OURS} AND t.withdrawn_at IS NULL)`,
+  },
+  evidence_openings: {
+    key: 'evidence_id::text || account_id',
+    public: 'false',
+    own: `${MINE} OR ${evidence('t.evidence_id', OUR_EVIDENCE)}`,
+  },
+  focal_point_versions: { key: 'organisation_id::text || recommendation_id', public: 'false', own: OURS },
   focal_points: { key: 'organisation_id::text || recommendation_id || part', public: 'false', own: OURS },
   frameworks: ALL,
   indicator_values: all('indicator_id || position::text'),
@@ -84,6 +110,13 @@ const TABLES: Record<string, Rows> = {
   themes: all('slug'),
   throttle_keys: NONE,
   throttles: NONE,
+  uploads: { key: 'id', public: 'false', own: OURS },
+  verifications: {
+    key: 'id',
+    public: `t.state = 'published' AND (t.milestone_id IS NOT NULL OR ${evidence('t.evidence_id', PUBLIC_EVIDENCE)})`,
+    own: `${OURS} OR (t.state = 'published' AND ${evidence('t.evidence_id', READABLE_EVIDENCE)})`,
+  },
+  widenings: { key: 'id', public: 'false', own: 't.owner_id = me.organisation' },
 };
 
 /** Views: those that name records as tables are; of figures over many, that what is hidden does not move them. */
@@ -98,7 +131,7 @@ const VIEWS: Record<string, Rows | 'figures'> = {
   evidence_hands: {
     key: 'evidence_id',
     public: 'false',
-    own: `t.evidence_id IN (SELECT e.id FROM evidence e JOIN statements s ON s.id = e.statement_id WHERE s.organisation_id = me.organisation)`,
+    own: evidence('t.evidence_id', OUR_EVIDENCE),
   },
   framework_refs: ALL,
   objection_standings: {
@@ -117,12 +150,18 @@ const VIEWS: Record<string, Rows | 'figures'> = {
     public: 'false',
     own: `t.statement_id IN (SELECT id FROM statements s WHERE s.organisation_id = me.organisation)`,
   },
+  verification_hands: {
+    key: 'verification_id',
+    public: 'false',
+    own: `t.verification_id IN (SELECT v.id FROM verifications v WHERE v.organisation_id = me.organisation)`,
+  },
 };
 
 /** Their owner fills them by who asks; asked as the owner they would be empty. */
 const SOURCES: Record<string, string> = {
   statement_hands: '(SELECT id AS statement_id FROM statements)',
   evidence_hands: '(SELECT id AS evidence_id FROM evidence)',
+  verification_hands: '(SELECT id AS verification_id FROM verifications)',
   open_sessions: '(SELECT id, account_id FROM sessions)',
 };
 
@@ -245,6 +284,7 @@ describe('what opens something', () => {
     ...['throttle_keys.key', 'statements.author_id', 'statements.edited_by_id', 'statements.creation_hash'],
     ...['evidence.author_id', 'evidence.creation_hash', 'published_statements.author_id'],
     ...['published_statements.edited_by_id', 'published_statements.creation_hash'],
+    ...['verifications.author_id', 'verifications.edited_by_id', 'verifications.creation_hash'],
     ...['statements.stepped_by_id', 'statements.stepped_from', 'statements.stepped_at'],
   ])('%s can be read by nobody', async (place) => {
     const [table = '', column = ''] = place.split('.');
@@ -255,6 +295,7 @@ describe('what opens something', () => {
 
   it.each([
     ...['published_statements.text', 'demonstration_accounts.email', 'statements.text', 'evidence.caption'],
+    ...['evidence.text', 'evidence.id', 'verifications.text', 'evidence_files.evidence_id', 'evidence_offers.id'],
     ...['meetings.agenda', 'reported_values.comment', 'decision_outcomes.text', 'milestone_moves.text'],
     ...['focal_points.account_id', 'current_values.comment', 'current_values.statement_id'],
     ...['current_milestones.moved_by_id', 'objection_standings.reply_id', 'current_responses.statement_id'],

@@ -6,7 +6,7 @@ import {
   VISIBILITY_LEVELS,
   type VisibilityLevel,
 } from '@parole-tenue/contract';
-import { type RouteCases, UNCONFIRMED } from './route-case.js';
+import { type RouteCases, simple, UNCONFIRMED } from './route-case.js';
 
 const WRITERS = '? ++ ++ ++ ++ - -';
 const LEADS = '? -+ -+ -+ -+ - -';
@@ -38,6 +38,7 @@ const stateIn = (detail: string) => STATEMENT_STATES.find((state) => detail.incl
 const nounIn = (detail: string): 'report' | 'assessment' => (detail.includes('report') ? 'report' : 'assessment');
 
 export const EVIDENCE_CASES: RouteCases = {
+  'GET /api/evidence': simple([], '+ ++ ++ ++ ++ + +'),
   'GET /api/evidence/{id}': {
     asks: ['evidence.read_shared'],
     rows: {
@@ -116,6 +117,25 @@ export const EVIDENCE_CASES: RouteCases = {
       if (relation === 'nothing') return {};
       const { id, by } = await world.evidence(who, relation, { noun: nounIn(detail), state: stateIn(detail) });
       return { by, at: { id } };
+    },
+  },
+  'POST /api/evidence/{id}/withdrawal': {
+    asks: ['evidence.withdraw'],
+    rows: {
+      any: '? -0 -0 -0 -0 - -',
+      'mine: draft': LEADS,
+      'colleague: published': LEADS,
+      'others: restricted': '? -0 -0 -0 -0 - -',
+      'others: public, published': '? -- -- -- -- - -',
+      nothing: '? -0 -0 -0 -0 - -',
+    },
+    ask: async (world, who, relation, detail) => {
+      const body = { category: 'identity_protected' };
+      if (['any', 'nothing'].includes(relation)) return { body };
+      const level = detail.startsWith('public') ? 'public' : 'restricted';
+      const state = detail.endsWith('published') || detail === 'restricted' ? 'published' : 'draft';
+      const { id, by } = await world.evidence(who, relation, { noun: 'assessment', state }, { level });
+      return { by, at: { id }, body };
     },
   },
 };

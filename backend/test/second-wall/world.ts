@@ -9,6 +9,7 @@ import { type Statement } from '../../src/statements/statement.entity.js';
 import { type Area } from '../../src/territory/area.entity.js';
 import { dayAgo, daysAgo, Factory, inBoth, PASSWORD } from '../factories.js';
 import { type Browser, type TestApp } from '../test-app.js';
+import { type EvidenceGround, hideEvidence, publishEvidence } from './hidden-evidence.js';
 
 /** Somebody who asks; a visitor is nobody in particular. */
 export interface Somebody {
@@ -100,6 +101,7 @@ export class World {
       world.people.push(await world.person(`${role} ${String(world.people.length)}`, role, null, isAdministrator));
     }
     world.people.push({ name: 'visitor', asker: null, browser: app.visitor() });
+    for (const party of world.parties) await publishEvidence(world.evidenceOf(party), 'What everybody may know.');
     return world;
   }
 
@@ -173,9 +175,31 @@ export class World {
     const kept = { authorId, statementId: published.id, level: 'restricted', caption: word('restricted') } as const;
     mark('restricted evidence', await this.make.evidence(kept));
     await this.person(`${organisation.slug} suspended`, 'member', organisation, own, { suspendedAt: new Date() });
-    await this.make.focalPoint({ ...this.saidBy(organisation), accountId: authorId });
+    const place = this.saidBy(organisation);
+    await this.make.focalPoint({ ...place, accountId: authorId });
+    await this.app.owner.query('INSERT INTO focal_point_versions VALUES ($1, $2, 2)', [
+      ...[place.organisationId, place.recommendationId],
+    ]);
+    await hideEvidence(this.evidenceOf(party));
     await this.keepJournal(published, authorId);
     await this.keepPerson(authorId);
+  }
+
+  /** Evidence of a party, and the observer, of another organisation, who may see what is offered. */
+  private evidenceOf({ organisation, lead, member }: Party): EvidenceGround {
+    const observers = this.parties.filter(({ organisation: { kind } }) => kind === 'independent');
+    const observer = found(observers.find((party) => party.organisation.id !== organisation.id));
+    const own = isOf(organisation);
+    const isForBoth = (who: Asks): boolean => own(who) || isOf(observer.organisation)(who);
+    return {
+      ...{ ...this.saidBy(organisation), make: this.make, insert: (table, row) => this.insert(table, row) },
+      ...{ authorId: accountOf(member), leadId: accountOf(lead), milestoneId: this.ground.milestone.id },
+      observer: { organisationId: observer.organisation.id, accountId: accountOf(observer.member) },
+      word: (where) => this.plant(`${organisation.slug}: ${where}`, own),
+      sharedWord: (where) => this.plant(`${organisation.slug}: ${where}`, isForBoth),
+      mark: (where, row) => this.mark(where, row, own),
+      markShared: (where, row) => this.mark(where, row, isForBoth),
+    };
   }
 
   /** All that a report can carry, with a word in each of its texts. */
@@ -300,6 +324,7 @@ export class World {
     await this.insert('organisation_names', {
       ...{ organisation_id: organisationId, until: '2020-01-01', name: inBoth('An older name') },
     });
+    await this.insert('evidence_master_key', { fingerprint: randomBytes(32) });
     await this.insert('register_records', { noun: 'theme', key: theme.slug, loaded: {} });
     await this.insert('reporting_periods', {
       ...{ framework_id: recommendation.frameworkId, period: '2026-Q4', opens_on: dayAgo(0), closes_on: dayAgo(-90) },
