@@ -13,7 +13,7 @@ import { UnsentText } from '../../session/data/unsent-text';
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
-import { type Choice } from './fields';
+import { type Choice, type Fields } from './fields';
 import { fieldErrors, type SentRecords } from './field-errors';
 import { SaveQueue, type Unsaved } from './save-queue';
 import { changesOf, type StatementForm } from './statement-form';
@@ -81,9 +81,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   readonly openingFailure = this.trouble.asReadonly();
   readonly queue = new SaveQueue<Own<Noun>>(
     {
-      create: (fields) => this.client.create(this.noun, this.id(), this.getSubject(), this.form.contentFrom(fields)),
-      change: (fields, changed, version) =>
-        this.client.change(this.noun, this.id(), changesOf(this.form, fields, changed), version),
+      create: (fields) => this.client.create(this.noun, this.id(), this.getSubject(), this.toSend(fields)),
+      change: (fields, changed, version) => {
+        this.toSend(fields);
+        return this.client.change(this.noun, this.id(), changesOf(this.form, fields, changed), version);
+      },
       load: () => this.client.get(this.noun, this.id()),
       fieldsOf: (own) => this.form.fieldsOf(this.form.contentOf(own)),
     },
@@ -104,9 +106,10 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     return this.refusal() ?? (saving !== null && TOLD_ELSEWHERE.includes(saving.code) ? null : saving);
   });
   readonly errors = computed(() => fieldErrors(this.failure(), this.sent()));
-  /** What was refused: what was sent in, or what would be saved. */
+  private readonly lastSent = signal<Content<Noun> | null>(null);
+  /** What was refused: what was sent in, or what was to be saved, in the order in which it went. */
   private readonly sent = computed<SentRecords>(
-    () => (this.refusal() === null ? this.held() : this.queue.saved()) ?? {},
+    () => (this.refusal() === null ? this.lastSent() : this.queue.saved()) ?? {},
   );
 
   constructor() {
@@ -282,6 +285,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     const { supersedes = null, answers = null } = pointersOf(own);
     const recommendation = own.recommendation.reference;
     return this.subjectOf({ recommendation, period: null, supersedes, answers });
+  }
+
+  private toSend(fields: Fields): Content<Noun> {
+    const content = this.form.contentFrom(fields);
+    this.lastSent.set(content);
+    return content;
   }
 
   private keep(unsaved: Unsaved | null): void {

@@ -221,6 +221,29 @@ describe('writing a report', () => {
     expect(missing).not.toContain('Rien ne manque');
   });
 
+  it('says what was refused at the field that it was said of, while others are typed in', async () => {
+    const indicators = [
+      INDICATOR,
+      { ...INDICATOR, id: 'i2', title: { fr: 'Jeunes formés', en: null, original: 'fr' } },
+    ];
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })], MINISTRY, story({ indicators } as object));
+    const field = (id: string): HTMLInputElement =>
+      (fixture.nativeElement as HTMLElement).querySelector(`#values-${id}-value`) as HTMLInputElement;
+    const type = async (id: string, text: string): Promise<void> => {
+      field(id).value = text;
+      field(id).dispatchEvent(new Event('input', { bubbles: true }));
+      await page.settle();
+    };
+    await type('i1', '5');
+    await type('i2', '-3');
+    page.button('Enregistrer').click();
+    const errors: Problem['errors'] = [{ path: 'values.1.value', code: 'too_small', message: 'Trop petit.' }];
+    await refuse('/api/reports/r1', { code: 'invalid', status: 400, errors });
+    await new Promise((resolve) => setTimeout(resolve));
+    await type('i1', '6');
+    expect(['i1', 'i2'].map((id) => field(id).getAttribute('aria-invalid'))).toEqual(['false', 'true']);
+  });
+
   it('keeps what is no number yet on the device, and brings it back', async () => {
     const about = story({ indicators: [INDICATOR] });
     await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })], MINISTRY, about);
