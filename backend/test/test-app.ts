@@ -24,6 +24,7 @@ export class TestApp {
     readonly database: TestDatabase,
     /** As the owner, whom no policy binds: for what a test puts into the database, and looks up there. */
     readonly owner: Client,
+    private readonly overrides: Partial<Configuration>,
   ) {}
 
   private taskApp: Promise<INestApplicationContext> | undefined;
@@ -34,7 +35,7 @@ export class TestApp {
   }
 
   private async startTasks(): Promise<INestApplicationContext> {
-    const tasks = await createTaskApp(configurationFor(this.database.task));
+    const tasks = await createTaskApp({ ...configurationFor(this.database.task), ...this.overrides });
     // Passport is one for the whole process, and the last application that starts has it.
     passport.use('local', this.nest.get(PasswordStrategy));
     return tasks;
@@ -52,7 +53,7 @@ export class TestApp {
     const owner = new Client({ connectionString: database.owner });
     owner.on('error', () => undefined);
     await owner.connect();
-    return new TestApp(nest, database, owner);
+    return new TestApp(nest, database, owner, overrides);
   }
 
   async stop(): Promise<void> {

@@ -15,6 +15,7 @@ import { EvidenceController } from './evidence.controller.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
+import { KeepingModule } from './keeping/keeping.module.js';
 import { Upload } from './upload.entity.js';
 import { Verification } from './verification.entity.js';
 import { Widening } from './widening.entity.js';
@@ -25,7 +26,7 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), StatementsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), KeepingModule, StatementsModule],
   controllers: [EvidenceController],
   providers: [
     ...[CleaningsRepository, EvidenceChangesService, EvidenceHistory, EvidencePlaces, EvidenceRemoval],

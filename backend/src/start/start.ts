@@ -8,6 +8,8 @@ import { EmbeddedServer } from '../core/database/embedded/embedded-server.js';
 import { migrate, requireMigrated } from '../core/database/migrate.js';
 import { prepareEmbeddedDatabase } from '../core/database/roles.js';
 import { ForgettingService } from '../core/throttle/forgetting.service.js';
+import { EvidenceHousekeeper } from '../evidence/keeping/evidence-housekeeper.js';
+import { EvidenceVault } from '../evidence/keeping/evidence-vault.js';
 import { prepareContent } from './content.js';
 import { type Lifecycle, within } from './lifecycle.js';
 import { requirePages } from './pages.js';
@@ -57,10 +59,12 @@ async function embedDatabase(settings: Settings, lifecycle: Lifecycle): Promise<
 async function serve(configuration: Configuration, lifecycle: Lifecycle): Promise<NestFastifyApplication> {
   const { host, port } = configuration;
   const app = await lifecycle.begin(() => createApp(configuration), close);
+  await app.get(EvidenceVault).check();
   await app.listen({ host, port }).catch((error: unknown) => {
     throw portProblem(host, port, error);
   });
   app.get(ForgettingService).begin();
+  app.get(EvidenceHousekeeper).begin();
   return app;
 }
 
