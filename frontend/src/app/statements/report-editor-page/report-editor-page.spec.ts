@@ -227,8 +227,11 @@ describe('writing a report', () => {
       { ...INDICATOR, id: 'i2', title: { fr: 'Jeunes formés', en: null, original: 'fr' } },
     ];
     await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })], MINISTRY, story({ indicators } as object));
-    const field = (id: string): HTMLInputElement =>
-      (fixture.nativeElement as HTMLElement).querySelector(`#values-${id}-value`) as HTMLInputElement;
+    const field = (id: string): HTMLInputElement => {
+      const found = (fixture.nativeElement as HTMLElement).querySelector(`#values-${id}-value`);
+      if (!(found instanceof HTMLInputElement)) throw new Error(`no field of ${id}`);
+      return found;
+    };
     const type = async (id: string, text: string): Promise<void> => {
       field(id).value = text;
       field(id).dispatchEvent(new Event('input', { bubbles: true }));
