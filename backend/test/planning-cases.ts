@@ -48,10 +48,10 @@ export function planningCases(
       const { id } = await make().indicator({ recommendationId, organisationId });
       return patch(side().lead, 'indicator', 'indicators', id, { direction: 'down' });
     },
-    'PUT /api/focal-points/{reference}': async () => {
+    'PATCH /api/focal-points/{reference}': async () => {
       const { recommendationId: id, reference } = await ground();
       const [by, body] = [side().lead, { focalPoint: side().member.account.id, alternate: null }];
-      const send = () => by.browser.send('PUT', `/api/focal-points/${reference}`, { body });
+      const send = () => by.browser.send('PATCH', `/api/focal-points/${reference}`, { version: 1, body });
       return { send, by, noun: 'focal_point', id };
     },
     'PUT /api/templates/{id}': () => Promise.resolve(put(editor(), 'template', 'templates', templateOf())),
@@ -73,10 +73,11 @@ export function planningCases(
       const body = { status: 'ended', ended: dayAgo(1) };
       return { ...patch(editor(), 'framework', 'frameworks', slug, body), id };
     },
-    'PUT /api/frameworks/{slug}/periods/{period}': async () => {
+    'PATCH /api/frameworks/{slug}/periods/{period}': async () => {
       const [{ id, slug }, by] = [await make().framework(), editor()];
       const body = { opensOn: dayAgo(10), closesOn: dayAgo(-10) };
-      const send = () => by.browser.send('PUT', `/api/frameworks/${slug}/periods/${periodOf(dayAgo(0))}`, { body });
+      const url = `/api/frameworks/${slug}/periods/${periodOf(dayAgo(0))}`;
+      const send = () => by.browser.send('PATCH', url, { version: 1, body });
       return { send, by, noun: 'framework', id };
     },
   };

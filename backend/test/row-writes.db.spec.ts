@@ -91,6 +91,7 @@ const NEW_PERIOD = `INSERT INTO reporting_periods (framework_id, period, opens_o
 const NEW_FOCAL_POINT = `INSERT INTO focal_points (organisation_id, recommendation_id, part, account_id)
   SELECT $1::uuid, recommendation_id, 'alternate', $2::uuid FROM milestones LIMIT 1`;
 const DISMISS_FOCAL_POINT = 'DELETE FROM focal_points WHERE organisation_id = $1';
+const ASSIGNED_ANEW = 'UPDATE focal_point_versions SET version = version + 1 WHERE organisation_id = $1';
 const NEW_TEMPLATE = `INSERT INTO templates (id, slug, title, view, slots) VALUES (gen_random_uuid(), 'x', '{}', 'targets', '[]')`;
 const NEW_RESPONSIBILITY = `INSERT INTO responsibilities (id, recommendation_id, organisation_id, part, basis)
   SELECT gen_random_uuid(), recommendation_id, $1::uuid, 'funding', 'proposal' FROM milestones LIMIT 1`;
@@ -476,6 +477,9 @@ const REFUSED: Attempt[] = [
   ],
   ['a focal point of others, dismissed', () => ministry.lead, DISMISS_FOCAL_POINT, () => [cso.organisation.id]],
   ['a focal point, exchanged in place', lead, 'UPDATE focal_points SET account_id = $1', () => [accountOf(lead())]],
+  ['focal points, counted on by a member', member, ASSIGNED_ANEW, () => [cso.organisation.id]],
+  ['focal points of others, counted on', () => ministry.lead, ASSIGNED_ANEW, () => [cso.organisation.id]],
+  ['focal points, counted anew', lead, 'DELETE FROM focal_point_versions', () => []],
   ['a template, made by a lead', lead, NEW_TEMPLATE, () => []],
   ['a template, gone', () => editor, 'DELETE FROM templates', () => []],
   ['a template, changed by an administrator', () => administrator, `UPDATE templates SET slots = '[]'`, () => []],
@@ -566,6 +570,7 @@ const ALLOWED: Attempt[] = [
   ['a period, opened by an editor', () => editor, NEW_PERIOD, () => []],
   ['an indicator of one’s own', lead, NEW_INDICATOR, () => [cso.organisation.id]],
   ['an alternate, said by the lead', lead, NEW_FOCAL_POINT, () => [cso.organisation.id, accountOf(lead())]],
+  ['focal points, counted on by the lead', lead, ASSIGNED_ANEW, () => [cso.organisation.id]],
   ['a focal point, dismissed by the lead', lead, DISMISS_FOCAL_POINT, () => [cso.organisation.id]],
   ['a template, made by an editor', () => editor, NEW_TEMPLATE, () => []],
   ['a responsibility, entered by an editor', () => editor, NEW_RESPONSIBILITY, () => [cso.organisation.id]],

@@ -160,6 +160,7 @@ export interface ReportingPeriod {
   opensOn: Day;
   closesOn: Day;
   state: 'coming' | 'open' | 'closed';
+  version: number;
 }
 
 /** `PATCH /api/frameworks/{slug}` with `If-Match`: editors only. An ended framework keeps all that was said under it. */
@@ -176,11 +177,11 @@ export interface ChangeFramework {
   rhythm?: Rhythm;
 }
 
-/** `PUT /api/frameworks/{slug}/periods/{period}`: editors only, of a period in the framework's rhythm; sent again, the days change. */
-export interface SetReportingPeriod {
-  opensOn: Day;
+/** `PATCH /api/frameworks/{slug}/periods/{period}` with `If-Match`: editors only, of a period in the framework's rhythm. */
+export interface ChangeReportingPeriod {
+  opensOn?: Day;
   /** After `opensOn`. */
-  closesOn: Day;
+  closesOn?: Day;
 }
 
 export type OrganisationsPage = Page<Organisation>;

@@ -7,6 +7,7 @@ export interface FocalPoints {
   recommendation: RecommendationRef;
   focalPoint: FocalPerson | null;
   alternate: FocalPerson | null;
+  version: number;
 }
 export interface FocalPerson {
   id: Id;
@@ -16,10 +17,10 @@ export interface FocalPerson {
 /** `GET /api/focal-points`: one per recommendation that the own organisation answers for. */
 export type FocalPointsPage = Page<FocalPoints>;
 
-/** `PUT /api/focal-points/{reference}`: the organisation's lead says who; null: nobody. Two different people. */
-export type SetFocalPoints = Record<'focalPoint' | 'alternate', Id | null>;
+/** `PATCH /api/focal-points/{reference}` with `If-Match`: the organisation's lead says who; null: nobody. Two different people. */
+export type ChangeFocalPoints = Partial<Record<'focalPoint' | 'alternate', Id | null>>;
 
-export const FOCAL_FIELDS: Readonly<Record<FocalPart, keyof SetFocalPoints>> = {
+export const FOCAL_FIELDS: Readonly<Record<FocalPart, keyof ChangeFocalPoints>> = {
   focal_point: 'focalPoint',
   alternate: 'alternate',
 };

@@ -1,4 +1,4 @@
-import { FOCAL_FIELDS, type FocalPart, type Id, type SetFocalPoints } from '@parole-tenue/contract';
+import { type ChangeFocalPoints, FOCAL_FIELDS, type FocalPart, type Id } from '@parole-tenue/contract';
 import { type OrganisationKey } from './content/organisations.js';
 import { PEOPLE, type PersonKey } from './content/people.js';
 import { type DemoStory } from './content/shape.js';
@@ -25,7 +25,7 @@ function entryOf(
   rows: FocalPointRows['focalPoints'],
   { recommendationId, cast, calendar }: Setting,
 ): StoryRows['journal'][number] {
-  const nobody: Record<keyof SetFocalPoints, Id | null> = { focalPoint: null, alternate: null };
+  const nobody: Record<keyof ChangeFocalPoints, Id | null> = { focalPoint: null, alternate: null };
   const after = { ...nobody };
   for (const { organisationId, part, accountId } of rows) {
     if (organisationId === cast.organisations[organisation]) after[FOCAL_FIELDS[part]] = accountId;

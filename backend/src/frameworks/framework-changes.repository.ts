@@ -1,9 +1,14 @@
-import { type Id, type Period, type Rhythms, type SetReportingPeriod, type Translated } from '@parole-tenue/contract';
+import { type Id, type Period, type ReportingWindow, type Rhythms, type Translated } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { Absent } from '../core/problems/problems.js';
 import { Framework } from './framework.entity.js';
 import { type FrameworkLife } from './framework.rules.js';
+
+/** The days of a period that editors set. */
+export interface KeptWindow extends ReportingWindow {
+  version: number;
+}
 
 /** A framework that follows another one. */
 export interface Follower {
@@ -68,19 +73,20 @@ export class FrameworkChangesRepository {
     );
   }
 
-  async findPeriod(frameworkId: Id, period: Period): Promise<SetReportingPeriod | null> {
-    const [row] = await this.database.query<SetReportingPeriod>(
-      `SELECT opens_on::text AS "opensOn", closes_on::text AS "closesOn" FROM reporting_periods WHERE framework_id = $1 AND period = $2`,
+  async findPeriod(frameworkId: Id, period: Period): Promise<KeptWindow | null> {
+    const [row] = await this.database.query<KeptWindow>(
+      `SELECT opens_on::text AS "opensOn", closes_on::text AS "closesOn", version FROM reporting_periods WHERE framework_id = $1 AND period = $2`,
       [frameworkId, period],
     );
     return row ?? null;
   }
 
-  async savePeriod(frameworkId: Id, period: Period, { opensOn, closesOn }: SetReportingPeriod): Promise<void> {
+  async savePeriod(frameworkId: Id, period: Period, { opensOn, closesOn, version }: KeptWindow): Promise<void> {
     await this.database.query(
-      `INSERT INTO reporting_periods (framework_id, period, opens_on, closes_on) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (framework_id, period) DO UPDATE SET opens_on = excluded.opens_on, closes_on = excluded.closes_on`,
-      [frameworkId, period, opensOn, closesOn],
+      `INSERT INTO reporting_periods (framework_id, period, opens_on, closes_on, version) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (framework_id, period)
+       DO UPDATE SET opens_on = excluded.opens_on, closes_on = excluded.closes_on, version = excluded.version`,
+      [frameworkId, period, opensOn, closesOn, version],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type ChangeFramework,
+  type ChangeReportingPeriod,
   type FrameworkDetail,
   addDays,
   firstDayOf,
@@ -36,10 +37,12 @@ const faultsOf = ({ status, body }: Answer<Omit<Problem, 'status'>>): unknown =>
 ];
 const change = (slug: string, version: number, body: ChangeFramework) =>
   editor.browser.send<Changed>('PATCH', `/api/frameworks/${slug}`, { version, body });
-const setPeriod = (slug: string, period: string, opensOn: string, closesOn: string) =>
-  editor.browser.send<ReportingPeriod & Problem>('PUT', `/api/frameworks/${slug}/periods/${period}`, {
-    body: { opensOn, closesOn },
+const changePeriod = (slug: string, period: string, version: number | undefined, body: ChangeReportingPeriod) =>
+  editor.browser.send<ReportingPeriod & Problem>('PATCH', `/api/frameworks/${slug}/periods/${period}`, {
+    ...{ version, body },
   });
+const setPeriod = (slug: string, period: string, opensOn: string, closesOn: string, version = 1) =>
+  changePeriod(slug, period, version, { opensOn, closesOn });
 const get = async (slug: string) => (await app.visitor().get<FrameworkDetail>(`/api/frameworks/${slug}`)).body;
 
 describe('a framework', () => {
@@ -157,11 +160,13 @@ describe('a reporting period', () => {
     const set = await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-230));
     expect([set.status, set.body]).toEqual([
       200,
-      { period: nextPeriod.period, opensOn: dayAgo(-200), closesOn: dayAgo(-230), state: 'coming' },
+      { period: nextPeriod.period, opensOn: dayAgo(-200), closesOn: dayAgo(-230), state: 'coming', version: 2 },
     ]);
     expect((await get(slug)).nextPeriod).toEqual(set.body);
-    await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-230));
-    await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-240));
+    const again = await setPeriod(slug, nextPeriod.period, dayAgo(-200), dayAgo(-230), 2);
+    expect(again.body).toEqual(set.body);
+    const { body: later } = await changePeriod(slug, nextPeriod.period, 2, { closesOn: dayAgo(-240) });
+    expect(later).toMatchObject({ opensOn: dayAgo(-200), closesOn: dayAgo(-240), version: 3 });
     const entries = await app.data.query('SELECT verb, before, after FROM journal WHERE record_id = $1 ORDER BY id', [
       id,
     ]);
@@ -171,12 +176,26 @@ describe('a reporting period', () => {
     ]);
   });
 
+  it('changes for nobody who has not seen how it stands', async () => {
+    const { slug } = await make.framework();
+    const days = { opensOn: dayAgo(3), closesOn: dayAgo(-40) };
+    expect((await changePeriod(slug, NOW, 1, days)).body.version).toBe(2);
+    const stale = await changePeriod(slug, NOW, 1, { closesOn: dayAgo(-50) });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale']);
+    expect(stale.body.current).toEqual({ period: NOW, ...days, state: 'open', version: 2 });
+    expect((await changePeriod(slug, NOW, undefined, days)).status).toBe(428);
+    const [first, second] = await Promise.all(
+      [20, 21].map((ahead) => changePeriod(slug, NOW, 2, { closesOn: dayAgo(-ahead) })),
+    );
+    expect([first?.status, second?.status].sort()).toEqual([200, 412]);
+  });
+
   it('is open on its first and last day', async () => {
     const { slug } = await make.framework();
     const states = [
       await setPeriod(slug, NOW, dayAgo(0), dayAgo(-1)),
-      await setPeriod(slug, NOW, dayAgo(1), dayAgo(0)),
-      await setPeriod(slug, NOW, dayAgo(-1), dayAgo(-2)),
+      await setPeriod(slug, NOW, dayAgo(1), dayAgo(0), 2),
+      await setPeriod(slug, NOW, dayAgo(-1), dayAgo(-2), 3),
     ];
     expect(states.map(({ body }) => body.state)).toEqual(['open', 'open', 'coming']);
   });

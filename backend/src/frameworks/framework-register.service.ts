@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type ChangeFramework,
+  type ChangeReportingPeriod,
   type FrameworkDetail,
   type Period,
   PERIOD_PATTERN,
   type ReportingPeriod,
-  type SetReportingPeriod,
+  windowOf,
   withRhythm,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
@@ -14,11 +15,11 @@ import { toTranslated } from '../core/http/new-translated.dto.js';
 import { sentFields } from '../core/http/sent-fields.js';
 import { today } from '../core/http/validators.js';
 import { JournalService } from '../core/journal/journal.service.js';
-import { refuseFaults, Stale } from '../core/problems/problems.js';
+import { InvalidInput, refuseFaults, Stale } from '../core/problems/problems.js';
 import { lifeFaults, periodFaults } from './framework.rules.js';
 import { FrameworkChangesRepository, type HeldFramework } from './framework-changes.repository.js';
 import { FrameworksService } from './frameworks.service.js';
-import { stateOf } from './reporting-periods.js';
+import { toPeriod } from './reporting-periods.js';
 
 /** The life of frameworks, and when reports under them are taken. What was said under an ended one stays as it was. */
 @Injectable()
@@ -42,17 +43,27 @@ export class FrameworkRegister {
     return this.frameworks.get(slug);
   }
 
-  /** The same again changes nothing. @throws Absent, InvalidInput */
-  async setPeriod(actor: Actor, slug: string, period: Period, days: SetReportingPeriod): Promise<ReportingPeriod> {
+  /** Changing nothing makes no new version. @throws Absent, Stale, InvalidInput */
+  async changePeriod(
+    actor: Actor,
+    slug: string,
+    { period, version }: { period: Period; version: number },
+    sent: ChangeReportingPeriod,
+  ): Promise<ReportingPeriod> {
     const framework = await this.changes.getForChange(slug);
-    const before = PERIOD_PATTERN.test(period) ? await this.changes.findPeriod(framework.id, period) : null;
-    refuseFaults(periodFaults(period, { ...framework, windows: before ? { [period]: before } : {} }, days, today()));
-    const after = { opensOn: days.opensOn, closesOn: days.closesOn };
-    if (!isDeepStrictEqual(before, after)) {
-      await this.changes.savePeriod(framework.id, period, after);
-      await this.record(actor, framework, 'set_period', before && { period, ...before }, { period, ...after });
-    }
-    return { period, ...after, state: stateOf(after, today()) };
+    if (!PERIOD_PATTERN.test(period)) throw new InvalidInput([{ path: 'period', code: 'format' }]);
+    const kept = await this.changes.findPeriod(framework.id, period);
+    const windows = kept ? { [period]: kept } : {};
+    const before = toPeriod(period, windows, today());
+    if (before.version !== version) throw new Stale(before);
+    const days = { ...windowOf(period, { windows }), ...sentFields(sent) };
+    refuseFaults(periodFaults(period, { ...framework, windows }, days, today()));
+    const { opensOn, closesOn } = days;
+    if (opensOn === before.opensOn && closesOn === before.closesOn) return before;
+    const after = { opensOn, closesOn, version: version + 1 };
+    await this.changes.savePeriod(framework.id, period, after);
+    await this.record(actor, framework, 'set_period', kept && { period, ...kept }, { period, ...after });
+    return toPeriod(period, { [period]: after }, today());
   }
 
   private record(

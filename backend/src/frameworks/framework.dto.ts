@@ -1,10 +1,10 @@
 import {
   type ChangeFramework,
+  type ChangeReportingPeriod,
   FRAMEWORK_STATUSES,
   type FrameworkStatus,
   type Rhythm,
   RHYTHMS,
-  type SetReportingPeriod,
 } from '@parole-tenue/contract';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { InALanguage, PassageDto, TitleDto } from '../core/http/new-translated.dto.js';
@@ -51,10 +51,12 @@ export class ChangeFrameworkDto implements ChangeFramework {
   rhythm?: Rhythm;
 }
 
-export class SetReportingPeriodDto implements SetReportingPeriod {
+export class ChangeReportingPeriodDto implements ChangeReportingPeriod {
+  @IfSent()
   @IsDay()
-  opensOn!: string;
+  opensOn?: string;
 
+  @IfSent()
   @IsDay()
-  closesOn!: string;
+  closesOn?: string;
 }

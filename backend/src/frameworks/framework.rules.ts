@@ -5,9 +5,9 @@ import {
   PERIOD_PATTERN,
   type Period,
   rhythmOf,
+  type ReportingWindow,
   rhythmOn,
   type Rhythms,
-  type SetReportingPeriod,
   windowOf,
 } from '@parole-tenue/contract';
 import { type FieldFault } from '../core/problems/problems.js';
@@ -39,7 +39,7 @@ export function lifeFaults(
 export function periodFaults(
   period: Period,
   framework: Rhythms & Pick<Duty, 'windows'>,
-  { opensOn, closesOn }: SetReportingPeriod,
+  { opensOn, closesOn }: ReportingWindow,
   today: Day,
 ): FieldFault[] {
   if (!PERIOD_PATTERN.test(period)) return [{ path: 'period', code: 'format' }];

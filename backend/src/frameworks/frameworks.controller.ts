@@ -1,12 +1,12 @@
 import { type FrameworkDetail, type FrameworksPage, type ReportingPeriod } from '@parole-tenue/contract';
-import { Body, Controller, Get, Param, Patch, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public, Requires } from '../core/access/access.decorators.js';
 import { type Actor } from '../core/access/actor.js';
 import { IfMatch } from '../core/http/if-match.decorator.js';
 import { Answers, Filters, Takes } from '../core/http/openapi.js';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
-import { ChangeFrameworkDto, SetReportingPeriodDto } from './framework.dto.js';
+import { ChangeFrameworkDto, ChangeReportingPeriodDto } from './framework.dto.js';
 import { FrameworkRegister } from './framework-register.service.js';
 import { FrameworksService } from './frameworks.service.js';
 
@@ -50,16 +50,17 @@ export class FrameworksController {
   }
 
   /** Says from when until when reports for a period are taken. */
-  @Put(':slug/periods/:period')
+  @Patch(':slug/periods/:period')
   @Requires('framework.edit')
-  @Takes('SetReportingPeriod')
+  @Takes('ChangeReportingPeriod')
   @Answers('ReportingPeriod')
-  setPeriod(
+  changePeriod(
     @CurrentActor() actor: Actor,
     @Param('slug') slug: string,
     @Param('period') period: string,
-    @Body() days: SetReportingPeriodDto,
+    @IfMatch() version: number,
+    @Body() days: ChangeReportingPeriodDto,
   ): Promise<ReportingPeriod> {
-    return this.register.setPeriod(actor, slug, period, days);
+    return this.register.changePeriod(actor, slug, { period, version }, days);
   }
 }

@@ -1,6 +1,5 @@
 import {
   type Addressee,
-  type Duty,
   type Framework,
   type RecommendationRef,
   type RecordedAssessment,
@@ -9,6 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { Absent } from '../core/problems/problems.js';
+import { type KeptWindows } from './reporting-periods.js';
 
 export type RecommendationInFramework = RecommendationRef & { addressee: Addressee };
 export type RecordedAssessmentOf = RecordedAssessment & { framework: string };
@@ -19,12 +19,13 @@ SELECT n.ref FROM unnest(f.followed_by) WITH ORDINALITY AS named (slug, place) J
 ORDER BY named.place`;
 
 /** How organisations report under a framework, and the days that editors set. */
-export interface Reporting extends Rhythms, Pick<Duty, 'windows'> {
+export interface Reporting extends Rhythms {
+  windows: KeptWindows;
   version: number;
 }
 
 const WINDOWS = `
-SELECT jsonb_object_agg(p.period, jsonb_build_object('opensOn', p.opens_on, 'closesOn', p.closes_on))
+SELECT jsonb_object_agg(p.period, jsonb_build_object('opensOn', p.opens_on, 'closesOn', p.closes_on, 'version', p.version))
 FROM reporting_periods p WHERE p.framework_id = f.id`;
 
 @Injectable()

@@ -18,4 +18,7 @@ export class ReportingPeriod {
 
   @Column('date')
   closesOn!: Day;
+
+  @Column('integer', { default: 1 })
+  version!: number;
 }

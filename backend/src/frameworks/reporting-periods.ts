@@ -1,7 +1,6 @@
 import {
   addDays,
   type Day,
-  type Duty,
   firstDayOf,
   type FrameworkDetail,
   type Period,
@@ -15,24 +14,36 @@ import {
 
 const BEFORE = 4;
 
+/** The days that editors set, by period. */
+export type KeptWindows = Partial<Record<Period, ReportingWindow & { version: number }>>;
+
 /** The period that runs and the four before it, latest first, and the one that comes (docs/method.md, "Reporting periods"). */
 export function periodsOf(
-  reporting: Rhythms & Pick<Duty, 'windows'>,
+  reporting: Rhythms & { windows: KeptWindows },
   today: Day,
 ): Pick<FrameworkDetail, 'periods' | 'nextPeriod'> {
-  const toPeriod = (period: Period): ReportingPeriod => {
-    const window = windowOf(period, reporting);
-    return { period, ...window, state: stateOf(window, today) };
-  };
   const periods = [periodOn(today, reporting)];
   for (let last = periods[0]; last !== undefined && periods.length <= BEFORE; last = periods.at(-1)) {
     periods.push(periodOn(addDays(firstDayOf(last), -1), reporting));
   }
-  return { periods: periods.map(toPeriod), nextPeriod: toPeriod(periodAfter(periodOn(today, reporting), reporting)) };
+  const shown = (period: Period): ReportingPeriod => toPeriod(period, reporting.windows, today);
+  return { periods: periods.map(shown), nextPeriod: shown(periodAfter(periodOn(today, reporting), reporting)) };
+}
+
+/** A period for which nobody set any days is the first version of itself. */
+export function toPeriod(period: Period, windows: KeptWindows, today: Day): ReportingPeriod {
+  const { opensOn, closesOn } = windowOf(period, { windows });
+  return {
+    period,
+    opensOn,
+    closesOn,
+    state: stateOf({ opensOn, closesOn }, today),
+    version: windows[period]?.version ?? 1,
+  };
 }
 
 /** Takes reports from its first to its last day, both included. */
-export function stateOf({ opensOn, closesOn }: ReportingWindow, today: Day): ReportingPeriod['state'] {
+function stateOf({ opensOn, closesOn }: ReportingWindow, today: Day): ReportingPeriod['state'] {
   if (today < opensOn) return 'coming';
   return today > closesOn ? 'closed' : 'open';
 }

@@ -1,21 +1,24 @@
-import { type FocalPoints, type FocalPointsPage, type SetFocalPoints } from '@parole-tenue/contract';
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { type ChangeFocalPoints, type FocalPoints, type FocalPointsPage } from '@parole-tenue/contract';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '../core/access/access.decorators.js';
 import { type Member } from '../core/access/actor.js';
+import { IfMatch } from '../core/http/if-match.decorator.js';
 import { Answers, Filters, Takes } from '../core/http/openapi.js';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
-import { IsId, OrNull } from '../core/http/validators.js';
+import { IfSent, IsId, OrNull } from '../core/http/validators.js';
 import { FocalPointsService } from './focal-points.service.js';
 
-class SetFocalPointsDto implements SetFocalPoints {
+class ChangeFocalPointsDto implements ChangeFocalPoints {
+  @IfSent()
   @OrNull()
   @IsId()
-  focalPoint!: string | null;
+  focalPoint?: string | null;
 
+  @IfSent()
   @OrNull()
   @IsId()
-  alternate!: string | null;
+  alternate?: string | null;
 }
 
 @ApiTags('members')
@@ -33,15 +36,16 @@ export class FocalPointsController {
   }
 
   /** Says who does from now on; null: nobody. */
-  @Put(':reference')
+  @Patch(':reference')
   @Requires('focal_point.assign')
-  @Takes('SetFocalPoints')
+  @Takes('ChangeFocalPoints')
   @Answers('FocalPoints')
   assign(
     @CurrentActor() member: Member,
     @Param('reference') reference: string,
-    @Body() sent: SetFocalPointsDto,
+    @IfMatch() version: number,
+    @Body() sent: ChangeFocalPointsDto,
   ): Promise<FocalPoints> {
-    return this.focalPoints.assign(member, reference, sent);
+    return this.focalPoints.assign(member, reference, version, sent);
   }
 }

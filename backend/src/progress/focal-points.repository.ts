@@ -16,7 +16,8 @@ export class FocalPointsRepository {
   findVisible({ organisationId }: Member, reference: string | null = null): Promise<FocalPoints[]> {
     return this.database.query<FocalPoints>(
       `SELECT (SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = r.id) AS recommendation,
-         ${personOf('focal_point')} AS "focalPoint", ${personOf('alternate')} AS alternate
+         ${personOf('focal_point')} AS "focalPoint", ${personOf('alternate')} AS alternate,
+         coalesce((SELECT v.version FROM focal_point_versions v WHERE v.organisation_id = $1 AND v.recommendation_id = r.id), 1) AS version
        FROM recommendations r
        WHERE EXISTS (SELECT FROM current_responsibilities c WHERE c.recommendation_id = r.id AND c.organisation_id = $1)
          AND ($2::text IS NULL OR r.reference = $2)
@@ -33,6 +34,17 @@ export class FocalPointsRepository {
       [organisationId, ids],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** False where somebody was taken away from it since that version: whoever is suspended looks after nothing. */
+  async saveVersion({ organisationId }: Member, recommendationId: Id, version: number): Promise<boolean> {
+    const rows = await this.database.query(
+      `INSERT INTO focal_point_versions AS v (organisation_id, recommendation_id, version) VALUES ($1, $2, $3 + 1)
+       ON CONFLICT (organisation_id, recommendation_id) DO UPDATE SET version = excluded.version WHERE v.version = $3
+       RETURNING version`,
+      [organisationId, recommendationId, version],
+    );
+    return rows.length > 0;
   }
 
   async replace(

@@ -1,20 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type ChangeFocalPoints,
   FOCAL_FIELDS,
   FOCAL_PARTS,
   type FocalPoints,
   type FocalPointsPage,
   isGranted,
   type PageQuery,
-  type SetFocalPoints,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { pageOfWhole } from '../core/http/page.js';
+import { sentFields } from '../core/http/sent-fields.js';
 import { JournalService } from '../core/journal/journal.service.js';
-import { Absent, type FieldFault, Forbidden, refuseFaults } from '../core/problems/problems.js';
+import { Absent, type FieldFault, Forbidden, refuseFaults, Stale } from '../core/problems/problems.js';
 import { FocalPointsRepository } from './focal-points.repository.js';
 import { PlacesRepository } from './places.repository.js';
+
+type Assigned = Required<ChangeFocalPoints>;
 
 /** Who looks after what: the own organisation's affair, and known to it alone. */
 @Injectable()
@@ -30,23 +33,27 @@ export class FocalPointsService {
     return pageOfWhole(all, query, ({ recommendation }) => recommendation.reference);
   }
 
-  /** @throws Absent, Forbidden, InvalidInput */
-  async assign(member: Member, reference: string, sent: SetFocalPoints): Promise<FocalPoints> {
+  /** Changing nothing makes no new version. @throws Absent, Forbidden, Stale, InvalidInput */
+  async assign(member: Member, reference: string, version: number, sent: ChangeFocalPoints): Promise<FocalPoints> {
     const ground = await this.places.findByReference(member, reference);
     if (!ground) throw new Absent();
     if (!isGranted(member, 'focal_point.assign', ground.place)) throw new Forbidden();
     await this.places.hold(`focal points ${member.organisationId} ${reference}`);
-    refuseFaults(await this.findFaults(member, sent));
-    const before = namesOf(await this.get(member, reference));
-    const after = { focalPoint: sent.focalPoint, alternate: sent.alternate };
-    if (isDeepStrictEqual(before, after)) return this.get(member, reference);
-    await this.focalPoints.replace(member, ground.recommendationId, peopleOf(sent));
+    const known = await this.get(member, reference);
+    if (known.version !== version) throw new Stale(known);
+    const before = namesOf(known);
+    const after = { ...before, ...sentFields(sent) };
+    refuseFaults(await this.findFaults(member, after));
+    if (isDeepStrictEqual(before, after)) return known;
+    const isNext = await this.focalPoints.saveVersion(member, ground.recommendationId, version);
+    if (!isNext) throw new Stale(await this.get(member, reference));
+    await this.focalPoints.replace(member, ground.recommendationId, peopleOf(after));
     const change = { noun: 'focal_point', id: ground.recommendationId, verb: 'assign', before, after };
     await this.journal.record(member, change);
     return this.get(member, reference);
   }
 
-  private async findFaults(member: Member, sent: SetFocalPoints): Promise<FieldFault[]> {
+  private async findFaults(member: Member, sent: Assigned): Promise<FieldFault[]> {
     const living = await this.focalPoints.findLiving(
       member,
       peopleOf(sent).map(({ accountId }) => accountId),
@@ -68,12 +75,12 @@ export class FocalPointsService {
   }
 }
 
-const namesOf = ({ focalPoint, alternate }: FocalPoints): SetFocalPoints => ({
+const namesOf = ({ focalPoint, alternate }: FocalPoints): Assigned => ({
   focalPoint: focalPoint?.id ?? null,
   alternate: alternate?.id ?? null,
 });
 
-const peopleOf = (sent: SetFocalPoints) =>
+const peopleOf = (sent: Assigned) =>
   FOCAL_PARTS.flatMap((part) => {
     const accountId = sent[FOCAL_FIELDS[part]];
     return accountId === null ? [] : [{ part, accountId }];

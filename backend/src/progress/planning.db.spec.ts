@@ -381,8 +381,8 @@ describe('an indicator', () => {
 });
 
 describe('focal points', () => {
-  const assign = (reference: string, body: object, by = ministry.lead.browser) =>
-    by.send<FocalPoints & Problem>('PUT', `/api/focal-points/${reference}`, { body });
+  const assign = (reference: string, body: object, by = ministry.lead.browser, version: number | undefined = 1) =>
+    by.send<FocalPoints & Problem>('PATCH', `/api/focal-points/${reference}`, { version, body });
   const listOf = async ({ member }: Side): Promise<FocalPointsPage['items']> =>
     (await member.browser.get<FocalPointsPage>('/api/focal-points?limit=100')).body.items;
 
@@ -391,18 +391,41 @@ describe('focal points', () => {
     const body = { focalPoint: ministry.member.account.id, alternate: ministry.lead.account.id };
     expect(await assign(reference, body)).toMatchObject({
       status: 200,
-      body: { focalPoint: { name: ministry.member.account.name }, alternate: { id: ministry.lead.account.id } },
+      body: {
+        focalPoint: { name: ministry.member.account.name },
+        alternate: { id: ministry.lead.account.id },
+        version: 2,
+      },
     });
     const mine = (await listOf(ministry)).find(({ recommendation }) => recommendation.reference === reference);
     expect(mine?.focalPoint?.id).toBe(ministry.member.account.id);
     const theirs = (await listOf(cso)).find(({ recommendation }) => recommendation.reference === reference);
     expect(theirs).toMatchObject({ focalPoint: null, alternate: null });
-    await assign(reference, body);
-    await assign(reference, { focalPoint: null, alternate: body.focalPoint });
+    const { lead } = ministry;
+    expect((await assign(reference, body, lead.browser, 2)).body.version).toBe(2);
+    await assign(reference, { focalPoint: null }, lead.browser, 2);
+    await assign(reference, { alternate: body.focalPoint }, lead.browser, 3);
     expect(await entriesOf(id)).toMatchObject([
       { verb: 'assign', before: { focalPoint: null, alternate: null }, after: body },
-      { verb: 'assign', before: body, after: { focalPoint: null, alternate: body.focalPoint } },
+      { verb: 'assign', before: body, after: { focalPoint: null, alternate: body.alternate } },
+      { verb: 'assign', after: { focalPoint: null, alternate: body.focalPoint } },
     ]);
+  });
+
+  it('change for nobody who has not seen who they are', async () => {
+    const { reference } = await ground();
+    const { lead, member } = ministry;
+    const [mine, theirs] = [lead.account.id, member.account.id];
+    expect((await assign(reference, { focalPoint: mine })).body.version).toBe(2);
+    const stale = await assign(reference, { focalPoint: theirs });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale']);
+    expect(stale.body.current).toMatchObject({ focalPoint: { id: mine }, alternate: null, version: 2 });
+    const unseen = await lead.browser.send('PATCH', `/api/focal-points/${reference}`, { body: {} });
+    expect(unseen.status).toBe(428);
+    const both = await Promise.all(
+      [theirs, null].map((focalPoint) => assign(reference, { focalPoint }, lead.browser, 2)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
   it('are two different living people of the own organisation', async () => {
@@ -437,6 +460,7 @@ describe('focal points', () => {
     await assign(reference, { focalPoint, alternate: null });
     await ministry.lead.browser.send('POST', `/api/members/${focalPoint}/suspension`);
     const mine = (await listOf(ministry)).find(({ recommendation }) => recommendation.reference === reference);
-    expect(mine?.focalPoint).toBeNull();
+    expect(mine).toMatchObject({ focalPoint: null, version: 3 });
+    expect((await assign(reference, { alternate: null }, ministry.lead.browser, 2)).status).toBe(412);
   });
 });

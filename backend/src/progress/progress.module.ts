@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
 import { DecisionOutcome } from './decision-outcome.entity.js';
+import { FocalPointVersion } from './focal-point-version.entity.js';
 import { FocalPoint } from './focal-point.entity.js';
 import { IndicatorViewsRepository } from './indicator-views.repository.js';
 import { IndicatorValue } from './indicator-value.entity.js';
@@ -23,7 +24,7 @@ import { Template } from './template.entity.js';
     TypeOrmModule.forFeature([
       ...[Indicator, IndicatorValue, ReportedValue, Template],
       ...[Milestone, MilestoneMove, MilestoneRevision],
-      ...[Meeting, DecisionOutcome, FocalPoint],
+      ...[Meeting, DecisionOutcome, FocalPoint, FocalPointVersion],
     ]),
     EvidenceModule,
     StatementsModule,

@@ -63,7 +63,7 @@ export const PLANNING_CASES: RouteCases = {
     },
   },
   'GET /api/focal-points': simple(['focal_point.read'], PEOPLE),
-  'PUT /api/focal-points/{reference}': {
+  'PATCH /api/focal-points/{reference}': {
     asks: ['focal_point.assign'],
     rows: {
       ...{ leading: LEADS, responsible: LEADS, uninvolved: NOBODY, nothing: ABSENT },
@@ -123,7 +123,7 @@ export const PLANNING_CASES: RouteCases = {
       return { at: { slug }, body: { rhythm: 'half_yearly' } };
     },
   },
-  'PUT /api/frameworks/{slug}/periods/{period}': {
+  'PATCH /api/frameworks/{slug}/periods/{period}': {
     asks: ['framework.edit'],
     rows: { any: EDITORS, nothing: EDITORS.replace('+', '0') },
     ask: async (world, _, relation) => {

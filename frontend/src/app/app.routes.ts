@@ -42,7 +42,7 @@ const pages: Routes = [
     path: 'organisation',
     canMatch: [permitted('member.read')],
     canActivate: [signedIn],
-    resolve: { words: () => inject(Words).add('work'), own: () => inject(Words).add('members') },
+    resolve: { words: () => inject(Words).add('work'), own: () => inject(Words).add('members', 'planning') },
     loadChildren: () => import('./members/members.routes'),
   },
   {

@@ -1,9 +1,9 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { PAGE_LIMIT_MAX, type FocalPoints, type FocalPointsPage, type SetFocalPoints } from '@parole-tenue/contract';
+import { PAGE_LIMIT_MAX, type ChangeFocalPoints, type FocalPoints, type FocalPointsPage } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
-import { TIMEOUT_MS } from '../../shared/data/if-match';
+import { ifMatch } from '../../shared/data/if-match';
 
 /** Who in the own organisation looks after which recommendation. */
 @Injectable({ providedIn: 'root' })
@@ -14,8 +14,8 @@ export class FocalPointsClient {
     return httpResource<FocalPointsPage>(() => ({ url: '/api/focal-points', params: { limit: PAGE_LIMIT_MAX } }));
   }
 
-  assign(reference: string, people: SetFocalPoints): Promise<FocalPoints> {
+  assign(reference: string, version: number, changes: ChangeFocalPoints): Promise<FocalPoints> {
     const address = `/api/focal-points/${encodeURIComponent(reference)}`;
-    return firstValueFrom(this.http.put<FocalPoints>(address, people, { timeout: TIMEOUT_MS }));
+    return firstValueFrom(this.http.patch<FocalPoints>(address, changes, ifMatch(version)));
   }
 }

@@ -4,6 +4,7 @@ import {
   PAGE_LIMIT_MAX,
   type ChangeFramework,
   type ChangeRecommendation,
+  type ChangeReportingPeriod,
   type ChangeResponsibility,
   type ChangeTemplate,
   type CreateResponsibility,
@@ -16,7 +17,6 @@ import {
   type RecommendationsPage,
   type RecommendationStory,
   type ReportingPeriod,
-  type SetReportingPeriod,
   type Template,
   type TemplatesPage,
 } from '@parole-tenue/contract';
@@ -53,8 +53,9 @@ export class RegisterClient {
     return once(this.http.patch<FrameworkDetail>(named('frameworks', slug), changes, ifMatch(version)));
   }
 
-  setPeriod(slug: string, period: Period, days: SetReportingPeriod): Promise<ReportingPeriod> {
-    return once(this.http.put<ReportingPeriod>(`${named('frameworks', slug)}/periods/${period}`, days, sending));
+  changePeriod(slug: string, period: Period, version: number, days: ChangeReportingPeriod): Promise<ReportingPeriod> {
+    const address = `${named('frameworks', slug)}/periods/${period}`;
+    return once(this.http.patch<ReportingPeriod>(address, days, ifMatch(version)));
   }
 
   changeRecommendation(

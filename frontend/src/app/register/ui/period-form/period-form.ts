@@ -3,8 +3,10 @@ import { type ReportingPeriod } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { Editing } from '../../../shared/data/editing';
 import { Sending } from '../../../shared/data/sending';
 import { DayField } from '../../../shared/ui/day-field/day-field';
+import { Meanwhile } from '../../../shared/ui/meanwhile/meanwhile';
 import { PeriodText } from '../../../shared/ui/period-text';
 import { SendingForm } from '../../../shared/ui/sending-form';
 import { SendingNotice } from '../../../shared/ui/sending-notice';
@@ -12,10 +14,12 @@ import { Announcer } from '../../../shared/ui/toast/announcer';
 import { formatDate } from '../../../shared/util/dates';
 import { RegisterClient } from '../../data/register-client';
 
+type Fields = Pick<ReportingPeriod, 'opensOn' | 'closesOn'>;
+
 /** From when until when reports for one period are taken. */
 @Component({
   selector: 'pt-period-form',
-  imports: [DayField, PeriodText, Say, SendingForm, SendingNotice],
+  imports: [DayField, Meanwhile, PeriodText, Say, SendingForm, SendingNotice],
   templateUrl: './period-form.html',
   styleUrl: '../form.css',
 })
@@ -29,13 +33,25 @@ export class PeriodForm {
 
   protected readonly sending = new Sending();
   protected readonly known = linkedSignal(() => this.period());
-  /** What is typed stays while the days that are known stay. */
-  private readonly days = {
-    opensOn: computed(() => this.period().opensOn),
-    closesOn: computed(() => this.period().closesOn),
-  };
-  protected readonly opensOn = linkedSignal(() => this.days.opensOn());
-  protected readonly closesOn = linkedSignal(() => this.days.closesOn());
+  /** What is typed stays while the framework is read anew, until the days of this period have another version. */
+  protected readonly editing = linkedSignal<ReportingPeriod, Editing<ReportingPeriod, Fields>>({
+    source: this.period,
+    computation: (period, before) =>
+      before?.source.version === period.version ? before.value : new Editing(period, fieldsOf),
+  });
+  protected readonly theirs = computed(() =>
+    this.editing()
+      .clashes()
+      .map(({ field, theirs }) => ({
+        field,
+        label: this.words.say(`register.framework.${field}`),
+        text: this.day(theirs),
+      })),
+  );
+
+  protected take(field: string): void {
+    this.editing().take(field as keyof Fields);
+  }
 
   protected day(day: string): string {
     return formatDate(day, this.words.language());
@@ -43,7 +59,7 @@ export class PeriodForm {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    const [opensOn, closesOn] = [this.opensOn(), this.closesOn()];
+    const { opensOn, closesOn } = this.editing().fields();
     const noDay = this.words.say('register.framework.noDay');
     const missing = {
       opensOn: opensOn === '' && noDay,
@@ -51,9 +67,16 @@ export class PeriodForm {
     };
     if (!this.sending.check(missing)) return;
     const { period } = this.period();
-    const saved = await this.sending.run(() => this.client.setPeriod(this.slug(), period, { opensOn, closesOn }));
+    const saved = await this.sending.run(() =>
+      this.editing().save((days, version) => this.client.changePeriod(this.slug(), period, version, days)),
+    );
     if (saved === undefined) return;
     this.known.set(saved);
+    this.editing().restart(saved);
     this.announcer.say(this.words.say('register.saved'));
   }
+}
+
+function fieldsOf(kept: ReportingPeriod | null): Fields {
+  return { opensOn: kept?.opensOn ?? '', closesOn: kept?.closesOn ?? '' };
 }
