@@ -34,6 +34,7 @@ const COMMANDS = [
     ['admin-create', 'awa@example.test', 'Awa Diarra'],
     /signs in as awa@example\.test\. The password, shown this once: \S{20,}/,
   ],
+  [['evidence-check'], /^Evidence files: 0 missing, 0 orphan, 0 altered\.$/m],
 ] as const;
 
 await runScenarios(
@@ -51,6 +52,7 @@ await runScenarios(
     ['a full disk is refused in one line', fillDisk],
     ['a data folder that cannot be is refused in one line', misplaceFolder],
     ['a configuration that is not right is refused with all its problems', misconfigure],
+    ['a master key that is lost, or another, is refused in one line', loseMasterKey],
   ],
   stopAll,
 );
@@ -245,6 +247,31 @@ async function misconfigure(): Promise<void> {
   const { code, output } = await (await start({ HOST: '0.0.0.0', LOG_LEVEL: 'loud', PUBLIC_URL: 'x' })).exit;
   assert.equal(code, 1);
   assert.equal(output.split('\n').length, 4, output);
+}
+
+/** Behind the newer release: on data of its own. */
+async function loseMasterKey(): Promise<void> {
+  const data = join(folder, 'sealed');
+  const key = join(data, 'keys', 'evidence.key');
+  const run = async (): Promise<ParoleTenue> => new ParoleTenue(data, await freePort());
+  const first = await run();
+  started.push(first);
+  await first.ready();
+  await first.stop();
+  await rename(key, `${key}.kept`);
+  refused(
+    await (
+      await run()
+    ).exit,
+    /is not the key that the evidence of this database was sealed with: give that one back/,
+  );
+  await writeFile(key, 'lost');
+  refused(await (await run()).exit, /^EVIDENCE_KEY_FILE .* does not hold 32 bytes in base64\. Give back the file/);
+  await rename(`${key}.kept`, key);
+  const next = await run();
+  started.push(next);
+  await next.ready();
+  await next.stop();
 }
 
 function refused({ code, output }: Exit, message: RegExp): void {
