@@ -40,7 +40,7 @@ async function writeThrough(file: string, content: Readable | Buffer): Promise<v
 }
 
 /** Windows has no such thing: there the file system keeps entries by itself. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

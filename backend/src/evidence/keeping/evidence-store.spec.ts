@@ -8,7 +8,6 @@ import { Logger } from '@nestjs/common';
 import { S3Server } from '../../../test/s3-server.js';
 import { EvidenceStore, type ListedObject, newObjectName, ObjectMissing, placeOf } from './evidence-store.js';
 import { FolderStore } from './folder-store.js';
-import { openStore } from './open-store.js';
 import { S3Store } from './s3-store.js';
 
 const BIG = Buffer.alloc(3_000_001, 'preuve');
@@ -169,12 +168,6 @@ describe('a store that speaks S3', () => {
     await new S3Store(server.settings).check();
     expect(warning).toHaveBeenCalledWith(expect.not.stringContaining(SECRET));
   });
-});
-
-it('opens the one that is configured', () => {
-  const local = { folder, quarantineFolder: folder, keyFile: folder, s3: null, clamav: null, freeBytes: 0 };
-  expect(openStore(local)).toBeInstanceOf(FolderStore);
-  expect(openStore({ ...local, s3: server.settings })).toBeInstanceOf(S3Store);
 });
 
 async function listed(store: EvidenceStore): Promise<ListedObject[]> {
