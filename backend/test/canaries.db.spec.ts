@@ -117,7 +117,12 @@ async function work(who: Somebody, index: number): Promise<void> {
 async function goAllTheWay(who: Somebody, index: number, noun: string, path: string, body: object): Promise<void> {
   const [id, proof] = [randomUUID(), randomUUID()];
   await send(who, index, 'PUT', `/api/${path}/${id}`, body);
-  const link = { caption: FILE_NAME, url: `https://${FILE_NAME.toLowerCase()}.test/`, level: 'restricted' };
+  const link = {
+    kind: 'link',
+    caption: FILE_NAME,
+    url: `https://${FILE_NAME.toLowerCase()}.test/`,
+    level: 'restricted',
+  };
   await send(who, index, 'PUT', `/api/evidence/${proof}`, { ...link, attachedTo: { noun, id } });
   const lead = world.parties.find(({ member }) => member === who)?.lead ?? who;
   const at = noun === 'assessment' ? 'reasons' : 'text';

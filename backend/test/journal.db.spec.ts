@@ -185,6 +185,11 @@ const CASES: Record<string, Case> = {
       ministry.member.browser.send('PATCH', `/api/evidence/${id}`, { version: 1, body: { caption, url } });
     return { send, by: ministry.member, noun: 'evidence', id };
   },
+  'POST /api/evidence/{id}/withdrawal': async () => {
+    const [id, body] = [await evidenceOf(), { category: 'mistake' }];
+    const send = () => ministry.lead.browser.send('POST', `/api/evidence/${id}/withdrawal`, { version: 1, body });
+    return { send, by: ministry.lead, noun: 'evidence', id };
+  },
   'DELETE /api/evidence/{id}': async () => {
     const id = await evidenceOf();
     const send = () => ministry.member.browser.send('DELETE', `/api/evidence/${id}`, { version: 1 });

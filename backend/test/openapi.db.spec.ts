@@ -34,6 +34,7 @@ const ASKED: Record<string, string[]> = {
   '/api/objections/{id}': ['{objection}', '{nothing}'],
   '/api/replies': ['', '?of=own', '?recommendation=PD-N2'],
   '/api/replies/{id}': ['{reply}', '{nothing}'],
+  '/api/evidence': ['', '?recommendation=PD-N2', '?offered=true'],
   '/api/evidence/{id}': ['{evidence}', '{nothing}'],
 };
 

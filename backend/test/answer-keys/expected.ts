@@ -28,6 +28,8 @@ const PICTURE = '{size width height bytes url}';
 const FINDING = `{id organisation${ORGANISATION} finding language text publishedOn isDemo}`;
 const EVIDENCE = `id kind caption url text month area about{noun id stance} level file{pages cover${PICTURE}} verifications${FINDING}
   withdrawn{category on} isDemo`;
+/** One that stands: nothing was withdrawn. */
+const standing = (notation: string): string => notation.replace('withdrawn{category on}', 'withdrawn');
 const MOVE = 'milestone state achievedOn text blockers{kind text since}';
 const ABOUT = `about{milestone stance title${TEXT}}`;
 const VALUE = 'indicator on value numerator denominator unavailable comment parts{dimension key value}';
@@ -223,15 +225,15 @@ export const EXPECTED: Record<string, Expected[]> = {
   ],
   'GET /api/evidence': [{ readers: everybody(page(EVIDENCE_RECORD)) }],
   'GET /api/evidence/{id}': [
-    { of: 'public', readers: ofUs(OWN_EVIDENCE, EVIDENCE_RECORD) },
+    { of: 'public', readers: ofUs(standing(OWN_EVIDENCE), standing(EVIDENCE_RECORD)) },
     {
       of: 'shared',
       readers: {
-        ...{ member: OWN_EVIDENCE, lead: OWN_EVIDENCE, '*': '404' },
-        ...{ cso: EVIDENCE_RECORD, donor: EVIDENCE_RECORD, observer: EVIDENCE_RECORD },
+        ...{ member: standing(OWN_EVIDENCE), lead: standing(OWN_EVIDENCE), '*': '404' },
+        ...{ cso: standing(EVIDENCE_RECORD), donor: standing(EVIDENCE_RECORD), observer: standing(EVIDENCE_RECORD) },
       },
     },
-    { of: 'restricted', readers: ofUs(OWN_EVIDENCE, '404') },
+    { of: 'restricted', readers: ofUs(standing(OWN_EVIDENCE), '404') },
   ],
 
   'GET /api/session': [

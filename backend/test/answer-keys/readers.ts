@@ -7,6 +7,7 @@ import { dayAgo, daysAgo, Factory, inBoth } from '../factories.js';
 import { type Person, personOf, type Side, sideOf } from '../side.js';
 import { type Answer, type Browser, TestApp } from '../test-app.js';
 import { type Expected } from './expected.js';
+import { proofUnder, withdrawnUnder } from './proofs.js';
 import { fillTracks, planIndicator } from './tracks.js';
 
 export const READERS = [
@@ -167,16 +168,15 @@ class Filling {
       report: await make.report({ ...ours, state: 'returned', milestoneId, stance: 'contradicts' }),
       assessment: await make.assessment({ ...ours, state: 'returned' }),
     };
+    const ground = { app: this.app, make, milestoneId, ...ours };
     for (const { id: statementId } of [report, assessment, drafts.report, drafts.assessment, ...answers.all]) {
-      await make.evidence({ statementId, authorId: us.member.account.id });
+      await proofUnder(ground, statementId);
+      await withdrawnUnder(ground, statementId);
       await this.giveBack(statementId);
     }
     for (const { id: statementId } of [report, drafts.report]) await this.cargo(statementId, milestoneId);
     const evidence = await Promise.all(
-      VISIBILITY_LEVELS.map(async (level) => {
-        const { id } = await make.evidence({ statementId: assessment.id, authorId: us.member.account.id, level });
-        return [level, id] as const;
-      }),
+      VISIBILITY_LEVELS.map(async (level) => [level, await proofUnder(ground, assessment.id, level)] as const),
     );
     return {
       ...answers.named,
