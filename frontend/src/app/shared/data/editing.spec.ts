@@ -22,6 +22,60 @@ async function sentBy(editing: Edited): Promise<unknown[]> {
   return sent;
 }
 
+/** What stays when the page is closed. */
+function memory() {
+  const held: { typed?: object } = {};
+  return {
+    held,
+    find: () =>
+      Promise.resolve(held.typed === undefined ? undefined : (JSON.parse(JSON.stringify(held.typed)) as object)),
+    keep: (typed: object) => {
+      held.typed = typed;
+    },
+    forget: () => {
+      delete held.typed;
+    },
+  };
+}
+
+describe('what is typed into a form and not saved', () => {
+  it('is there again when the form is opened again, and what others changed since comes to light', async () => {
+    const kept = memory();
+    const before = new Editing(STEP, fieldsOf);
+    expect(await before.keepIn(kept)).toBe(false);
+    before.type({ weight: '2' });
+
+    const after = new Editing({ ...STEP, weight: 7, version: 4 }, fieldsOf);
+    expect(await after.keepIn(kept)).toBe(true);
+    expect(after.fields()).toEqual({ title: 'Ouvrir', weight: '2' });
+    await expect(after.save(() => stale({ ...STEP, weight: 7, version: 4 }))).rejects.toBeDefined();
+    expect(after.clashes()).toEqual([{ field: 'weight', theirs: '7' }]);
+  });
+
+  it('is not kept once it is as it was, saved, or let go of', async () => {
+    const kept = memory();
+    const editing = new Editing(STEP, fieldsOf);
+    await editing.keepIn(kept);
+    editing.type({ weight: '2' });
+    expect(kept.held.typed).toBeDefined();
+    editing.type({ weight: '1' });
+    expect(kept.held.typed).toBeUndefined();
+    editing.type({ weight: '2' });
+    editing.restart(STEP);
+    expect(kept.held.typed).toBeUndefined();
+  });
+
+  it('does not take the place of what is being typed already', async () => {
+    const kept = memory();
+    kept.keep({ kept: STEP, typed: { title: 'Autrefois', weight: '9' } });
+    const editing = new Editing(STEP, fieldsOf);
+    const taking = editing.keepIn(kept);
+    editing.type({ title: 'Maintenant' });
+    expect(await taking).toBe(false);
+    expect(editing.fields()).toEqual({ title: 'Maintenant', weight: '1' });
+  });
+});
+
 describe('a record in a form', () => {
   it('sends what was changed and nothing else, with the version that was read', async () => {
     const editing = new Editing(STEP, fieldsOf);

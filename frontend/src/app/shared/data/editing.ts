@@ -8,6 +8,13 @@ export interface Clash<Fields> {
   theirs: Fields[keyof Fields & string];
 }
 
+/** Where what is typed and not saved stays when the page is closed. */
+export interface Memory {
+  find: () => Promise<unknown>;
+  keep: (typed: object) => void;
+  forget: () => void;
+}
+
 /**
  * A record in a form. Only what was changed is sent; what others changed meanwhile is taken over, and where both changed one
  * field, what was typed stays and both are shown.
@@ -15,6 +22,7 @@ export interface Clash<Fields> {
 export class Editing<Kept extends { version: number }, Fields extends object> {
   private readonly kept;
   private readonly typed;
+  private memory: Memory | undefined;
   private readonly clashing = signal<readonly (keyof Fields & string)[]>([]);
 
   readonly fields: Signal<Fields>;
@@ -43,8 +51,28 @@ export class Editing<Kept extends { version: number }, Fields extends object> {
     return this.kept() === null;
   }
 
+  /**
+   * Takes up what was typed before and never saved, and keeps what is typed from now on. It stands against the record as that
+   * was then: what others changed since comes to light when it is saved. True when there was something.
+   */
+  async keepIn(memory: Memory): Promise<boolean> {
+    this.memory = memory;
+    const found = (await memory.find()) as { kept: Kept | null; typed: Fields } | undefined;
+    if (found === undefined || this.isTyped()) return false;
+    this.kept.set(found.kept);
+    this.typed.set({ ...this.typed(), ...found.typed });
+    return true;
+  }
+
+  /** It is saved, or the person lets go of it. */
+  letGo(): void {
+    this.memory?.forget();
+  }
+
   type(changes: Partial<Fields>): void {
     this.typed.update((fields) => ({ ...fields, ...changes }));
+    if (this.isTyped()) this.memory?.keep({ kept: this.kept(), typed: this.typed() });
+    else this.letGo();
   }
 
   /** What the other person wrote, in place of what was typed. */
@@ -58,6 +86,18 @@ export class Editing<Kept extends { version: number }, Fields extends object> {
     this.kept.set(kept);
     this.typed.set(this.fieldsOf(kept));
     this.clashing.set([]);
+    this.letGo();
+  }
+
+  /** Takes over a newer record: what was typed stays, and where both changed one field, both are shown. */
+  follow(current: Kept): void {
+    const kept = this.kept();
+    if (kept !== null && current.version <= kept.version) return;
+    const [before, now, mine] = [this.fieldsOf(kept), this.fieldsOf(current), this.changes()];
+    const theirs = Object.keys(differences(now, before)) as (keyof Fields & string)[];
+    this.kept.set(current);
+    this.typed.set({ ...now, ...mine });
+    this.clashing.set(theirs.filter((field) => field in mine));
   }
 
   /** @throws what sending throws; after a clash the next try goes over what the other person wrote. */
@@ -69,17 +109,17 @@ export class Editing<Kept extends { version: number }, Fields extends object> {
     }
   }
 
+  private isTyped(): boolean {
+    return Object.keys(this.changes()).length > 0;
+  }
+
   /** Where nothing is left to change, it was one's own change whose answer was lost. */
   private meet(error: unknown): Kept {
     const failure = failureOf(error);
     if (failure.code !== 'stale') throw error;
     const current = failure.current as Kept;
-    const [before, now, mine] = [this.fieldsOf(this.kept()), this.fieldsOf(current), this.changes()];
-    const theirs = Object.keys(differences(now, before)) as (keyof Fields & string)[];
-    this.kept.set(current);
-    this.typed.set({ ...now, ...mine });
-    this.clashing.set(theirs.filter((field) => field in mine));
-    if (Object.keys(this.changes()).length === 0) return current;
+    this.follow(current);
+    if (!this.isTyped()) return current;
     throw error;
   }
 }

@@ -16,7 +16,8 @@ import {
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { Editing } from '../../../shared/data/editing';
+import { FormMemory } from '../../../session/data/form-memory';
+import { Editing, type Memory } from '../../../shared/data/editing';
 import { isWordless, NO_WORDS, sentWords } from '../../../shared/data/new-words';
 import { Sending } from '../../../shared/data/sending';
 import { DayField } from '../../../shared/ui/day-field/day-field';
@@ -45,6 +46,7 @@ const PERIODS = { quarterly: { ahead: 24, count: 12 }, half_yearly: { ahead: 24,
 export class IndicatorForm implements OnInit {
   private readonly client = inject(PlanningClient);
   private readonly words = inject(Words);
+  private readonly memory = inject(FormMemory);
 
   readonly story = input.required<Pick<RecommendationStory, 'reference'>>();
   readonly rhythm = input<Rhythm>('quarterly');
@@ -109,6 +111,18 @@ export class IndicatorForm implements OnInit {
 
   ngOnInit(): void {
     this.editing = new Editing(this.indicator(), (kept) => fieldsOf(kept, this.words.language()));
+    void this.memory.attach(this.editing, this.name());
+    void this.takeUpReason();
+  }
+
+  protected leave(): void {
+    this.letGo();
+    this.left.emit();
+  }
+
+  protected explain(words: NewTranslated): void {
+    this.reason.set(words);
+    this.reasons().keep(words);
   }
 
   protected take(field: string): void {
@@ -178,7 +192,28 @@ export class IndicatorForm implements OnInit {
           )
         : this.change(),
     );
-    if (saved !== undefined) this.saved.emit(saved);
+    if (saved === undefined) return;
+    this.letGo();
+    this.saved.emit(saved);
+  }
+
+  private name(): string {
+    return `indicator/${this.indicator()?.id ?? this.story().reference}`;
+  }
+
+  private reasons(): Memory {
+    return this.memory.of(`${this.name()}/reason`);
+  }
+
+  private letGo(): void {
+    this.editing.letGo();
+    this.reasons().forget();
+  }
+
+  /** Why another target was set, typed before and never saved. */
+  private async takeUpReason(): Promise<void> {
+    const words = (await this.reasons().find()) as NewTranslated | undefined;
+    if (words !== undefined && isWordless(this.reason())) this.reason.set(words);
   }
 
   private change(): Promise<Indicator> {

@@ -7,16 +7,34 @@ import { Page } from '../../../../testing/page';
 import { refusal, wrongField } from '../../../../testing/refusals';
 import { milestone, MINISTRY, story } from '../../../../testing/statements';
 import { withWords } from '../../../../testing/words';
+import { UnsentText } from '../../../session/data/unsent-text';
 import { MilestoneForm } from './milestone-form';
 
+let fixture: ComponentFixture<MilestoneForm>;
 let page: Page;
 let http: HttpTestingController;
 let saved: Milestone[];
 
+beforeEach(() => {
+  device.clear();
+});
+
+/** What the device keeps. */
+const device = new Map<string, object>();
+const UNSENT = {
+  all: () => Promise.resolve(device),
+  keep: (id: string, text: object) => device.set(id, text),
+  forget: (id: string) => device.delete(id),
+};
+
 async function show(one: Milestone | null): Promise<void> {
-  const words = await withWords('fr', [provideHttpClient(), provideHttpClientTesting()]);
+  const words = await withWords('fr', [
+    provideHttpClient(),
+    provideHttpClientTesting(),
+    { provide: UnsentText, useValue: UNSENT },
+  ]);
   await Promise.all([words.add('work'), words.add('planning')]);
-  const fixture: ComponentFixture<MilestoneForm> = TestBed.createComponent(MilestoneForm);
+  fixture = TestBed.createComponent(MilestoneForm);
   fixture.componentRef.setInput('story', story());
   fixture.componentRef.setInput('milestone', one);
   saved = [];
@@ -41,6 +59,28 @@ async function answered(): Promise<void> {
 }
 
 const sent = (): TestRequest => http.expectOne(({ url }) => url.startsWith('/api/milestones/'));
+
+describe('a milestone that is half typed', () => {
+  const reason = (): HTMLTextAreaElement => {
+    const found = (fixture.nativeElement as HTMLElement).querySelector('[id$=-reason-fr]');
+    if (!(found instanceof HTMLTextAreaElement)) throw new Error('no reason is asked for');
+    return found;
+  };
+
+  it('is there again when the form is opened again, with its reason, until it is let go of', async () => {
+    await show(milestone('m1'));
+    await page.type('Pour le', '2027-06-30');
+    reason().value = 'Les pluies ont tout arrêté';
+    reason().dispatchEvent(new Event('input'));
+    TestBed.resetTestingModule();
+    await show(milestone('m1'));
+    await answered();
+    expect(page.field('Pour le').value).toBe('2027-06-30');
+    expect(reason().value).toBe('Les pluies ont tout arrêté');
+    await page.click('Annuler');
+    expect(device.size).toBe(0);
+  });
+});
 
 describe('planning a milestone', () => {
   beforeEach(() => show(null));

@@ -10,7 +10,8 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { AreasStore } from '../../../shared/data/areas-store';
-import { Editing } from '../../../shared/data/editing';
+import { FormMemory } from '../../../session/data/form-memory';
+import { Editing, type Memory } from '../../../shared/data/editing';
 import { isWordless, NO_WORDS, sentWords, typedWords } from '../../../shared/data/new-words';
 import { Sending } from '../../../shared/data/sending';
 import { AreaTiles } from '../../../shared/ui/area-tiles/area-tiles';
@@ -47,6 +48,7 @@ const REASON_LEAST = 10;
 export class MilestoneForm implements OnInit {
   private readonly client = inject(PlanningClient);
   private readonly words = inject(Words);
+  private readonly memory = inject(FormMemory);
   protected readonly areas = inject(AreasStore);
 
   readonly story = input.required<Pick<RecommendationStory, 'reference' | 'responsibilities'>>();
@@ -87,6 +89,18 @@ export class MilestoneForm implements OnInit {
   ngOnInit(): void {
     const first = this.organisations()[0]?.value ?? '';
     this.editing = new Editing(this.milestone(), (kept) => fieldsOf(kept, first));
+    void this.memory.attach(this.editing, this.name());
+    void this.takeUpReason();
+  }
+
+  protected leave(): void {
+    this.letGo();
+    this.left.emit();
+  }
+
+  protected explain(words: NewTranslated): void {
+    this.reason.set(words);
+    this.reasons().keep(words);
   }
 
   protected take(field: string): void {
@@ -99,7 +113,28 @@ export class MilestoneForm implements OnInit {
     const saved = await this.sending.run(() =>
       this.editing.isNew ? this.client.createMilestone(this.id, this.created()) : this.change(),
     );
-    if (saved !== undefined) this.saved.emit(saved);
+    if (saved === undefined) return;
+    this.letGo();
+    this.saved.emit(saved);
+  }
+
+  private name(): string {
+    return `milestone/${this.milestone()?.id ?? this.story().reference}`;
+  }
+
+  private reasons(): Memory {
+    return this.memory.of(`${this.name()}/reason`);
+  }
+
+  private letGo(): void {
+    this.editing.letGo();
+    this.reasons().forget();
+  }
+
+  /** Why another day was chosen, typed before and never saved. */
+  private async takeUpReason(): Promise<void> {
+    const words = (await this.reasons().find()) as NewTranslated | undefined;
+    if (words !== undefined && isWordless(this.reason())) this.reason.set(words);
   }
 
   private change(): Promise<Milestone> {

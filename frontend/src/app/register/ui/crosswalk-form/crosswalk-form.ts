@@ -1,4 +1,4 @@
-import { Component, type OnInit, computed, inject, input, output } from '@angular/core';
+import { Component, type OnInit, computed, effect, inject, input, output, untracked } from '@angular/core';
 import {
   FRAMEWORK_RELATIONS,
   type ChangeRecommendation,
@@ -10,6 +10,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { answerOf } from '../../../shared/data/answer';
+import { FormMemory } from '../../../session/data/form-memory';
 import { Editing } from '../../../shared/data/editing';
 import { orNull } from '../../../shared/data/new-words';
 import { ReferenceClient } from '../../../shared/data/reference-client';
@@ -41,6 +42,7 @@ export class CrosswalkForm implements OnInit {
   private readonly client = inject(RegisterClient);
   private readonly announcer = inject(Announcer);
   private readonly words = inject(Words);
+  private readonly memory = inject(FormMemory);
   private readonly allTemplates = answerOf(this.client.templates());
   private readonly allFrameworks = answerOf(inject(ReferenceClient).frameworks());
 
@@ -71,13 +73,18 @@ export class CrosswalkForm implements OnInit {
     })),
   );
 
+  constructor() {
+    effect(() => {
+      const kept = keptOf(this.story());
+      untracked(() => {
+        this.editing.follow(kept);
+      });
+    });
+  }
+
   ngOnInit(): void {
-    const { template, related, version } = this.story();
-    const kept: Kept = {
-      ...{ template: template?.slug ?? null, version },
-      related: related.map(({ framework, how, articles }) => ({ framework: framework.slug, how, articles })),
-    };
-    this.editing = new Editing<Kept, Fields>(kept, fieldsOf);
+    this.editing = new Editing<Kept, Fields>(keptOf(this.story()), fieldsOf);
+    void this.memory.attach(this.editing, `crosswalk/${this.story().reference}`);
   }
 
   protected take(field: string): void {
@@ -136,6 +143,11 @@ export class CrosswalkForm implements OnInit {
     return this.frameworks().find(({ value }) => value === slug)?.text ?? slug;
   }
 }
+
+const keptOf = ({ template, related, version }: Pick<RecommendationStory, keyof Kept>): Kept => ({
+  ...{ template: template?.slug ?? null, version },
+  related: related.map(({ framework, how, articles }) => ({ framework: framework.slug, how, articles })),
+});
 
 const fieldsOf = (kept: Kept | null): Fields => ({ template: kept?.template ?? '', related: kept?.related ?? [] });
 

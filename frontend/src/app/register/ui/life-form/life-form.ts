@@ -12,6 +12,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { answerOf } from '../../../shared/data/answer';
+import { FormMemory } from '../../../session/data/form-memory';
 import { Editing } from '../../../shared/data/editing';
 import { isWordless, sentWords, typedWords } from '../../../shared/data/new-words';
 import { ReferenceClient } from '../../../shared/data/reference-client';
@@ -48,6 +49,7 @@ export class LifeForm implements OnInit {
   private readonly client = inject(RegisterClient);
   private readonly announcer = inject(Announcer);
   private readonly words = inject(Words);
+  private readonly memory = inject(FormMemory);
   private readonly all = answerOf(inject(ReferenceClient).frameworks());
 
   readonly framework = input.required<FrameworkDetail>();
@@ -81,6 +83,7 @@ export class LifeForm implements OnInit {
 
   ngOnInit(): void {
     this.editing = new Editing(this.framework(), fieldsOf);
+    void this.memory.attach(this.editing, `framework/${this.framework().slug}`);
   }
 
   protected take(field: string): void {

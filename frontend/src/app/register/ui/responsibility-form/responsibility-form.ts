@@ -12,6 +12,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { answerOf } from '../../../shared/data/answer';
+import { FormMemory } from '../../../session/data/form-memory';
 import { Editing } from '../../../shared/data/editing';
 import { ReferenceClient } from '../../../shared/data/reference-client';
 import { Sending } from '../../../shared/data/sending';
@@ -42,6 +43,7 @@ interface Fields {
 export class ResponsibilityForm implements OnInit {
   private readonly client = inject(RegisterClient);
   private readonly words = inject(Words);
+  private readonly memory = inject(FormMemory);
   private readonly all = answerOf(inject(ReferenceClient).organisations(() => this.responsibility() === null));
 
   readonly reference = input.required<string>();
@@ -76,6 +78,12 @@ export class ResponsibilityForm implements OnInit {
     const one = this.responsibility();
     const kept = one && { ...one, recommendation: this.reference(), organisation: one.organisation.slug };
     this.editing = new Editing<EditedResponsibility, Fields>(kept, fieldsOf);
+    void this.memory.attach(this.editing, `responsibility/${one?.id ?? this.reference()}`);
+  }
+
+  protected leave(): void {
+    this.editing.letGo();
+    this.left.emit();
   }
 
   protected take(field: string): void {
@@ -94,7 +102,9 @@ export class ResponsibilityForm implements OnInit {
     event.preventDefault();
     if (!this.sending.check(this.missing())) return;
     const saved = await this.sending.run(() => (this.editing.isNew ? this.create() : this.change()));
-    if (saved !== undefined) this.saved.emit();
+    if (saved === undefined) return;
+    this.editing.letGo();
+    this.saved.emit();
   }
 
   private create(): Promise<EditedResponsibility> {

@@ -10,6 +10,7 @@ import {
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { FormMemory } from '../../../session/data/form-memory';
 import { Editing } from '../../../shared/data/editing';
 import { firstWords, isWordless } from '../../../shared/data/new-words';
 import { Sending } from '../../../shared/data/sending';
@@ -47,6 +48,7 @@ const SLOT_FIELDS = [
 export class TemplateForm implements OnInit {
   private readonly client = inject(RegisterClient);
   private readonly words = inject(Words);
+  private readonly memory = inject(FormMemory);
 
   /** Null: a new one. */
   readonly template = input.required<Template | null>();
@@ -81,6 +83,7 @@ export class TemplateForm implements OnInit {
 
   ngOnInit(): void {
     this.editing = new Editing(this.template(), fieldsOf);
+    void this.memory.attach(this.editing, `template/${this.template()?.slug ?? 'new'}`);
   }
 
   protected take(field: string): void {
