@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CleaningJob, type CleaningMessage, type PageNames, Refusal, SIDES } from './cleaning.types.js';
+import { type FileShape, shapeOf } from './file-shape.js';
+import type { Pixels } from './picture.js';
+import { blackOut } from './redaction.js';
+
+/**
+ * Cleans one file and ends. It may read that file and the program, write into the out folder, and nothing else; what
+ * it says is checked by the process that started it, with which it dies. Decoders are loaded for files only that have
+ * the shape of what they are.
+ */
+process.on('disconnect', () => process.exit());
+process.once('message', (job: CleaningJob) => void answer(job));
+say({ says: 'ready' });
+
+async function answer(job: CleaningJob): Promise<void> {
+  try {
+    await clean(job);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say({ says: 'refused', reason: error.reason });
+  }
+}
+
+async function clean(job: CleaningJob): Promise<void> {
+  let page = 0;
+  let mediaType: FileShape['mediaType'] | undefined;
+  for (const path of job.paths) {
+    const bytes = await readFile(path);
+    const shape = expectedShape(bytes, job);
+    mediaType ??= shape.mediaType;
+    for await (const pixels of pagesOf(bytes, shape, job)) {
+      blackOut(pixels, ++page, job.redactions);
+      say({ says: 'page', names: await keep(pixels, job.folder) });
+    }
+  }
+  if (mediaType) say({ says: 'done', mediaType });
+}
+
+function expectedShape(bytes: Buffer, { expected, pixelsMax }: CleaningJob): FileShape {
+  const shape = shapeOf(bytes);
+  if ((shape.size === null) !== (expected === 'document')) throw new Refusal('type_mismatch');
+  if (shape.size) requireFewPixels(shape.size.width * shape.size.height, pixelsMax);
+  return shape;
+}
+
+function requireFewPixels(pixels: number, most: number): void {
+  if (pixels === 0) throw new Refusal('damaged');
+  if (pixels > most) throw new Refusal('too_many_pixels');
+}
+
+async function* pagesOf(bytes: Buffer, { size }: FileShape, job: CleaningJob): AsyncGenerator<Pixels> {
+  if (size) yield await (await import('./picture.js')).decode(bytes, job.pixelsMax);
+  else yield* (await import('./document.js')).drawPages(bytes, job);
+}
+
+async function keep(pixels: Pixels, folder: string): Promise<PageNames> {
+  const { encode } = await import('./picture.js');
+  const names = { large: newName(), medium: newName(), small: newName() };
+  for (const size of ['large', 'medium', 'small'] as const) {
+    await writeFile(join(folder, names[size]), await encode(pixels, SIDES[size]), { flag: 'wx', mode: 0o600 });
+  }
+  return names;
+}
+
+function newName(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function say(message: CleaningMessage): void {
+  process.send?.(message);
+}
