@@ -33,12 +33,17 @@ export async function publishEvidence(ground: EvidenceGround, finding: string): 
 
 /** What stands alone and is for the own organisation, or also for the observer it is offered to. */
 export async function hideEvidence(ground: EvidenceGround): Promise<void> {
-  const { word, sharedWord, mark, markShared } = ground;
+  const { word, mark } = ground;
   const testimony = { kind: 'testimony', url: null, text: word('testimony'), caption: word('of a testimony') } as const;
   mark('testimony', await alone(ground, testimony));
   const waiting = await alone(ground, { ...IMAGE, fileState: 'cleaning', level: 'shared', caption: word('waiting') });
   mark('file that is being cleaned', waiting);
   await send(ground, waiting.id);
+  if (ground.observer.organisationId !== ground.organisationId) await hideOffered(ground);
+}
+
+async function hideOffered(ground: EvidenceGround): Promise<void> {
+  const { sharedWord, markShared } = ground;
   const offered = await alone(ground, { ...IMAGE, fileState: 'ready', caption: sharedWord('offered') });
   markShared('offered evidence', offered);
   await keepFiles(ground, offered.id);

@@ -185,10 +185,9 @@ export class World {
     await this.keepPerson(authorId);
   }
 
-  /** Evidence of a party, and the observer, of another organisation, who may see what is offered. */
+  /** Evidence of a party, and the observer who may see what is offered: nobody of the panel. */
   private evidenceOf({ organisation, lead, member }: Party): EvidenceGround {
-    const observers = this.parties.filter(({ organisation: { kind } }) => kind === 'independent');
-    const observer = found(observers.find((party) => party.organisation.id !== organisation.id));
+    const observer = found(this.parties.at(-1));
     const own = isOf(organisation);
     const isForBoth = (who: Asks): boolean => own(who) || isOf(observer.organisation)(who);
     return {
