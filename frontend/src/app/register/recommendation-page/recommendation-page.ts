@@ -17,8 +17,9 @@ import { RegisterClient } from '../data/register-client';
 import { CrosswalkForm } from '../ui/crosswalk-form/crosswalk-form';
 import { RegisterNav } from '../ui/register-nav/register-nav';
 import { ResponsibilityForm } from '../ui/responsibility-form/responsibility-form';
+import { WordingForm } from '../ui/wording-form/wording-form';
 
-/** One recommendation in the register: who answers for it, what it is measured by, and what it relates to. */
+/** One recommendation in the register: what it says, who answers for it, what it is measured by, and what it relates to. */
 @Component({
   selector: 'pt-register-recommendation-page',
   imports: [
@@ -32,6 +33,7 @@ import { ResponsibilityForm } from '../ui/responsibility-form/responsibility-for
     RouterLink,
     Say,
     TranslatedText,
+    WordingForm,
   ],
   templateUrl: './recommendation-page.html',
   styleUrl: './recommendation-page.css',

@@ -109,6 +109,16 @@ describe('a record in a form', () => {
     expect(await editing.save(() => stale(current))).toEqual(current);
   });
 
+  it('follows a newer record that another form of the page has saved, and no older one', async () => {
+    const editing = new Editing(STEP, fieldsOf);
+    editing.type({ weight: '2' });
+    editing.follow({ ...STEP, title: 'Ouvrir trois', version: 4 });
+    expect([editing.fields(), editing.clashes()]).toEqual([{ title: 'Ouvrir trois', weight: '2' }, []]);
+    editing.follow({ ...STEP, weight: 9 });
+    expect(editing.fields()).toEqual({ title: 'Ouvrir trois', weight: '2' });
+    expect(await sentBy(editing)).toEqual([{ weight: '2' }, 4]);
+  });
+
   it('goes on with what was typed when the network fails', async () => {
     const editing = new Editing(STEP, fieldsOf);
     editing.type({ title: 'Autrement' });
