@@ -42,6 +42,8 @@ export interface Party {
 /** What everybody reports on, and a ministry that asks for nothing. */
 interface Ground {
   recommendation: Recommendation;
+  /** Another, that nobody answers for: observers may look at evidence about it. */
+  aside: Recommendation;
   milestone: Milestone;
   indicator: Indicator;
   area: Area;
@@ -191,7 +193,8 @@ export class World {
     const own = isOf(organisation);
     const isForBoth = (who: Asks): boolean => own(who) || isOf(observer.organisation)(who);
     return {
-      ...{ ...this.saidBy(organisation), make: this.make, insert: (table, row) => this.insert(table, row) },
+      ...{ organisationId: organisation.id, recommendationId: this.ground.aside.id },
+      ...{ make: this.make, insert: (table, row) => this.insert(table, row) },
       ...{ authorId: accountOf(member), leadId: accountOf(lead), milestoneId: this.ground.milestone.id },
       observer: { organisationId: observer.organisation.id, accountId: accountOf(observer.member) },
       word: (where) => this.plant(`${organisation.slug}: ${where}`, own),
@@ -329,7 +332,8 @@ export class World {
       ...{ framework_id: recommendation.frameworkId, period: '2026-Q4', opens_on: dayAgo(0), closes_on: dayAgo(-90) },
     });
     const author = await this.writerOf(national);
-    return { recommendation, milestone, indicator, area, national, author, decision: randomUUID() };
+    const aside = await make.recommendation();
+    return { recommendation, aside, milestone, indicator, area, national, author, decision: randomUUID() };
   }
 
   /** Of a published word the author stays unknown to all others. */
