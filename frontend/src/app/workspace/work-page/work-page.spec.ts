@@ -26,6 +26,10 @@ const EMPTY: Workspace = {
   toAssess: [],
   toAnswer: [],
   toRespond: [],
+  toVerify: [],
+  widenings: [],
+  refusedFiles: [],
+  blackouts: [],
   counts: [],
   register: [],
 };
@@ -92,6 +96,8 @@ describe('my work', () => {
     const page = await open({ due: [{ ...DUE, isMine: true }] });
     expect(page.text()).toContain('Pas encore dit pour cette période : 3 jalons, 1 indicateur.');
     expect(page.text()).toContain('vous la suivez');
+    const steps = await open({ due: [{ ...DUE, missing: { milestones: 1, indicators: 0 } }] });
+    expect(steps.text()).toContain('Pas encore dit pour cette période : 1 jalon.');
     const said = await open({ due: [{ ...DUE, missing: { milestones: 0, indicators: 0 } }] });
     expect(said.text()).not.toContain('Pas encore dit');
     expect(said.text()).not.toContain('vous la suivez');

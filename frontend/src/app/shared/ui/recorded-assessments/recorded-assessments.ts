@@ -30,7 +30,8 @@ export class RecordedAssessments {
       rows: assessment.scale.map((step, index) => {
         const count = assessment.counts[index] ?? 0;
         const share = assessment.total === 0 ? 0 : count / assessment.total;
-        return { step, count, share, text: formatShare(share, this.words.language()) };
+        const length = count / Math.max(1, ...assessment.counts);
+        return { step, count, length, text: formatShare(share, this.words.language()) };
       }),
     })),
   );

@@ -21,10 +21,14 @@ export class DueItem {
 
   readonly due = input.required<DueReport>();
 
-  protected readonly isMissing = computed(() => {
-    const { milestones, indicators } = this.due().missing;
-    return milestones + indicators > 0;
-  });
+  /** `3 jalons, 1 indicateur`; of what nothing is missing, nothing is said. */
+  protected readonly missing = computed(() =>
+    (['milestones', 'indicators'] as const)
+      .map((what) => ({ what, count: this.due().missing[what] }))
+      .filter(({ count }) => count > 0)
+      .map(({ what, count }) => this.words.say(`work.due.${what}`, { count }))
+      .join(', '),
+  );
   protected readonly link = computed(() => {
     const { draft } = this.due();
     const reports = ['/', this.words.language(), 'work', 'reports'];
