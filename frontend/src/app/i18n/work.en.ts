@@ -343,6 +343,11 @@ export const work: WorkWords = {
     detail: 'If you leave the page now, what is not saved will be lost.',
     agree: 'Leave without saving',
   },
+  barred: {
+    title: 'This is not yours to write',
+    detail:
+      'This address leads to no recommendation, or your role, or the place of your organisation in the recommendation, does not allow it. Nothing is lost: nothing had been written yet.',
+  },
   discard: {
     button: 'Delete this draft',
     title: 'Delete this draft?',

@@ -356,6 +356,11 @@ export const work = {
     detail: 'Si vous quittez la page maintenant, ce qui n’est pas enregistré sera perdu.',
     agree: 'Quitter sans enregistrer',
   },
+  barred: {
+    title: 'Ce texte n’est pas à vous d’écrire',
+    detail:
+      'Cette adresse ne mène à aucune recommandation, ou bien votre rôle, ou la place de votre organisation dans la recommandation, ne le permet pas. Rien n’est perdu : il n’y avait encore rien d’écrit.',
+  },
   discard: {
     button: 'Supprimer ce brouillon',
     title: 'Supprimer ce brouillon ?',

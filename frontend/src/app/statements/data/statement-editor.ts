@@ -9,7 +9,9 @@ import {
 } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
+import { SessionStore } from '../../session/data/session-store';
 import { UnsentText } from '../../session/data/unsent-text';
+import { mayOn } from '../../session/relation';
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
@@ -53,6 +55,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
   private readonly device = inject(UnsentText);
+  private readonly session = inject(SessionStore);
 
   abstract readonly noun: Noun;
   protected abstract readonly form: StatementForm<Noun>;
@@ -100,6 +103,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   });
   private readonly reference = computed(() => this.subject()?.recommendation);
   readonly story = answerOf(this.client.story(this.reference));
+  private readonly isUntouched = signal(false);
+  /** Whether this is nothing that one may begin: known before anybody types what could not be saved. */
+  readonly isBarred = computed(() => {
+    const isNothingYet = this.isUntouched() && this.queue.state() === 'idle' && this.queue.saved() === null;
+    return isNothingYet && (this.story.failure()?.code === 'absent' || !this.mayBegin());
+  });
   /** Why the last saving was refused, or the last sending in came to nothing. */
   readonly failure = computed(() => {
     const saving = this.queue.failure();
@@ -260,8 +269,14 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (isSurprise) this.announcer.say(this.words.say('work.save.resumed'));
   }
 
+  private mayBegin(): boolean {
+    const story = this.story.value();
+    return story === undefined || mayOn(this.session.user(), `${this.noun}.draft`, story.responsibilities);
+  }
+
   private async beginNew(id: Id, start: Start): Promise<void> {
     this.identity.set(id);
+    this.isUntouched.set(true);
     this.subject.set(this.subjectOf(start));
     this.held.set(await this.begin(start, this.words.language()));
   }

@@ -456,6 +456,18 @@ describe('writing a report', () => {
     expect([sent.period, (sent.values[0]?.on ?? '') >= '2026-10-01']).toEqual(['2026-Q4', true]);
   });
 
+  it('is not begun by whoever may not, and nobody types what could not be saved', async () => {
+    await open([], organisation('bailleur', 'donor'), story({ responsibilities: [] }));
+    expect(page.text()).toContain('Ce texte n’est pas à vous d’écrire');
+    expect(page.hasButton('Soumettre')).toBe(false);
+  });
+
+  it('stays open for what was typed before one’s part ended', async () => {
+    device.set('r7', unsent('r7'));
+    await open([], organisation('bailleur', 'donor'), story({ responsibilities: [] }));
+    expect(page.field('Ce que vous constatez').value).toBe('Écrit sans réseau');
+  });
+
   it('moves no milestones for a CSO that tells what it sees', async () => {
     await open([], organisation('osc', 'civil_society'));
     expect(page.text()).toContain('Ce que nous constatons');

@@ -4,6 +4,7 @@ import { Component, ElementRef, Injector, afterNextRender, computed, inject, inp
 import { Say } from '../../i18n/say.pipe';
 import { SessionStore } from '../../session/data/session-store';
 import { UnsentText } from '../../session/data/unsent-text';
+import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { showWhatIsWrong } from '../../shared/util/what-is-wrong';
@@ -26,6 +27,7 @@ import { VersionChoice } from '../ui/version-choice/version-choice';
 @Component({
   selector: 'pt-writing-sheet',
   imports: [
+    EmptyState,
     EvidenceForm,
     FormNotice,
     Loading,
