@@ -3,11 +3,13 @@ import { dayAgo, inFrench } from '../support/days.js';
 import { expect, test } from '../support/person.js';
 
 const POLICY = 'Politique nationale de prévention et de lutte contre l’extrémisme violent';
+const WORDING =
+  'Rendre les communautés plus résilientes et promouvoir la cohésion sociale face à l’extrémisme violent.';
 const CHARTER = 'Charte nationale pour la paix et la réconciliation';
 const NOTE = 'La période de la politique est échue ; la charte en reprend les engagements.';
 const ENDED_ON = dayAgo(2);
 
-test('an editor writes the crosswalk and ends a framework, which keeps its history and points on', async ({
+test('an editor corrects a wording, writes the crosswalk and ends a framework, which keeps its history and points on', async ({
   as,
   visitor,
 }) => {
@@ -36,6 +38,28 @@ test('an editor writes the crosswalk and ends a framework, which keeps its histo
     await expect(editor.getByText('C’est enregistré.').first()).toBeVisible();
   });
 
+  await test.step('its French wording is corrected, and the page says where the old one stays', async () => {
+    await editor.goto('/fr/register/recommendations/VE-1');
+    const wording = editor.getByRole('region', { name: 'Formulation' });
+    await expect(wording.getByLabel('En anglais')).toHaveAccessibleDescription(/C’est l’original/);
+    await wording.getByLabel('En français').fill(WORDING);
+    await wording.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(editor.getByText('L’ancienne formulation reste dans le journal.')).toBeVisible();
+    await expect(editor.getByRole('main').getByText(WORDING).first()).toBeVisible();
+  });
+
+  await test.step('the other form of the page goes on from there', async () => {
+    await editor.getByLabel('Modèle de suivi').selectOption({ index: 1 });
+    await editor
+      .getByRole('region', { name: 'Textes liés et modèle' })
+      .getByRole('button', { name: 'Enregistrer' })
+      .click();
+    await expect(editor.getByText('C’est enregistré.', { exact: true })).toBeVisible();
+    await editor.setViewportSize({ width: 320, height: 800 });
+    await expectAccessible(editor);
+    await editor.setViewportSize({ width: 1280, height: 800 });
+  });
+
   await test.step('the policy ends, and something follows it', async () => {
     await editor.goto('/fr/register/frameworks/pve-policy-2018');
     await editor.getByLabel('Statut').selectOption({ label: 'Terminé' });
@@ -49,6 +73,7 @@ test('an editor writes the crosswalk and ends a framework, which keeps its histo
 
   await test.step('everybody reads when it ended and where it goes on; what was said stays', async () => {
     await reader.goto('/fr/recommendations/VE-1?statements=all');
+    await expect(reader.getByText(WORDING).first()).toBeVisible();
     const texts = reader.getByRole('region', { name: 'Textes de référence' });
     const tie = texts.getByRole('listitem').filter({ hasText: POLICY });
     await tie.scrollIntoViewIfNeeded();
