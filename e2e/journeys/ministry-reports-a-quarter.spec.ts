@@ -143,6 +143,10 @@ test('a quarter is reported in three minutes, returned, corrected, objected to a
   await test.step('civil society objects, and another person there publishes it', async () => {
     const objecting = await as('cso.member');
     await objecting.goto(STORY);
+    await objecting
+      .getByRole('navigation', { name: 'Sur cette page' })
+      .getByRole('link', { name: 'Qui a dit quoi' })
+      .click();
     const report = objecting.getByRole('listitem').filter({ hasText: LAST_TEXT });
     await report.getByRole('link', { name: 'Faire une objection' }).click();
     await expect(objecting.getByText(LAST_TEXT)).toBeVisible();
@@ -159,6 +163,8 @@ test('a quarter is reported in three minutes, returned, corrected, objected to a
     const ours = waiting.getByRole('listitem').filter({ hasText: OBJECTION });
     await expect(ours).toContainText('réplique attendue avant le');
     await ours.getByRole('link', { name: 'Répliquer PD-N2' }).click();
+    // On a phone what is replied to is folded away.
+    await member.getByRole('heading', { name: 'L’objection' }).click();
     await expect(member.getByText(OBJECTION)).toBeVisible();
     await member.getByLabel('Votre réplique').fill(REPLY);
     await expectAccessible(member);
