@@ -22,5 +22,7 @@ export class SelectField {
   readonly error = input<string>();
   readonly choices = input.required<readonly Choice[]>();
   readonly value = input('');
+  /** Whether what was chosen may be given up for nothing. */
+  readonly hasNone = input(true);
   readonly chosen = output<string>();
 }
