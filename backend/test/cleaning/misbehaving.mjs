@@ -20,6 +20,14 @@ const DEEDS = {
     const kept = [];
     setInterval(() => kept.push(Buffer.alloc(16 * 1024 * 1024, 1)), 1);
   },
+  confesses: () => process.send({ says: 'weighs', bytes: 2 ** 40 }),
+  babbles: () => process.send(null),
+  lies: () => process.send({ says: 'done', mediaType: 'text/html' }),
+  idles: () => process.send({ says: 'done', mediaType: 'image/jpeg' }),
+  slanders: () => process.send({ says: 'refused', reason: '<b>' }),
+  shouts: () => {
+    for (let number = 0; number < 600; number++) process.send(page(NAME));
+  },
   crashes: () => process.abort(),
   leaves: () => process.exit(3),
   throws: () => {

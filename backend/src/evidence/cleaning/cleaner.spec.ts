@@ -127,12 +127,16 @@ describe('The cleaner', () => {
     const TOO_HEAVY = { outcome: 'refused', reason: 'too_heavy' };
 
     it.each(['waits', 'spins'])('%s too long', async (deed) => {
-      expect(await clean(deed, { pageMs: 1500 })).toEqual(TOO_HEAVY);
-      expect(await clean(deed, { wholeMs: 1500 })).toEqual(TOO_HEAVY);
+      expect(await clean(deed, { pageMs: 2500 })).toEqual(TOO_HEAVY);
+      expect(await clean(deed, { wholeMs: 2500 })).toEqual(TOO_HEAVY);
     });
 
     it('takes too much memory', async () => {
       expect(await clean('hoards', { memory: 200 * 1024 * 1024 })).toEqual(TOO_HEAVY);
+    });
+
+    it('says that it takes too much memory, where the system does not', async () => {
+      expect(await clean('confesses')).toEqual(TOO_HEAVY);
     });
 
     it('crashes for want of memory', async () => {
@@ -146,6 +150,11 @@ describe('The cleaner', () => {
       ['names a file outside its folder', 'climbs'],
       ['lays a link', 'links'],
       ['names a file that is not there', 'invents'],
+      ['says nothing that means something', 'babbles'],
+      ['makes up a kind of file', 'lies'],
+      ['makes no page', 'idles'],
+      ['makes up a reason', 'slanders'],
+      ['makes more pages than there may be', 'shouts'],
     ])('%s, and believes none of it', async (_what, deed) => {
       await expect(clean(deed)).rejects.toThrow();
       expect(await readdir(out)).toEqual([]);

@@ -25,6 +25,9 @@ const FILE_BLOCKS = 65_536;
 /** What is reserved and never touched counts for the system's own limit, so that one is wider than ours. */
 const RESERVED_BYTES = 768 * 1024 * 1024;
 
+/** All that it sees. A picture too large for memory is refused, never laid out in a file in passing; a page's memory is given back. */
+const ENVIRONMENT = { VIPS_DISC_THRESHOLD: '1t', MALLOC_ARENA_MAX: '1' };
+
 /**
  * Starts the child: no variable of ours reaches it, so neither does a credential; Node lets it read the program and its
  * files and write into the out folder. A group of its own, because an interrupt from the keyboard is not meant for it.
@@ -33,8 +36,7 @@ export function startCleaning(program: CleaningProgram, job: CleaningJob, memory
   const [command, ...parameters] = [...limited(memory), process.execPath, ...allowances(program, job), program.entry];
   const child = spawn(command, parameters, {
     cwd: job.folder,
-    // A picture too large for memory is refused, never laid out in a file in passing.
-    env: { VIPS_DISC_THRESHOLD: '1t' },
+    env: ENVIRONMENT,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
     windowsHide: true,

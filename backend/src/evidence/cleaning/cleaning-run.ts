@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import type { FileRefusal, MediaType } from '@parole-tenue/contract';
-import { endFirst, memoryOf } from './child-memory.js';
+import { endFirst, peakMemoryOf } from './child-memory.js';
 import { type CleaningProgram, startCleaning } from './cleaning-program.js';
+import { readMessage } from './cleaning-message.js';
 import { CleaningInterrupted, type CleaningJob, type CleaningMessage, type PageNames } from './cleaning.types.js';
 
 export interface CleaningLimits {
@@ -17,6 +18,7 @@ export type RunResult =
   | { readonly refused: FileRefusal };
 
 const WATCH_MS = 20;
+const PIPES_AFTER_EXIT_MS = 500;
 const COMPLAINT_MAX = 2000;
 /** Somebody or something ended the child from outside: that says nothing about the file. */
 const FROM_OUTSIDE = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
@@ -58,15 +60,20 @@ export class CleaningRun {
 
   private ended(): Promise<RunResult | Error> {
     return new Promise((resolve) => {
-      this.child.on('message', (message: CleaningMessage) => void this.hear(message));
+      this.child.on('message', (value) => void this.hear(readMessage(value, this.pages.length)));
       this.child.stderr?.on('data', (part: Buffer) => {
         if (this.complaint.length < COMPLAINT_MAX) this.complaint += part.toString('utf8');
       });
       this.child.on('error', (error) => {
         resolve(new CleaningInterrupted('The cleaning process did not start.', { cause: error }));
       });
-      this.child.on('close', (code, signal) => {
+      const finish = (code: number | null, signal: NodeJS.Signals | null): void => {
         resolve(this.endWithoutWord(code, signal));
+      };
+      this.child.on('close', finish);
+      // Whatever it may have left behind can hold its pipes open.
+      this.child.on('exit', (code, signal) => {
+        setTimeout(finish, PIPES_AFTER_EXIT_MS, code, signal).unref();
       });
     });
   }
@@ -85,23 +92,36 @@ export class CleaningRun {
   }
 
   private async weigh(pid: number): Promise<void> {
-    const memory = await memoryOf(pid);
-    if (!memory) return;
-    this.peakMemory = Math.max(this.peakMemory, memory.most);
-    if (memory.most > this.limits.memory) this.end({ refused: 'too_heavy' });
+    const bytes = await peakMemoryOf(pid);
+    if (bytes !== null) this.weighed(bytes);
+  }
+
+  private weighed(bytes: number): void {
+    this.peakMemory = Math.max(this.peakMemory, bytes);
+    if (bytes > this.limits.memory) this.end({ refused: 'too_heavy' });
   }
 
   private renewPageTimer(): void {
     clearTimeout(this.pageTimer);
     this.pageTimer = setTimeout(() => {
-      this.end({ refused: 'too_heavy' });
+      // Until it has begun, it is not the file that takes long.
+      this.end(
+        this.isReady ? { refused: 'too_heavy' } : new CleaningInterrupted('The cleaning process did not start.'),
+      );
     }, this.limits.pageMs);
   }
 
-  private async hear(message: CleaningMessage): Promise<void> {
-    switch (message.says) {
+  private async hear(message: CleaningMessage | null): Promise<void> {
+    switch (message?.says) {
+      case undefined:
+        this.end(new CleaningInterrupted('The cleaning process said what ours never says.'));
+        break;
+      case 'weighs':
+        this.weighed(message.bytes);
+        break;
       case 'ready':
         this.isReady = true;
+        this.renewPageTimer();
         this.child.send(this.job, () => undefined);
         break;
       case 'page':
@@ -118,8 +138,8 @@ export class CleaningRun {
     }
   }
 
-  /** The first word counts. Ended that very process, which we started and still hold. */
-  private end(result: RunResult): void {
+  /** The first word counts. Ends that very process, which we started and still hold. */
+  private end(result: RunResult | Error): void {
     this.result ??= result;
     this.child.kill('SIGKILL');
   }

@@ -6,14 +6,21 @@ import { type FileShape, shapeOf } from './file-shape.js';
 import type { Pixels } from './picture.js';
 import { blackOut } from './redaction.js';
 
+const WEIGHED_EVERY_MS = 100;
+
 /**
  * Cleans one file and ends. It may read that file and the program, write into the out folder, and nothing else; what
  * it says is checked by the process that started it, with which it dies. Decoders are loaded for files only that have
  * the shape of what they are.
  */
 process.on('disconnect', () => process.exit());
+if (process.platform !== 'linux') setInterval(weigh, WEIGHED_EVERY_MS).unref();
 process.once('message', (job: CleaningJob) => void answer(job));
 say({ says: 'ready' });
+
+function weigh(): void {
+  say({ says: 'weighs', bytes: process.memoryUsage.rss() });
+}
 
 async function answer(job: CleaningJob): Promise<void> {
   try {
@@ -59,9 +66,12 @@ async function* pagesOf(bytes: Buffer, { size }: FileShape, job: CleaningJob): A
 async function keep(pixels: Pixels, folder: string): Promise<PageNames> {
   const { encode } = await import('./picture.js');
   const names = { large: newName(), medium: newName(), small: newName() };
-  for (const size of ['large', 'medium', 'small'] as const) {
-    await writeFile(join(folder, names[size]), await encode(pixels, SIDES[size]), { flag: 'wx', mode: 0o600 });
-  }
+  const sizes = ['large', 'medium', 'small'] as const;
+  await Promise.all(
+    sizes.map(async (size) => {
+      await writeFile(join(folder, names[size]), await encode(pixels, SIDES[size]), { flag: 'wx', mode: 0o600 });
+    }),
+  );
   return names;
 }
 

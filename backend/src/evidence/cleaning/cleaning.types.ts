@@ -19,6 +19,8 @@ export type PageNames = Readonly<Record<PictureSize, string>>;
 /** What the child process says. */
 export type CleaningMessage =
   | { readonly says: 'ready' }
+  /** Resident memory, where the system does not tell others. */
+  | { readonly says: 'weighs'; readonly bytes: number }
   | { readonly says: 'page'; readonly names: PageNames }
   | { readonly says: 'done'; readonly mediaType: MediaType }
   | { readonly says: 'refused'; readonly reason: FileRefusal };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import {
   AnnotationMode,
   getDocument,
@@ -35,9 +35,11 @@ export async function* drawPages(bytes: Buffer, { pixelsMax, pagesMax }: Documen
   const document = await open(bytes, pixelsMax).catch(refuse);
   if (document.numPages === 0) throw new Refusal('damaged');
   if (document.numPages > pagesMax) throw new Refusal('too_many_pages');
+  // One for all pages: the memory of many is given back late.
+  const canvas = createCanvas(1, 1);
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number).catch(refuse);
-    const pixels = await draw(page).catch(refuse);
+    const pixels = await draw(page, canvas).catch(refuse);
     refuseLacking(complaints);
     page.cleanup();
     yield pixels;
@@ -74,10 +76,11 @@ function open(bytes: Buffer, maxImageSize: number): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-async function draw(page: PDFPageProxy): Promise<Pixels> {
+async function draw(page: PDFPageProxy, canvas: Canvas): Promise<Pixels> {
   const { width, height } = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: Math.min(SIDES.large / Math.max(width, height), SCALE_MAX) });
-  const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height));
+  // Anew by its size: what was drawn before is gone.
+  [canvas.width, canvas.height] = [pixels(viewport.width), pixels(viewport.height)];
   await page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE }).promise;
   return opaque(canvas.data(), canvas.width, canvas.height);
 }
