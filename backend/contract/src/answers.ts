@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
@@ -28,6 +29,8 @@ export interface Response {
   publishedOn: Day | null;
   supersedes: Id | null;
   supersededBy: Id | null;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 export type OwnResponse = Omit<Response, 'evidence'> & OwnStatement;
@@ -68,6 +71,8 @@ export interface Objection {
   standing: ObjectionStanding | null;
   /** The published reply. */
   reply: Id | null;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 export type OwnObjection = Omit<Objection, 'evidence'> & OwnStatement;
@@ -93,6 +98,8 @@ export interface Reply {
   text: string;
   evidence: Evidence[];
   publishedOn: Day | null;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 export type OwnReply = Omit<Reply, 'evidence'> & OwnStatement;

@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
@@ -19,6 +20,8 @@ export interface Assessment {
   asOf: Day;
   evidence: Evidence[];
   publishedOn: Day | null;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 

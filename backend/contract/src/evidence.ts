@@ -285,6 +285,7 @@ export interface CreateOffer {
 /** The wish to let more people read a piece of evidence: one asks, another of the same organisation agrees. */
 export interface Widening {
   id: Id;
+  /** The piece of evidence. Its version counts in this one's: what one agrees to is what one has seen. */
   evidence: Id;
   /** Null where it is for the lead organisation alone. */
   level: VisibilityLevel | null;
@@ -323,7 +324,12 @@ export interface VerificationTarget {
   noun: 'evidence' | 'milestone';
   id: Id;
   recommendation: RecommendationRef;
-  title: Translated;
+  /** Whose it is: who brought the evidence, who answers for the milestone. */
+  organisation: OrganisationRef;
+  /** Of a milestone. */
+  title: Translated | null;
+  /** Of evidence. */
+  caption: string | null;
 }
 
 /** The own organisation's finding, before and after it is published. */
@@ -346,10 +352,19 @@ export interface CreateVerification {
   text: string;
 }
 
+/** `GET /api/verifications`: newest first; a newer one of the same organisation replaces the older, and both stay here. */
+export interface VerificationsQuery extends PageQuery {
+  /** `own`: of the own organisation, drafts included; `published` (default): what one may read. */
+  of?: 'own' | 'published';
+  evidence?: Id;
+  milestone?: Id;
+}
+export type VerificationsPage = Page<Verification | OwnVerification>;
+
 /** `PATCH /api/verifications/{id}` with `If-Match` */
 export type ChangeVerification = Partial<Pick<CreateVerification, 'finding' | 'language' | 'text'>>;
 
-/** Public evidence by area; areas with fewer than three organisations count for all of Mali only (docs/method.md). */
+/** Public evidence by area; where fewer than three organisations work it counts for all of Mali only (docs/method.md, "Small numbers"). */
 export interface EvidenceByArea {
   /** Null: withheld. In the order of the territory. */
   areas: { area: string; count: number | null }[];

@@ -10,6 +10,7 @@ export * from './accounts.js';
 export * from './requests.js';
 export * from './reference.js';
 export * from './evidence.js';
+export * from './blackouts.js';
 export * from './milestones.js';
 export * from './measures.js';
 export * from './indicators.js';

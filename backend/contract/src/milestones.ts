@@ -1,4 +1,5 @@
 import type { Day, Id, Translated } from './common.js';
+import type { Verification } from './evidence.js';
 import type { OrganisationRef } from './reference.js';
 import type { BlockerKind, MilestoneState } from './vocabulary.js';
 
@@ -17,6 +18,17 @@ export interface MilestoneRevision {
   to: Day;
   reason: Translated;
   on: Day;
+}
+
+/** What observer organisations found of a milestone, the latest finding of each (docs/method.md, "Verification"). */
+export interface MilestoneVerification {
+  confirmed: number;
+  contradicted: number;
+  inconclusive: number;
+  /** It is achieved, and two observer organisations at least confirm it. */
+  isVerified: boolean;
+  /** Newest first. */
+  findings: Verification[];
 }
 
 /** A step as it stands now. State, actual date and blockers follow from the current published reports. */
@@ -45,6 +57,7 @@ export interface Milestone {
   overdueDays: number;
   /** The report that moved it last; null while as planned. */
   movedBy: Id | null;
+  verification: MilestoneVerification;
   isDemo: boolean;
   version: number;
 }

@@ -84,6 +84,8 @@ export const SUBJECTS = {
   'widening.withdraw': 'statement',
   'verification.draft': 'recommendation',
   'verification.publish': 'statement',
+  'blackout.ask': 'nothing',
+  'blackout.decide': 'request',
 } as const satisfies Record<string, Subject>;
 export type Permission = keyof typeof SUBJECTS;
 export const PERMISSIONS = Object.keys(SUBJECTS) as Permission[];
@@ -196,6 +198,9 @@ const MATRIX: readonly Grant[] = [
     kinds: ['independent'],
     relations: ['our_lead', 'mine_alone'],
   },
+  // Words that endanger a person: the own lead at once, or one editor asks and another agrees.
+  { permission: 'blackout.ask', roles: ['lead', 'editor'] },
+  { permission: 'blackout.decide', roles: ['editor'], relations: ['to_decide'] },
 ];
 
 /** One answer of the matrix: may this standing do that, standing so to it. */

@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { ObjectionStanding, Response, StatementRef } from './answers.js';
 import type { Day, Id, Page, PageQuery, Translated } from './common.js';
 import type { Evidence } from './evidence.js';
@@ -142,6 +143,8 @@ export interface TimelineEntry {
   evidence: Evidence[];
   supersedes: Id | null;
   supersededBy: Id | null;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { ReportedValue } from './indicators.js';
@@ -51,6 +52,8 @@ export interface Report extends ReportCargo {
   /** The report that this one supersedes, and the one that supersedes it. */
   supersedes: Id | null;
   supersededBy: Id | null;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 

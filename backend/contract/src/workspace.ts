@@ -5,6 +5,8 @@ import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Divergence } from './perspectives.js';
 import type { Notice } from './accounts.js';
 import type { AdminRequest } from './requests.js';
+import type { BlackoutToDecide } from './blackouts.js';
+import type { FileRefusal, VerificationTarget, Widening } from './evidence.js';
 import type { Judgement } from './vocabulary.js';
 import type { StatementNoun, StatementState } from './workflow.js';
 
@@ -32,6 +34,38 @@ export interface ObjectionToAnswer {
   isOverdue: boolean;
   /** The reply already begun, if any. */
   draft: Id | null;
+}
+
+/** What an observer organisation may verify: evidence that was offered to it, or a milestone reported as achieved. */
+export interface ToVerify extends VerificationTarget {
+  /** What is begun of it already. */
+  draft: VerificationDraft | null;
+}
+
+export interface VerificationDraft {
+  id: Id;
+  author: string;
+  isMine: boolean;
+  /** The caller may publish it. */
+  isToPublish: boolean;
+}
+
+/** A wish to let more people read evidence of the own organisation, which the caller may decide. */
+export interface WideningToDecide extends Pick<
+  Widening,
+  'id' | 'evidence' | 'level' | 'organisation' | 'askedBy' | 'askedOn'
+> {
+  recommendation: RecommendationRef;
+  caption: string;
+}
+
+/** A file of the own organisation that could not be cleaned: nobody else reads it. */
+export interface RefusedFile {
+  evidence: Id;
+  recommendation: RecommendationRef;
+  caption: string;
+  refusal: FileRefusal;
+  isMine: boolean;
 }
 
 /** How much waits about one recommendation, all lists together but for what might be assessed. */
@@ -98,6 +132,13 @@ export interface Workspace {
   toAnswer: ObjectionToAnswer[];
   /** For who may answer them: recommendations that the own organisation leads, without a response or a draft of one. */
   toRespond: RecommendationRef[];
+  /** Offered evidence, latest offered first, then at most ten milestones; without those of which a finding of ours is published. */
+  toVerify: ToVerify[];
+  /** Oldest first. */
+  widenings: WideningToDecide[];
+  refusedFiles: RefusedFile[];
+  /** For editors: words that another one asked to black out. Oldest first. */
+  blackouts: BlackoutToDecide[];
   /** Those the caller looks after first, then where most waits. */
   counts: WorkCount[];
   /** For editors. */

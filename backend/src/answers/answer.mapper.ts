@@ -13,8 +13,8 @@ import { type SentDraft } from '../statements/statement-lifecycle.service.js';
 import { NO_CARGO, NOTHING_SAID, type StatementView } from '../statements/statement.view.js';
 
 export function responsePartsOf(response: StatementView): Omit<Response, 'evidence'> {
-  const { id, recommendation, organisation, language, publishedOn, isDemo, answer, text, supersedes } = response;
-  const said = { id, recommendation, organisation, language, publishedOn, isDemo, answer, supersedes };
+  const { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, text, supersedes } = response;
+  const said = { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, supersedes };
   return { ...said, reason: text, supersededBy: response.supersededBy };
 }
 
@@ -24,8 +24,9 @@ export function objectionPartsOf(objection: StatementView): Omit<Objection, 'evi
 }
 
 export function replyPartsOf(answer: StatementView): Omit<Reply, 'evidence'> {
-  const { id, recommendation, organisation, language, text, publishedOn, isDemo } = answer;
-  return { id, recommendation, organisation, about: aboutOf(answer), language, text, publishedOn, isDemo };
+  const { id, recommendation, organisation, language, text, publishedOn, blackouts, isDemo } = answer;
+  const said = { language, text, publishedOn, blackouts, isDemo };
+  return { id, recommendation, organisation, about: aboutOf(answer), ...said };
 }
 
 export function responseDraftOf(id: Id, sent: CreateResponse): SentDraft {

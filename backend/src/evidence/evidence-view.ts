@@ -3,12 +3,15 @@ import { PICTURE_SIZES } from '@parole-tenue/contract';
 const SIZES = `ARRAY['${PICTURE_SIZES.join("', '")}']`;
 
 /** A cleaned picture `f` of evidence `e`. Only what is public has an address; everything else is opened. */
-export const PICTURE = `jsonb_build_object('size', f.size, 'width', f.width, 'height', f.height, 'bytes', f.bytes,
-  'url', CASE WHEN e.level = 'public' THEN '/api/evidence/' || e.id || '/content/' || f.page || '/' || f.size END)`;
+export const pictureAt = (
+  level: string,
+): string => `jsonb_build_object('size', f.size, 'width', f.width, 'height', f.height, 'bytes', f.bytes,
+  'url', CASE WHEN ${level} = 'public' THEN '/api/evidence/' || e.id || '/content/' || f.page || '/' || f.size END)`;
+export const PICTURE = pictureAt('e.level');
 export const BY_SIZE = `array_position(${SIZES}, f.size)`;
 
-const FILE = `
-SELECT jsonb_build_object('pages', max(f.page), 'cover', jsonb_agg(${PICTURE} ORDER BY ${BY_SIZE}) FILTER (WHERE f.page = 1))
+const fileAt = (level: string): string => `
+SELECT jsonb_build_object('pages', max(f.page), 'cover', jsonb_agg(${pictureAt(level)} ORDER BY ${BY_SIZE}) FILTER (WHERE f.page = 1))
 FROM evidence_files f WHERE f.evidence_id = e.id AND f.part = 'clean' HAVING count(*) > 0`;
 
 /** Of each observer organisation the latest finding, as the contract's `Verification`. Row security shows the reader's own. */
@@ -19,12 +22,21 @@ SELECT coalesce(jsonb_agg(found.shown ORDER BY found.published_at DESC, found.id
     'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = v.organisation_id)) AS shown
   FROM verifications v WHERE ${about} AND v.state = 'published' ORDER BY v.organisation_id, v.published_at DESC, v.id) found`;
 
-/** Evidence `e` as the contract's `Evidence`. */
-export const EVIDENCE = `jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', e.url, 'text', e.text,
-  'month', e.month, 'area', e.area, 'level', e.level, 'isDemo', e.is_demo,
+/** Evidence `e` as the contract's `Evidence`, as it reads at a level. */
+export const evidenceAt = (
+  level: string,
+): string => `jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', e.url, 'text', e.text,
+  'month', e.month, 'area', e.area, 'level', ${level}, 'isDemo', e.is_demo,
   'about', CASE WHEN e.stance IS NOT NULL THEN jsonb_build_object('stance', e.stance,
     'noun', coalesce((SELECT a.noun FROM statements a WHERE a.id = e.about_statement_id), 'milestone'),
     'id', coalesce(e.about_statement_id, e.about_milestone_id)) END,
   'withdrawn', CASE WHEN e.withdrawn_at IS NOT NULL THEN jsonb_build_object('category', e.withdrawn_category,
     'on', (e.withdrawn_at AT TIME ZONE 'UTC')::date) END,
-  'file', (${FILE}), 'verifications', (${verificationsOf('v.evidence_id = e.id AND e.withdrawn_at IS NULL')}))`;
+  'file', (${fileAt(level)}), 'verifications', (${verificationsOf('v.evidence_id = e.id AND e.withdrawn_at IS NULL')}))`;
+
+/** As it reads today. */
+export const EVIDENCE = evidenceAt('e.level');
+
+/** Evidence `e` that everybody may read: what public counts count, whoever asks. */
+export const PUBLIC_EVIDENCE = `(e.level = 'public' AND e.withdrawn_at IS NULL AND coalesce(e.file_state = 'ready', true)
+  AND (e.statement_id IS NULL OR EXISTS (SELECT FROM statements under WHERE under.id = e.statement_id AND under.state = 'published')))`;

@@ -32,7 +32,7 @@ const isReadable: Rule = (_, { fileState }) => fileState === null || fileState =
 const isSettled: Rule = (actor, evidence) => isOurs(actor, evidence) && !isEditable(evidence);
 
 /** A wish to widen is for evidence that a change alone no longer opens; standing alone it is always so. */
-const mayWiden: Rule = (actor, evidence) =>
+export const mayWiden: Rule = (actor, evidence) =>
   isOurs(actor, evidence) &&
   (evidence.statementState === null || !isEditable(evidence)) &&
   evidence.widening === null &&

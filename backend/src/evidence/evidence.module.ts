@@ -15,10 +15,19 @@ import { EvidenceController } from './evidence.controller.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
+import { OffersController } from './offers.controller.js';
+import { OffersRepository } from './offers.repository.js';
+import { OffersService } from './offers.service.js';
 import { KeepingModule } from './keeping/keeping.module.js';
 import { Upload } from './upload.entity.js';
 import { Verification } from './verification.entity.js';
+import { VerificationsController } from './verifications.controller.js';
+import { VerificationsRepository } from './verifications.repository.js';
+import { VerificationsService } from './verifications.service.js';
 import { Widening } from './widening.entity.js';
+import { WideningsController } from './widenings.controller.js';
+import { WideningsRepository } from './widenings.repository.js';
+import { WideningsService } from './widenings.service.js';
 
 const ENTITIES = [
   ...[Cleaning, Evidence, EvidenceFile, EvidenceMasterKey, EvidenceOffer, EvidenceOpening],
@@ -27,10 +36,11 @@ const ENTITIES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), KeepingModule, StatementsModule],
-  controllers: [EvidenceController],
+  controllers: [EvidenceController, OffersController, VerificationsController, WideningsController],
   providers: [
     ...[CleaningsRepository, EvidenceChangesService, EvidenceHistory, EvidencePlaces, EvidenceRemoval],
-    ...[EvidenceRepository, EvidenceService],
+    ...[EvidenceRepository, EvidenceService, OffersRepository, OffersService],
+    ...[VerificationsRepository, VerificationsService, WideningsRepository, WideningsService],
   ],
   exports: [EvidenceChangesService, EvidenceService],
 })

@@ -156,6 +156,17 @@ export class EvidenceRepository {
     ]);
   }
 
+  /** All copies of it with parts blacked out, and copies of these, as far as they stand. They are held until the transaction ends. */
+  async findCopies({ organisationId }: Member, id: Id): Promise<EvidenceRow[]> {
+    const copies = `WITH RECURSIVE copies AS (
+        SELECT c.id FROM evidence c WHERE c.redaction_of_id = $1
+        UNION SELECT c.id FROM copies o JOIN evidence c ON c.redaction_of_id = o.id
+      ) SELECT id FROM copies`;
+    const mine = `e.organisation_id = $2 AND e.withdrawn_at IS NULL AND e.id IN (${copies})`;
+    await this.database.query(`SELECT FROM evidence e WHERE ${mine} ORDER BY e.id FOR UPDATE`, [id, organisationId]);
+    return this.database.query<EvidenceRow>(`${VIEW} ${FROM} WHERE ${mine} ORDER BY e.id`, [id, organisationId]);
+  }
+
   /** Also by what was taken away since: a creation that arrives late must not bring it back. */
   async isTaken(id: Id): Promise<boolean> {
     const [row] = await this.database.query<{ taken: boolean }>(`SELECT is_id_taken('evidence', $1) AS taken`, [id]);
@@ -187,6 +198,11 @@ export class EvidenceRepository {
 
   async save(id: Id, version: number, changes: Partial<Evidence>): Promise<void> {
     await this.database.manager.update(Evidence, { id }, { ...(changes as object), version: version + 1 });
+  }
+
+  /** As restricted as it was not before, perhaps: nobody has looked into it. */
+  async saveOriginalOnly(id: Id, version: number): Promise<void> {
+    await this.save(id, version, { fileState: 'original_only', level: 'restricted' });
   }
 
   /** The mark stays. With the rows of its files go the only keys to them. */

@@ -14,7 +14,7 @@ export const MILESTONE = `jsonb_build_object('id', m.id, 'title', m.title, 'orga
   'plannedOn', m.planned_on, 'firstPlannedOn', m.first_planned_on, 'revisions', to_jsonb(ARRAY(${REVISIONS})),
   'state', m.state, 'achievedOn', m.achieved_on, 'slippageDays', m.slippage_days, 'overdueDays', m.overdue_days,
   'movedBy', m.moved_by_id, 'isDemo', m.is_demo, 'areas', m.areas, 'blockers', m.blockers,
-  'cancelledBecause', m.cancelled_because, 'version', m.version)`;
+  'cancelledBecause', m.cancelled_because, 'verification', milestone_verification(m.id, m.state), 'version', m.version)`;
 
 const IS_MOVED = `EXISTS (SELECT FROM milestone_moves mv JOIN statements s ON s.id = mv.statement_id
   WHERE mv.milestone_id = m.id AND s.state = 'published')`;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { EvidenceAreasController } from './evidence-areas.controller.js';
+import { EvidenceAreasRepository } from './evidence-areas.repository.js';
+import { EvidenceAreasService } from './evidence-areas.service.js';
 import { ItemsRepository } from './items.repository.js';
 import { MatchingRepository } from './matching.repository.js';
 import { OverviewController } from './overview.controller.js';
@@ -16,8 +19,10 @@ import { TimelineService } from './timeline.service.js';
 /** The read side. It may join every table, and no noun imports it: so nouns never need each other for display. */
 @Module({
   imports: [FrameworksModule, ProgressModule],
-  controllers: [OverviewController, RecommendationsReadingController],
+  controllers: [EvidenceAreasController, OverviewController, RecommendationsReadingController],
   providers: [
+    EvidenceAreasRepository,
+    EvidenceAreasService,
     ItemsRepository,
     MatchingRepository,
     OverviewRepository,

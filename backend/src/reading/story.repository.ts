@@ -9,6 +9,7 @@ import {
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { PUBLIC_EVIDENCE } from '../evidence/evidence-view.js';
 import { MILESTONE } from '../progress/milestone-plans.repository.js';
 
 export interface StoryRow {
@@ -76,7 +77,7 @@ SELECT jsonb_build_object(
   'assessments', count(*) FILTER (WHERE s.noun = 'assessment'),
   'objections', count(*) FILTER (WHERE s.noun = 'objection'),
   'unansweredObjections', (SELECT count(*) FROM objection_standings d WHERE d.recommendation_id = r.id AND d.standing = 'unanswered'),
-  'publicEvidence', coalesce(sum((SELECT count(*) FROM evidence e WHERE e.statement_id = s.id AND e.level = 'public')), 0))
+  'publicEvidence', (SELECT count(*) FROM evidence e WHERE e.recommendation_id = r.id AND ${PUBLIC_EVIDENCE}))
 FROM published_statements s WHERE s.recommendation_id = r.id`;
 
 /** What stands around one recommendation, beyond what a list shows of it. */

@@ -5,8 +5,8 @@ import { allowedActions } from './statement.workflow.js';
 
 /** What everybody reads of a published statement, whichever noun it is. */
 export function publicPartsOf(statement: StatementView) {
-  const { id, recommendation, organisation, language, judgement, publishedOn, isDemo } = statement;
-  return { id, recommendation, organisation, language, judgement, publishedOn, isDemo };
+  const { id, recommendation, organisation, language, judgement, publishedOn, blackouts, isDemo } = statement;
+  return { id, recommendation, organisation, language, judgement, publishedOn, blackouts, isDemo };
 }
 
 /** What the own organisation alone reads: persons, instants, and what may be done now. */

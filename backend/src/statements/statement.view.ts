@@ -1,5 +1,6 @@
 import type {
   Answer,
+  BlackoutMark,
   Day,
   Id,
   Judgement,
@@ -55,6 +56,7 @@ export interface StatementView extends StatementDraft, StatementFacts {
   /** Sent in, or not sent in yet, after its period closed. */
   isLate: boolean;
   returns: Return[];
+  blackouts: BlackoutMark[];
   createdAt: Date;
   updatedAt: Date;
   submittedAt: Date | null;

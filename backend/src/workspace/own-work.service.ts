@@ -6,13 +6,14 @@ import { DutiesService } from '../organisations/duties.service.js';
 import { StatementsService } from '../statements/statements.service.js';
 import { owedOn } from './due.js';
 import { countsOf, eachOnce, piles, sortDue } from './workspace.mapper.js';
+import { EvidenceWorkService } from './evidence-work.service.js';
 import { WorkspaceRepository } from './workspace.repository.js';
 
-export type OwnWork = Omit<Workspace, 'notices' | 'toDecide' | 'register'>;
+export type OwnWork = Omit<Workspace, 'notices' | 'toDecide' | 'blackouts' | 'register'>;
 
 export const NO_WORK: OwnWork = {
   ...{ due: [], returned: [], toPublish: [], drafts: [], waiting: [] },
-  ...{ toAssess: [], toAnswer: [], toRespond: [], counts: [] },
+  ...{ toAssess: [], toAnswer: [], toRespond: [], toVerify: [], widenings: [], refusedFiles: [], counts: [] },
 };
 
 /** What waits for a person of an organisation. */
@@ -22,6 +23,7 @@ export class OwnWorkService {
     private readonly workspace: WorkspaceRepository,
     private readonly statements: StatementsService,
     private readonly duties: DutiesService,
+    private readonly evidence: EvidenceWorkService,
   ) {}
 
   async find(member: Member): Promise<OwnWork> {
@@ -32,6 +34,7 @@ export class OwnWorkService {
       toAssess: await this.workspace.findToAssess(member),
       toAnswer: await this.workspace.findToAnswer(member),
       toRespond: isGranted(member, 'response.draft', 'leading') ? await this.workspace.findToRespond(member) : [],
+      ...(await this.evidence.find(member)),
     });
     return { ...work, counts: countsOf(work, mine) };
   }

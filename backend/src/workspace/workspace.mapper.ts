@@ -36,7 +36,10 @@ function toPending(member: Member, statement: Pending): PendingStatement {
   };
 }
 
-type Lists = Pick<Workspace, 'due' | Pile | 'toAssess' | 'toAnswer' | 'toRespond'>;
+type Lists = Pick<
+  Workspace,
+  'due' | Pile | 'toAssess' | 'toAnswer' | 'toRespond' | 'toVerify' | 'widenings' | 'refusedFiles'
+>;
 
 /** Late first, then what closes soonest; otherwise as the register has it. */
 export function sortDue(due: readonly DueReport[]): DueReport[] {

@@ -3,6 +3,8 @@ import { NoticesModule } from '../accounts/notices.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { RequestsModule } from '../requests/requests.module.js';
 import { StatementsModule } from '../statements/statements.module.js';
+import { EvidenceWorkRepository } from './evidence-work.repository.js';
+import { EvidenceWorkService } from './evidence-work.service.js';
 import { OwnWorkService } from './own-work.service.js';
 import { WorkspaceController } from './workspace.controller.js';
 import { WorkspaceRepository } from './workspace.repository.js';
@@ -12,6 +14,6 @@ import { WorkspaceService } from './workspace.service.js';
 @Module({
   imports: [NoticesModule, OrganisationsModule, RequestsModule, StatementsModule],
   controllers: [WorkspaceController],
-  providers: [OwnWorkService, WorkspaceRepository, WorkspaceService],
+  providers: [EvidenceWorkRepository, EvidenceWorkService, OwnWorkService, WorkspaceRepository, WorkspaceService],
 })
 export class WorkspaceModule {}

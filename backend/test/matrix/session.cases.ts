@@ -70,6 +70,8 @@ const MAY: Record<Permission, string> = {
   'widening.withdraw': PEOPLE,
   'verification.draft': OBSERVERS,
   'verification.publish': OBSERVERS,
+  'blackout.ask': '- -+ -+ -+ -+ + -',
+  'blackout.decide': EDITORS,
 };
 
 const SIGNED_IN = '? ++ ++ ++ ++ + +';

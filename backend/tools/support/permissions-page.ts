@@ -206,6 +206,15 @@ const WORDS: Record<Permission, Words> = {
     title: 'Publish a finding',
     allows: 'Publish what another person of the organisation found.',
   },
+  'blackout.ask': {
+    title: 'Black out words',
+    allows:
+      'Black out, in every published version, words that endanger a person: a lead those of the own organisation and at once, an editor by asking another one.',
+  },
+  'blackout.decide': {
+    title: 'Decide a black-out',
+    allows: 'Agree to black out words, or refuse to. The words go with the decision, a mark remains.',
+  },
 };
 
 const AREAS: readonly (readonly [title: string, belongs: (permission: Permission) => boolean])[] = [
@@ -222,6 +231,7 @@ const AREAS: readonly (readonly [title: string, belongs: (permission: Permission
   ['Responses', (permission) => permission.startsWith('response.')],
   ['Objections and replies', (permission) => /^(objection|reply)\./.test(permission)],
   ['Evidence', (permission) => /^(evidence|widening|verification)\./.test(permission)],
+  ['Black-outs', (permission) => permission.startsWith('blackout.')],
 ];
 
 /** How one stands to it, in words. Who changed a statement last counts as who wrote it. */
@@ -245,8 +255,8 @@ const RELATION_WORDS: { [About in Subject]: Record<(typeof RELATIONS_TO)[About][
   person: { self: 'it is oneself', lead: 'it is another lead', member: 'it is another member' },
   request: {
     asked: 'one asked for it',
-    concerned: 'another administrator asked for it, and it is about oneself',
-    to_decide: 'another administrator asked for it',
+    concerned: 'another one asked for it, and it is about oneself',
+    to_decide: 'another one asked for it',
   },
 };
 

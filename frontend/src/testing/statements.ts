@@ -101,6 +101,7 @@ export function milestone(id: string, changes: Partial<Milestone> = {}): Milesto
     slippageDays: 0,
     overdueDays: 0,
     movedBy: null,
+    verification: { confirmed: 0, contradicted: 0, inconclusive: 0, isVerified: false, findings: [] },
     isDemo: true,
     version: 1,
     ...changes,

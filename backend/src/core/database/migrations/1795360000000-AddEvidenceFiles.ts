@@ -241,7 +241,9 @@ const POLICIES: readonly Policies[] = [
   {
     table: 'evidence_offers',
     read: `owner_id = ${ACTING} OR (${OURS} AND withdrawn_at IS NULL)`,
-    add: `owner_id = ${ACTING} AND ${IS_LEAD} AND offered_by_id = ${ME} AND ${OUR_EVIDENCE} AND withdrawn_at IS NULL`,
+    // Asked of the view: the policies of evidence look at offers, and would go round in a circle.
+    add: `owner_id = ${ACTING} AND (${IS_LEAD} OR purpose = 'inform') AND offered_by_id = ${ME} AND withdrawn_at IS NULL
+      AND EXISTS (SELECT FROM evidence_hands h WHERE h.evidence_id = evidence_offers.evidence_id)`,
     change: `owner_id = ${ACTING} AND ${IS_LEAD}`,
   },
   {
@@ -379,12 +381,14 @@ function guardFunction(table: string, rules: readonly Rule[]): string {
 const guard = (table: string, rules: readonly Rule[]): string => `${guardFunction(table, rules)};
   CREATE TRIGGER guard BEFORE UPDATE ON ${table} FOR EACH ROW WHEN (current_user = 'parole_app') EXECUTE FUNCTION guard_${table}();`;
 
-/** To observers by the lead; to another organisation only what two people agreed on in this very transaction. */
+/** To observers with no part in the matter, by the lead; to the lead organisation only what two people agreed on in this very transaction. */
 const GUARD_NEW_OFFERS = `
 CREATE FUNCTION guard_new_evidence_offers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ BEGIN
-    IF (CASE NEW.purpose
-      WHEN 'verify' THEN EXISTS (SELECT FROM organisations o WHERE o.id = NEW.organisation_id AND o.kind = 'independent') AND NEW.organisation_id <> NEW.owner_id
+    IF (NEW.organisation_id <> NEW.owner_id AND CASE NEW.purpose
+      WHEN 'verify' THEN EXISTS (SELECT FROM organisations o WHERE o.id = NEW.organisation_id AND o.kind = 'independent')
+        AND NOT EXISTS (SELECT FROM evidence e JOIN current_responsibilities c ON c.recommendation_id = e.recommendation_id
+          WHERE e.id = NEW.evidence_id AND c.organisation_id = NEW.organisation_id)
       ELSE EXISTS (SELECT FROM widenings w WHERE w.evidence_id = NEW.evidence_id AND w.to_organisation_id = NEW.organisation_id
         AND w.state = 'agreed' AND w.decided_at = now()) END) IS NOT TRUE
     THEN RAISE EXCEPTION 'Not to this organisation' USING ERRCODE = '42501'; END IF;
@@ -418,7 +422,7 @@ CREATE FUNCTION known_evidence_objects(names uuid[]) RETURNS SETOF uuid
 CREATE FUNCTION awaited_uploads(names uuid[]) RETURNS SETOF uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ SELECT u.id FROM uploads u JOIN evidence e ON e.id = u.evidence_id WHERE u.id = ANY (names) AND e.withdrawn_at IS NULL
-    AND ((u.completed_at IS NULL AND u.created_at > now() - interval '7 days' AND e.file_state = 'awaited')
+    AND ((u.completed_at IS NULL AND u.created_at > now() - interval '7 days' AND e.file_state IN ('awaited', 'refused'))
       OR (u.completed_at IS NOT NULL AND e.file_state IN ('cleaning', 'refused'))) $$;
 REVOKE EXECUTE ON FUNCTION take_evidence_to_clean, known_evidence_objects, awaited_uploads FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION take_evidence_to_clean, known_evidence_objects, awaited_uploads TO parole_app, parole_task;
@@ -435,7 +439,7 @@ GRANT SELECT (${PUBLIC_COLUMNS}), UPDATE (text, month, area, about_statement_id,
 GRANT INSERT ON ${NEW_TABLES.join(', ')} TO parole_app;
 GRANT DELETE ON evidence_files, cleanings, verifications TO parole_app;
 GRANT UPDATE (completed_at) ON uploads TO parole_app;
-GRANT UPDATE (held_until) ON cleanings TO parole_app;
+GRANT UPDATE (held_until, attempts) ON cleanings TO parole_app;
 GRANT UPDATE (withdrawn_at, version) ON evidence_offers TO parole_app;
 GRANT UPDATE (state, decided_by_id, decided_at, version) ON widenings TO parole_app;
 GRANT UPDATE (edited_by_id, finding, language, text, state, published_at, version) ON verifications TO parole_app;

@@ -16,10 +16,10 @@ export function asPublished(
   statement: Own<StatementNoun>,
   story: RecommendationStory | undefined,
 ): TimelineEntry {
-  const { id, recommendation, organisation, language, isDemo } = statement;
+  const { id, recommendation, organisation, language, blackouts, isDemo } = statement;
   const { moves, values, about, areas, since } = isReport(statement) ? statement : emptyCargo();
   return {
-    ...{ noun, id, recommendation, organisation, language, isDemo, areas, since },
+    ...{ noun, id, recommendation, organisation, language, blackouts, isDemo, areas, since },
     publishedOn: statement.publishedOn ?? today(),
     text: textOf(statement),
     judgement: 'judgement' in statement ? statement.judgement : null,

@@ -37,6 +37,7 @@ const entry = (parts: Partial<TimelineEntry>): TimelineEntry => ({
   evidence: [],
   supersedes: null,
   supersededBy: null,
+  blackouts: [],
   isDemo: true,
   ...parts,
 });
