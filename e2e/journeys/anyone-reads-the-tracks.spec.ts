@@ -74,3 +74,11 @@ test('the disarmament and the participation track show the public record’s fig
     expect(await track.getByText('Non vérifié dans l’original.').count(), reference).toBeGreaterThan(0);
   }
 });
+
+test('a chart does what is pressed in it before its code has come', async ({ page }) => {
+  await page.goto('/fr/recommendations/PD-N3', { waitUntil: 'networkidle' });
+  const bySex = page.getByRole('button', { name: 'Par sexe' });
+  await bySex.click();
+  await expect(bySex).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { name: /^Combien de personnes .*, par sexe$/ })).toBeVisible();
+});

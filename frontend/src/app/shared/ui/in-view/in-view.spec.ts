@@ -11,6 +11,14 @@ class Late {
   readonly text = input.required<string>();
 }
 
+@Component({
+  template: '<button (click)="chosen.set(1)">one</button><button (click)="chosen.set(2)">two</button> {{ chosen() }}',
+})
+class Pressable {
+  readonly text = input.required<string>();
+  protected readonly chosen = signal(1);
+}
+
 @Component({ template: '<details>first</details><details>second</details>' })
 class Folded {
   readonly text = input.required<string>();
@@ -94,6 +102,21 @@ describe('a part that loads when it comes into view', () => {
     come();
     expect(await settle()).toBe('firstsecond');
     expect([...host.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true]);
+  });
+
+  it('does what was pressed in what the server drew, and keeps the keyboard where it was', async () => {
+    const { fixture, settle } = await show();
+    load = () => Promise.resolve(Pressable);
+    const host = fixture.nativeElement as HTMLElement;
+    document.body.append(host);
+    const drawn = host.querySelector('pt-in-view > div');
+    if (drawn) drawn.innerHTML = '<button>one</button><button>two</button> 1';
+    const second = drawn?.querySelectorAll('button')[1];
+    second?.focus();
+    second?.click();
+    expect(await settle()).toBe('onetwo 2');
+    expect(document.activeElement).toBe([...host.querySelectorAll('button')][1]);
+    host.remove();
   });
 
   it('loads at once when the page says something else', async () => {

@@ -64,6 +64,8 @@ export class InView {
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
   private readonly isNear = signal(false);
   private isTaken = false;
+  /** Which button of what the server drew was pressed last, before it could do anything. */
+  private pressed = -1;
 
   readonly part = input.required<LatePart>();
   readonly inputs = input.required<Readonly<Record<string, unknown>>>();
@@ -116,9 +118,16 @@ export class InView {
     });
   }
 
-  /** Links that the server drew lead on without loading the page anew, as all others do. */
+  /** Links that the server drew lead on without loading the page anew, as all others do; its buttons wait for their code. */
   private readonly follow = (event: MouseEvent): void => {
-    const address = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null;
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest('button');
+    if (button !== null) {
+      this.pressed = buttonsOf(this.drawn().nativeElement).indexOf(button);
+      this.isNear.set(true);
+      return;
+    }
+    const address = event.target.closest('a')?.getAttribute('href');
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!isPlain || !address || !OURS.test(address)) return;
     event.preventDefault();
@@ -137,13 +146,17 @@ export class InView {
     const shown = this.place().createComponent(component, { bindings: this.bindings() });
     this.changes.detectChanges();
     const drawn = this.drawn().nativeElement;
-    unfoldAs(drawn, shown.location.nativeElement as HTMLElement);
+    const fresh = shown.location.nativeElement as HTMLElement;
+    unfoldAs(drawn, fresh);
+    focusAs(drawn, fresh);
     drawn.replaceChildren();
+    buttonsOf(fresh)[this.pressed]?.click();
   }
 
   /** Without a network what the server drew stays, and the next time it comes into view is the next attempt. */
   private tryAgainLater(): void {
     this.isTaken = false;
+    this.pressed = -1;
     this.isNear.set(false);
   }
 
@@ -166,4 +179,13 @@ function unfoldAs(before: HTMLElement, now: HTMLElement): void {
     const part = fresh?.[index];
     if (open && part) part.open = true;
   });
+}
+
+const buttonsOf = (part: HTMLElement): HTMLButtonElement[] => [...part.querySelectorAll('button')];
+
+/** Where the reader was with the keyboard they still are. */
+function focusAs(before: HTMLElement, now: HTMLElement): void {
+  const [old, fresh] = [before, now].map((part) => [...part.querySelectorAll<HTMLElement>('a, button, summary')]);
+  const at = old?.findIndex((one) => one === document.activeElement) ?? -1;
+  if (old?.length === fresh?.length) fresh?.[at]?.focus({ preventScroll: true });
 }
