@@ -17,6 +17,9 @@ export const STATEMENT_PATHS = {
   reply: 'replies',
 } as const satisfies Record<StatementNoun, string>;
 
+/** How many characters its text has at most. */
+export const STATEMENT_TEXT_MOST = 20_000;
+
 /** Steps are nouns in the address: `POST /api/reports/{id}/submission`. */
 export const STATEMENT_STEPS = ['submission', 'return', 'publication'] as const;
 export type StatementStep = (typeof STATEMENT_STEPS)[number];

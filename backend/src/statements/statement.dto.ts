@@ -4,12 +4,13 @@ import {
   type PlacedRemark,
   type ReportsQuery,
   type ReturnStatement,
+  STATEMENT_TEXT_MOST,
 } from '@parole-tenue/contract';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
 import { IfSent, NotBlank, OrNull, Records } from '../core/http/validators.js';
 
-export const TEXT_MAX = 20_000;
+export const TEXT_MAX = STATEMENT_TEXT_MOST;
 export const REFERENCE_MAX = 40;
 
 export class StatementsQueryDto extends PageQueryDto implements ReportsQuery, AssessmentsQuery, AnswersQuery {

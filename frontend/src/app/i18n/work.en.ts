@@ -9,6 +9,7 @@ export const work: WorkWords = {
   },
   more: 'Show more',
   choose: 'Choose',
+  tooLong: 'Too long by {{count}} {{count|character|characters}}: {{most}} at most. Nothing is cut.',
   copy: {
     do: 'Copy',
     done: 'Copied.',

@@ -8,6 +8,7 @@ export const work = {
   },
   more: 'Voir la suite',
   choose: 'Choisissez',
+  tooLong: 'Trop long de {{count}} {{count|caractère|caractères}} : {{most}} au plus. Rien n’est coupé.',
   copy: {
     do: 'Copier',
     done: 'C’est copié.',

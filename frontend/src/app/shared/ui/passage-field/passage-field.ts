@@ -1,22 +1,23 @@
-import { Component, input, model } from '@angular/core';
+import { Component, computed, inject, input, model } from '@angular/core';
 
+import { Words } from '../../../i18n/words';
 import { Field } from '../field/field';
+import { tooLong } from '../too-long';
 
 /** A field for a few lines of text. */
 @Component({
   selector: 'pt-passage-field',
   imports: [Field],
   template: `
-    <pt-field #field="ptField" [fieldId]="fieldId()" [label]="label()" [hint]="hint()" [error]="error()">
+    <pt-field #field="ptField" [fieldId]="fieldId()" [label]="label()" [hint]="hint()" [error]="wrong()">
       <textarea
         #control
         class="input"
         [id]="fieldId()"
         [rows]="rows()"
-        [maxLength]="most()"
         [attr.lang]="language()"
         [value]="value()"
-        [attr.aria-invalid]="!!error()"
+        [attr.aria-invalid]="!!wrong()"
         [attr.aria-describedby]="field.describedBy()"
         (input)="value.set(control.value)"
       ></textarea>
@@ -33,6 +34,8 @@ import { Field } from '../field/field';
   `,
 })
 export class PassageField {
+  private readonly words = inject(Words);
+
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
@@ -41,4 +44,6 @@ export class PassageField {
   readonly rows = input(3);
   readonly language = input<string>();
   readonly value = model('');
+
+  protected readonly wrong = computed(() => this.error() ?? tooLong(this.words, this.value(), this.most()));
 }

@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
-import { type Indicator, type Milestone, type Period } from '@parole-tenue/contract';
+import { STATEMENT_TEXT_MOST, type Indicator, type Milestone, type Period } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
 import { AreaTiles } from '../../../shared/ui/area-tiles/area-tiles';
 import { Field } from '../../../shared/ui/field/field';
 import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
+import { tooLong } from '../../../shared/ui/too-long';
 import { today } from '../../../shared/util/dates';
 import { EvidenceEditor } from '../../data/evidence-editor';
 import { movableBy } from '../../data/movable';
@@ -50,6 +52,7 @@ import { onceTrue } from '../../ui/sticky';
   styleUrl: '../../ui/form.css',
 })
 export class ReportForm {
+  private readonly words = inject(Words);
   protected readonly editor = inject(ReportEditor);
   private readonly evidence = inject(EvidenceEditor);
   protected readonly background = inject(ReportBackground);
@@ -69,6 +72,9 @@ export class ReportForm {
   /** What the public record counts is not reported on: nobody here planned it. */
   protected readonly indicators = computed<readonly Indicator[]>(() =>
     (this.story()?.indicators ?? []).filter(({ organisation }) => organisation !== null),
+  );
+  protected readonly wrongText = computed(
+    () => this.errors()['text'] ?? tooLong(this.words, this.editor.content()?.text ?? '', STATEMENT_TEXT_MOST),
   );
   /** Of the last time the draft was sent back. */
   protected readonly remarks = computed(() => {

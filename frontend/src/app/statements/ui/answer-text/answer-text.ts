@@ -1,24 +1,25 @@
-import { Component, computed, input, output } from '@angular/core';
-import { ANSWER_LEAST, type Language } from '@parole-tenue/contract';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { ANSWER_LEAST, STATEMENT_TEXT_MOST, type Language } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
 import { Field } from '../../../shared/ui/field/field';
+import { tooLong } from '../../../shared/ui/too-long';
 
 /** Words that somebody else is to answer, with how many are missing until they can. */
 @Component({
   selector: 'pt-answer-text',
   imports: [Field, Say],
   template: `
-    <pt-field #field="ptField" class="part" [fieldId]="name()" [label]="label()" [hint]="hint()" [error]="error()">
+    <pt-field #field="ptField" class="part" [fieldId]="name()" [label]="label()" [hint]="hint()" [error]="wrong()">
       <textarea
         #words
         class="input"
         rows="7"
-        maxlength="20000"
         [id]="name()"
         [attr.lang]="language()"
         [value]="text()"
-        [attr.aria-invalid]="!!error()"
+        [attr.aria-invalid]="!!wrong()"
         [attr.aria-describedby]="field.describedBy()"
         (input)="typed.emit(words.value)"
       ></textarea>
@@ -34,6 +35,8 @@ import { Field } from '../../../shared/ui/field/field';
   styleUrl: '../form.css',
 })
 export class AnswerText {
+  private readonly words = inject(Words);
+
   readonly name = input.required<'text' | 'reason'>();
   readonly label = input.required<string>();
   readonly hint = input.required<string>();
@@ -43,5 +46,6 @@ export class AnswerText {
   readonly typed = output<string>();
 
   protected readonly least = ANSWER_LEAST;
+  protected readonly wrong = computed(() => this.error() ?? tooLong(this.words, this.text(), STATEMENT_TEXT_MOST));
   protected readonly length = computed(() => this.text().trim().length);
 }

@@ -1,10 +1,12 @@
-import { Component, computed, input, output } from '@angular/core';
-import { REASONS_LEAST } from '@parole-tenue/contract';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { REASONS_LEAST, STATEMENT_TEXT_MOST } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
 import { type FieldErrors } from '../../../shared/data/field-errors';
 import { Field } from '../../../shared/ui/field/field';
 import { LanguageChoice } from '../../../shared/ui/language-choice/language-choice';
+import { tooLong } from '../../../shared/ui/too-long';
 import { today } from '../../../shared/util/dates';
 import { type Content } from '../../data/statement-types';
 import { JudgementChoice } from '../judgement-choice/judgement-choice';
@@ -17,11 +19,16 @@ import { JudgementChoice } from '../judgement-choice/judgement-choice';
   styleUrl: '../form.css',
 })
 export class AssessmentForm {
+  private readonly words = inject(Words);
+
   readonly content = input.required<Content<'assessment'>>();
   readonly errors = input<FieldErrors>({});
   readonly edited = output<Partial<Content<'assessment'>>>();
 
   protected readonly today = today();
   protected readonly least = REASONS_LEAST;
+  protected readonly wrong = computed(
+    () => this.errors()['reasons'] ?? tooLong(this.words, this.content().reasons, STATEMENT_TEXT_MOST),
+  );
   protected readonly length = computed(() => this.content().reasons.trim().length);
 }
