@@ -12,11 +12,13 @@ import { serveDocument } from './app.document.js';
 import { servePages } from './app.pages.js';
 import { type Configuration } from './core/config/configuration.js';
 import { addHeaders, headersOfAll } from './core/http/answer-headers.js';
+import { passBytes } from './core/http/byte-bodies.js';
 import { addConditionalGet } from './core/http/conditional-get.js';
 import { refuseOtherMethods } from './core/http/known-methods.js';
 import { readableAddress } from './core/http/readable-address.js';
 import { logRequests } from './core/http/request-log.js';
 import { answerUnreadable } from './core/http/unreadable.js';
+import { UPLOADS_PATH } from './evidence/tus.service.js';
 
 const BODY_LIMIT = 256 * 1024;
 const COMPRESS_FROM = 1024;
@@ -37,6 +39,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   addHeaders(server, configuration.secureCookies);
   refuseOtherMethods(server);
   addConditionalGet(server);
+  passBytes(server, UPLOADS_PATH);
   logRequests(server);
   shedSignIns(server, app.get(PasswordsService));
   await server.register(cookie);

@@ -16,7 +16,7 @@ import { sentFields } from '../core/http/sent-fields.js';
 import { Conflict, Forbidden, refuseFaults, Stale } from '../core/problems/problems.js';
 import { type StatementView } from '../statements/statement.view.js';
 import { StatementsService } from '../statements/statements.service.js';
-import { CleaningsRepository } from './cleanings.repository.js';
+import { CleaningQueue } from './cleaning-queue.js';
 import { EvidenceHistory } from './evidence-history.js';
 import { EvidenceRemoval } from './evidence-removal.js';
 import { EvidencePlaces, type Place } from './evidence-places.js';
@@ -44,7 +44,7 @@ export class EvidenceChangesService {
     private readonly evidence: EvidenceRepository,
     private readonly places: EvidencePlaces,
     private readonly statements: StatementsService,
-    private readonly cleanings: CleaningsRepository,
+    private readonly queue: CleaningQueue,
     private readonly history: EvidenceHistory,
     private readonly removal: EvidenceRemoval,
   ) {}
@@ -70,6 +70,7 @@ export class EvidenceChangesService {
     refuseFaults(changeFaults(row.shown.kind, changes));
     refuseFaults(await this.places.faultsOf(row.recommendationId, after));
     if (isWider({ level }, row.shown)) requireConfirmed(session);
+    if (isWider(row.shown, { level }) && member.role === 'lead') await this.removal.endWish(member, row);
     if (statement && EDITABLE_STATES.includes(statement.state)) await this.statements.markEdited(member, statement.id);
     const { about: said, ...words } = after;
     await this.evidence.save(row.id, row.version, { ...words, ...this.places.toColumns(said), level });
@@ -88,10 +89,8 @@ export class EvidenceChangesService {
   async withdraw(member: Member, target: Target, { category }: WithdrawEvidence): Promise<OwnEvidence> {
     const { row } = await this.getForChange(member, target);
     if (!mayDo(member, row, 'withdraw')) throw new Forbidden();
-    await this.evidence.empty(row.id, row.version, category);
-    const withdrawn = await this.finish(member, 'withdraw', row);
-    await this.history.forget(row.id);
-    return withdrawn;
+    await this.removal.withdraw(member, row, category);
+    return toOwnEvidence(member, await this.evidence.getVisible(member, row.id));
   }
 
   private async finish(member: Member, verb: string, before: EvidenceRow): Promise<OwnEvidence> {
@@ -108,7 +107,7 @@ export class EvidenceChangesService {
     if (place.statement) requireEditable(member, place.statement);
     if (place.statement) await this.statements.markEdited(member, place.statement.id);
     const isNew = await this.evidence.insert(member, { ...this.newRow(place, sent), id, creationHash: hash });
-    if (isNew && copied) await this.cleanings.ask(member, id, null);
+    if (isNew && copied) await this.queue.ask(member, id, null);
     return isNew;
   }
 

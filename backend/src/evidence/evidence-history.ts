@@ -1,4 +1,4 @@
-import { type Id } from '@parole-tenue/contract';
+import { type FileState, type Id } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { JournalService } from '../core/journal/journal.service.js';
@@ -17,6 +17,11 @@ export class EvidenceHistory {
       ...{ noun: 'evidence', id, verb, secret },
       ...{ before: traceOf(before), after: traceOf(after) },
     });
+  }
+
+  /** How its file stands now, by what a person did. */
+  recordFile(actor: Actor, verb: string, id: Id, before: FileState | null, after: FileState): Promise<void> {
+    return this.journal.record(actor, { noun: 'evidence', id, verb, before: { file: before }, after: { file: after } });
   }
 
   /** Makes unreadable for good what the journal keeps of it. */

@@ -1,4 +1,5 @@
 import {
+  DOCUMENT_PAGES_MAX,
   type AnnouncedFile,
   type ChangeEvidence,
   type CreateEvidence,
@@ -9,6 +10,7 @@ import {
   FILE_BYTES_MAX,
   MEDIA_TYPES,
   type MediaType,
+  type OpenEvidence,
   type Redaction,
   STANCES,
   type Stance,
@@ -174,4 +176,24 @@ export class EvidenceQueryDto extends PageQueryDto implements EvidenceQuery {
 
   @YesOrNo()
   offered?: boolean;
+}
+
+export class OpenEvidenceDto implements OpenEvidence {
+  @IfSent()
+  @IsInt()
+  @Min(1)
+  @Max(DOCUMENT_PAGES_MAX)
+  page?: number;
+}
+
+/** What an opening puts behind an address. */
+export class LinkDto {
+  @IsOptional()
+  @Matches(/^\d{1,12}$/)
+  until?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  seal?: string;
 }

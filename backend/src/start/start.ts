@@ -8,6 +8,7 @@ import { EmbeddedServer } from '../core/database/embedded/embedded-server.js';
 import { migrate, requireMigrated } from '../core/database/migrate.js';
 import { prepareEmbeddedDatabase } from '../core/database/roles.js';
 import { ForgettingService } from '../core/throttle/forgetting.service.js';
+import { EvidenceCleaningService } from '../evidence/evidence-cleaning.service.js';
 import { EvidenceHousekeeper } from '../evidence/keeping/evidence-housekeeper.js';
 import { EvidenceVault } from '../evidence/keeping/evidence-vault.js';
 import { prepareContent } from './content.js';
@@ -65,6 +66,7 @@ async function serve(configuration: Configuration, lifecycle: Lifecycle): Promis
   });
   app.get(ForgettingService).begin();
   app.get(EvidenceHousekeeper).begin();
+  app.get(EvidenceCleaningService).begin();
   return app;
 }
 

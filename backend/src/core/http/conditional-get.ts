@@ -28,7 +28,7 @@ function withCaching(request: FastifyRequest, reply: FastifyReply, payload: unkn
   return '';
 }
 
-function matches(header: string | undefined, tag: string): boolean {
+export function matches(header: string | undefined, tag: string): boolean {
   const known = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? [];
   return known.includes(tag) || known.includes('*');
 }

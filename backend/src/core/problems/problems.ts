@@ -67,6 +67,18 @@ export class Stale extends DomainProblem {
   }
 }
 
+export class TooLarge extends DomainProblem {
+  constructor() {
+    super('too_large');
+  }
+}
+
+export class UnsupportedType extends DomainProblem {
+  constructor() {
+    super('unsupported_type');
+  }
+}
+
 export class VersionRequired extends DomainProblem {
   constructor() {
     super('version_required');

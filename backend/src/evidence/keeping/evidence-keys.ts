@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Configuration } from '../../core/config/configuration.js';
 import { CONFIGURATION } from '../../core/config/configuration.token.js';
@@ -54,6 +54,12 @@ export class EvidenceKeys {
       throw new NotAuthentic();
     }
     return createSecretKey(key);
+  }
+
+  /** A key for something else that all servers must share; it tells nothing about the master key or another one. */
+  async derive(purpose: string): Promise<KeyObject> {
+    const key = hkdfSync('sha256', await this.masterKey(), '', `parole tenue ${purpose}`, 32);
+    return createSecretKey(Buffer.from(key));
   }
 
   /** Read once; what fails is tried again, for a database that was not there yet. */

@@ -25,6 +25,6 @@ import { openStore } from './open-store.js';
     KeptObjectsRepository,
     MasterKeyRepository,
   ],
-  exports: [EvidenceVault],
+  exports: [EvidenceKeys, EvidenceVault],
 })
 export class KeepingModule {}

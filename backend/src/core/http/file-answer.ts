@@ -1,0 +1,72 @@
+import { type Readable } from 'node:stream';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  StreamableFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Observable, switchMap } from 'rxjs';
+import { matches } from './conditional-get.js';
+
+/** A file that a route answers with. */
+export interface FileAnswer {
+  /** Of our own list, never of the sender's. */
+  mediaType: string;
+  /** Neutral: what stands in it, or who sent it, is not told. */
+  name: string;
+  bytes: number;
+  /** Names these very bytes. */
+  tag: string;
+  /** Shown by a browser; otherwise it is kept as a file. */
+  isInline: boolean;
+  /** Everybody reads it, and whoever did need not be sent it again. */
+  isPublic: boolean;
+  open: () => Promise<Buffer | Readable>;
+}
+
+/** Whoever opens a file as if it were a page gets nothing that loads, runs, or is of this site. */
+const SEALED_OFF = "sandbox; default-src 'none'";
+
+@Injectable()
+class FileHeaders implements NestInterceptor<FileAnswer> {
+  intercept(context: ExecutionContext, next: CallHandler<FileAnswer>): Observable<StreamableFile | undefined> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    return next.handle().pipe(
+      switchMap(async (file) => {
+        void reply.headers({ 'Content-Security-Policy': SEALED_OFF, ...cachingOf(file) });
+        if (file.isPublic && matches(headers['if-none-match'], `"${file.tag}"`)) return void reply.status(304);
+        return send(await file.open(), file);
+      }),
+    );
+  }
+}
+
+function cachingOf({ isPublic, tag }: FileAnswer): Record<string, string> {
+  return isPublic
+    ? { 'Cache-Control': 'public, no-cache', ETag: `"${tag}"` }
+    : { 'Cache-Control': 'private, no-store' };
+}
+
+function send(content: Buffer | Readable, { mediaType, bytes, isInline, name }: FileAnswer): StreamableFile {
+  const disposition = `${isInline ? 'inline' : 'attachment'}; filename="${name}"`;
+  const options = { type: mediaType, length: bytes, disposition };
+  // Two forms of one constructor.
+  return Buffer.isBuffer(content) ? new StreamableFile(content, options) : new StreamableFile(content, options);
+}
+
+/** A route whose service answers a `FileAnswer`. */
+export const AnswersFile = (...mediaTypes: string[]) =>
+  applyDecorators(
+    UseInterceptors(FileHeaders),
+    ApiResponse({
+      status: 200,
+      description: 'The file',
+      content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+    }),
+  );

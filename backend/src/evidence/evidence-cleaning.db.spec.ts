@@ -1,0 +1,346 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Id, type OwnEvidence, type Problem } from '@parole-tenue/contract';
+import sharp from 'sharp';
+import { announcementOf, EvidenceApp, photo } from '../../test/evidence-app.js';
+import { Factory } from '../../test/factories.js';
+import { type Side, sideOf } from '../../test/side.js';
+import { Database } from '../core/database/database.js';
+import { Cleaner } from './cleaning/cleaner.js';
+import { CleaningInterrupted } from './cleaning/cleaning.types.js';
+import { CleaningsRepository } from './cleanings.repository.js';
+import { CleaningFolders } from './cleaning-folders.js';
+import { CleaningQueue } from './cleaning-queue.js';
+import { CleaningWorker } from './cleaning-worker.js';
+import { EvidenceCleaningService } from './evidence-cleaning.service.js';
+import { EvidenceVault } from './keeping/evidence-vault.js';
+
+let evidence: EvidenceApp;
+let make: Factory;
+let cso: Side;
+let observer: Side;
+let reference: string;
+
+beforeAll(async () => {
+  evidence = await EvidenceApp.start();
+  make = new Factory(evidence.app.data);
+  cso = await sideOf(evidence.app, make, 'civil_society');
+  observer = await sideOf(evidence.app, make, 'independent');
+  ({ reference } = await make.recommendation());
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await evidence.app.owner.query('DELETE FROM cleanings');
+});
+afterAll(() => evidence.stop());
+
+const get = <Type>(type: new (...parameters: never[]) => Type): Type => evidence.app.nest.get(type);
+
+/** What cleans, of another server on the same database. */
+const newServer = (): EvidenceCleaningService =>
+  new EvidenceCleaningService(
+    get(Database),
+    get(CleaningsRepository),
+    get(CleaningQueue),
+    get(CleaningWorker),
+    get(CleaningFolders),
+  );
+
+/** Sent, and waiting to be cleaned. */
+async function sent(file: Buffer, changes: Parameters<EvidenceApp['announce']>[3] = {}) {
+  const { browser } = cso.member;
+  const id = await evidence.announce(browser, reference, file, changes);
+  const { headers } = await evidence.begin(browser, id, file.length);
+  const path = headers.get('location') ?? '';
+  await evidence.append(browser, path, 0, file);
+  return { id, upload: path.split('/').at(-1) ?? '' };
+}
+
+async function ownOf(id: Id): Promise<OwnEvidence> {
+  return (await cso.lead.browser.get<OwnEvidence>(`/api/evidence/${id}`)).body;
+}
+const filesOf = (id: Id) =>
+  evidence.app.data.query<{ object: string; part: string; size: string; mediaType: string; sealedKey: Buffer }>(
+    `SELECT object, part, size, media_type AS "mediaType", sealed_key AS "sealedKey" FROM evidence_files
+     WHERE evidence_id = $1 ORDER BY part, page, bytes`,
+    [id],
+  );
+async function storedObjects(): Promise<string[]> {
+  const shards = await readdir(evidence.settings.folder);
+  const names = await Promise.all(
+    shards.filter((name) => name.length === 2).map((name) => readdir(join(evidence.settings.folder, name))),
+  );
+  return names.flat();
+}
+const attemptsOf = (id: Id) =>
+  evidence.app.data.query<{ attempts: number; isHeld: boolean }>(
+    `SELECT attempts, held_until > now() AS "isHeld" FROM cleanings WHERE evidence_id = $1`,
+    [id],
+  );
+const dueNow = (id: Id) =>
+  evidence.app.owner.query('UPDATE cleanings SET held_until = NULL WHERE evidence_id = $1', [id]);
+
+describe('a file that waits', () => {
+  it('is cleaned into three pictures, sealed like its original, and quarantine is empty of it', async () => {
+    const file = await photo(1000, 700);
+    const { id, upload } = await sent(file);
+    await evidence.cleanAll();
+    const own = await ownOf(id);
+    expect(own.sent).toMatchObject({ state: 'ready', refusal: null, hasOriginal: true });
+    expect(own.file).toMatchObject({
+      pages: 1,
+      cover: [
+        { size: 'small', width: 320 },
+        { size: 'medium', width: 800 },
+        { size: 'large', width: 1000 },
+      ],
+    });
+    const files = await filesOf(id);
+    expect(files.map(({ part, size, mediaType }) => [part, size, mediaType])).toEqual([
+      ['clean', 'small', 'image/webp'],
+      ['clean', 'medium', 'image/webp'],
+      ['clean', 'large', 'image/webp'],
+      ['original', 'original', 'image/jpeg'],
+    ]);
+    const original = files[3];
+    expect(original && (await get(EvidenceVault).openWhole(original)).equals(file)).toBe(true);
+    for (const { object } of files) {
+      const stored = await readFile(join(evidence.settings.folder, object.slice(0, 2), object));
+      expect([stored.includes('Tecno'), stored.includes('RIFF')]).toEqual([false, false]);
+    }
+    expect(await evidence.quarantined()).not.toContain(upload);
+    expect(await readdir(join(evidence.settings.quarantineFolder, 'cleaning'))).toEqual([]);
+  });
+
+  it('leaves no original where its sender wanted none', async () => {
+    const file = await photo();
+    const { file: announced } = announcementOf(reference, file);
+    if (!announced) throw new Error('no file');
+    const { id, upload } = await sent(file, { file: { ...announced, keepOriginal: false } });
+    await evidence.cleanAll();
+    expect((await filesOf(id)).map(({ part }) => part)).toEqual(['clean', 'clean', 'clean']);
+    expect((await ownOf(id)).sent).toMatchObject({ state: 'ready', hasOriginal: false });
+    expect(await evidence.quarantined()).not.toContain(upload);
+  });
+
+  it('is refused with the reason, and stays in quarantine for its lead to decide', async () => {
+    const { id, upload } = await sent(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    await evidence.cleanAll();
+    expect((await ownOf(id)).sent).toMatchObject({ state: 'refused', refusal: 'type_refused', hasOriginal: false });
+    expect([await filesOf(id), (await evidence.quarantined()).includes(upload)]).toEqual([[], true]);
+  });
+
+  it('is refused when it went from quarantine', async () => {
+    const { id, upload } = await sent(await photo());
+    await rm(join(evidence.settings.quarantineFolder, upload));
+    await evidence.cleanAll();
+    expect((await ownOf(id)).sent).toMatchObject({ state: 'refused', refusal: 'damaged' });
+  });
+
+  it('is tried three times when the one who cleans it dies, and then refused', async () => {
+    const { id } = await sent(await photo());
+    const died = jest.spyOn(get(Cleaner), 'clean').mockRejectedValue(new CleaningInterrupted('ended'));
+    const tried: unknown[] = [];
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await evidence.cleanAll();
+      tried.push(await attemptsOf(id));
+      await dueNow(id);
+    }
+    expect(tried).toEqual([[{ attempts: 1, isHeld: true }], [{ attempts: 2, isHeld: true }], []]);
+    expect(died).toHaveBeenCalledTimes(3);
+    expect((await ownOf(id)).sent).toMatchObject({ state: 'refused', refusal: 'too_heavy' });
+  });
+
+  it('is refused when servers died over it three times, without another try', async () => {
+    const { id } = await sent(await photo());
+    await evidence.app.owner.query('UPDATE cleanings SET attempts = 3 WHERE evidence_id = $1', [id]);
+    const cleaned = jest.spyOn(get(Cleaner), 'clean');
+    await evidence.cleanAll();
+    expect(cleaned).not.toHaveBeenCalled();
+    expect((await ownOf(id)).sent?.refusal).toBe('too_heavy');
+  });
+
+  it('is tried for as long as it takes when what fails is not the file, as a store that is full', async () => {
+    const { id, upload } = await sent(await photo());
+    const before = await storedObjects();
+    const keep = jest.spyOn(get(EvidenceVault), 'keep').mockRejectedValue(new Error('ENOSPC'));
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await expect(evidence.cleanAll()).rejects.toThrow('ENOSPC');
+      expect(await attemptsOf(id)).toEqual([{ attempts: 0, isHeld: true }]);
+      await dueNow(id);
+    }
+    keep.mockRestore();
+    expect(await evidence.quarantined()).toContain(upload);
+    expect(await storedObjects()).toEqual(before);
+    await evidence.cleanAll();
+    expect((await ownOf(id)).sent?.state).toBe('ready');
+  });
+
+  it('has rows only when all of its files are kept: what fails in between leaves nothing readable', async () => {
+    const { id } = await sent(await photo());
+    const before = await storedObjects();
+    const vault = get(EvidenceVault);
+    const keep = vault.keep.bind(vault);
+    let kept = 0;
+    jest.spyOn(vault, 'keep').mockImplementation((plain) => {
+      if (++kept === 3) throw new Error('cut');
+      return keep(plain);
+    });
+    await expect(evidence.cleanAll()).rejects.toThrow('cut');
+    expect([await filesOf(id), (await ownOf(id)).sent?.state]).toEqual([[], 'cleaning']);
+    expect((await storedObjects()).sort()).toEqual(before.sort());
+  });
+
+  it('is done once, by whoever ends first, when two servers believe that it is theirs', async () => {
+    const { id } = await sent(await photo());
+    const cleanings = get(CleaningsRepository);
+    const taken = await cleanings.take(60);
+    expect(await cleanings.take(60)).toBeNull();
+    await dueNow(id);
+    const again = await cleanings.take(60);
+    if (!taken || !again) throw new Error('not taken');
+    await Promise.allSettled([taken, again].map((one) => get(CleaningWorker).clean(one)));
+    const files = await filesOf(id);
+    expect(files).toHaveLength(4);
+    const stored = await storedObjects();
+    expect(files.every(({ object }) => stored.includes(object))).toBe(true);
+    const known = await evidence.app.data.query<{ object: string }>('SELECT object FROM evidence_files');
+    expect(stored.filter((name) => !known.some(({ object }) => object === name))).toEqual([]);
+  });
+
+  it('is not kept when it was withdrawn while it was being cleaned', async () => {
+    const { id, upload } = await sent(await photo());
+    const before = await storedObjects();
+    const cleaner = get(Cleaner);
+    const clean = cleaner.clean.bind(cleaner);
+    jest.spyOn(cleaner, 'clean').mockImplementation(async (...what) => {
+      const cleaned = await clean(...what);
+      const withdrawal = { version: 1, body: { category: 'identity_protected' } };
+      expect((await cso.lead.browser.send('POST', `/api/evidence/${id}/withdrawal`, withdrawal)).status).toBe(200);
+      return cleaned;
+    });
+    await evidence.cleanAll();
+    expect([await filesOf(id), (await storedObjects()).sort()]).toEqual([[], before.sort()]);
+    expect(await evidence.quarantined()).not.toContain(upload);
+  });
+
+  it('goes from disk, with all its copies and keys, when it is withdrawn', async () => {
+    const { id } = await sent(await photo());
+    await evidence.cleanAll();
+    const objects = (await filesOf(id)).map(({ object }) => object);
+    const withdrawal = { version: 1, body: { category: 'mistake' } };
+    await cso.lead.browser.send('POST', `/api/evidence/${id}/withdrawal`, withdrawal);
+    expect(await filesOf(id)).toEqual([]);
+    await delay(100);
+    const stored = await storedObjects();
+    expect(objects.filter((object) => stored.includes(object))).toEqual([]);
+  });
+
+  it('is cleaned at once by a server that runs, and waits for none that stopped', async () => {
+    const service = newServer();
+    service.begin();
+    const { id } = await sent(await photo());
+    for (let tries = 0; (await ownOf(id)).sent?.state !== 'ready'; tries++) {
+      if (tries > 100) throw new Error('not cleaned');
+      await delay(50);
+    }
+    const cleaner = get(Cleaner);
+    let isBegun: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (isBegun = resolve));
+    jest.spyOn(cleaner, 'clean').mockImplementation(() => {
+      isBegun();
+      return new Promise(() => undefined);
+    });
+    const next = await sent(await photo());
+    await begun;
+    expect(await attemptsOf(next.id)).toEqual([{ attempts: 1, isHeld: true }]);
+    await service.onModuleDestroy();
+    expect(await attemptsOf(next.id)).toEqual([{ attempts: 0, isHeld: false }]);
+  });
+});
+
+describe('a redacted copy', () => {
+  it('is made from the cleaned picture, black where it was asked for, and points to its original piece', async () => {
+    const { id } = await sent(await photo(400, 300));
+    await evidence.cleanAll();
+    const copy = await cso.member.browser.put<OwnEvidence>('evidence', {
+      ...{ recommendation: reference, kind: 'image', caption: 'Sans visages', level: 'restricted' },
+      redactionOf: id,
+      redactions: [{ page: 1, x: 0, y: 0, width: 0.5, height: 1 }],
+    });
+    expect([copy.status, copy.body.sent?.state, copy.body.redactionOf]).toEqual([201, 'cleaning', id]);
+    await evidence.cleanAll();
+    expect((await ownOf(copy.id)).sent).toMatchObject({ state: 'ready', hasOriginal: false });
+    const large = (await filesOf(copy.id)).find(({ size }) => size === 'large');
+    if (!large) throw new Error('no copy');
+    const picture = await get(EvidenceVault).openWhole(large);
+    const mean = async (left: number) => {
+      const part = await sharp(picture)
+        .extract({ left, top: 20, width: 150, height: 250 })
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer();
+      return part.reduce((sum, value) => sum + value, 0) / part.length;
+    };
+    expect(await mean(10)).toBeLessThan(6);
+    expect(await mean(230)).toBeGreaterThan(60);
+  });
+
+  it('is refused when what it was to be made from went meanwhile', async () => {
+    const { id } = await sent(await photo(400, 300));
+    await evidence.cleanAll();
+    const copy = await cso.member.browser.put('evidence', {
+      ...{ recommendation: reference, kind: 'image', caption: 'Sans visages', level: 'restricted' },
+      redactionOf: id,
+      redactions: [{ page: 1, x: 0, y: 0, width: 0.5, height: 1 }],
+    });
+    await evidence.app.owner.query('DELETE FROM evidence_files WHERE evidence_id = $1', [id]);
+    await evidence.cleanAll();
+    expect((await ownOf(copy.id)).sent).toMatchObject({ state: 'refused', refusal: 'damaged' });
+  });
+});
+
+describe('what could not be cleaned', () => {
+  const keeping = (id: Id, version = 1, who = cso.lead) =>
+    who.browser.send<OwnEvidence & Problem>('POST', `/api/evidence/${id}/keeping`, { version });
+
+  it('is kept as it came, sealed and restricted, when its lead says so, and by nobody else', async () => {
+    const file = Buffer.from('a macro document that nobody should open by accident');
+    const { id, upload } = await sent(file);
+    expect((await keeping(id)).status).toBe(409);
+    await evidence.cleanAll();
+    expect((await keeping(id, 1, cso.member)).body.code).toBe('forbidden');
+    expect((await keeping(id, 1, observer.lead)).status).toBe(404);
+    expect((await keeping(id, 2)).body.code).toBe('stale');
+    const kept = await keeping(id);
+    expect([kept.status, kept.body.sent, kept.body.level, kept.body.version]).toEqual([
+      200,
+      expect.objectContaining({ state: 'original_only', hasOriginal: true }),
+      'restricted',
+      2,
+    ]);
+    const [original] = await filesOf(id);
+    expect(original && (await get(EvidenceVault).openWhole(original)).equals(file)).toBe(true);
+    expect(original?.mediaType).toBe('application/octet-stream');
+    expect(await evidence.quarantined()).not.toContain(upload);
+    expect((await keeping(id, 2)).body.code).toBe('step_refused');
+    const entries = await evidence.app.data.query(
+      `SELECT before, after FROM journal WHERE record_id = $1 AND verb = 'keep'`,
+      [id],
+    );
+    expect(entries).toEqual([{ before: { file: 'refused' }, after: { file: 'original_only' } }]);
+  });
+
+  it('is kept once, when two decide at the same time', async () => {
+    const { id } = await sent(Buffer.from('neither image nor document'));
+    await evidence.cleanAll();
+    const before = await storedObjects();
+    const answers = await Promise.all([keeping(id), keeping(id)]);
+    expect(answers.map(({ status }) => status).sort()).not.toEqual([200, 200]);
+    const files = await filesOf(id);
+    expect(files).toHaveLength(1);
+    expect((await storedObjects()).filter((name) => !before.includes(name))).toEqual(files.map(({ object }) => object));
+  });
+});
