@@ -103,7 +103,7 @@ test('signing out asks before it lets go of what was never sent, and leaves noth
   await other.goto('/fr/work');
 
   await signOut(other);
-  const question = other.getByRole('dialog', { name: 'Du texte n’est pas encore envoyé' });
+  const question = other.getByRole('dialog', { name: 'Tout n’est pas encore envoyé' });
   await question.getByRole('button', { name: 'Annuler' }).click();
   expect((await keptOn(other)).texts).toBe(2);
 

@@ -35,6 +35,12 @@ const pages: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadChildren: () => import('./workspace/workspace.routes') },
       { path: 'planning', children: planningRoutes },
+      {
+        path: 'evidence',
+        canMatch: [permitted('evidence.add')],
+        resolve: { words: () => inject(Words).add('evidence') },
+        loadChildren: () => import('./evidence/evidence.routes'),
+      },
       { path: '', loadChildren: () => import('./statements/statements.routes') },
     ],
   },

@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, afterNextRender, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 
+import { UploadTray } from './evidence/upload-tray';
 import { Say } from './i18n/say.pipe';
 import { SessionStore } from './session/data/session-store';
 import { askAnewWhenOver } from './session/device';
@@ -16,11 +17,14 @@ const NO_PAGE = '/';
 
 @Component({
   selector: 'pt-root',
-  imports: [DemoBanner, Footer, Header, RouterOutlet, Say, Toast],
+  imports: [DemoBanner, Footer, Header, RouterOutlet, Say, Toast, UploadTray],
   template: `
     <a class="skip button" href="#main" (click)="skip($event)">{{ 'shell.skip' | say }}</a>
     <pt-header />
     <pt-demo-banner />
+    @defer (when session.isSignedIn()) {
+      <pt-upload-tray />
+    }
     <main id="main" tabindex="-1"><router-outlet /></main>
     <pt-footer />
     <pt-toast />
@@ -28,7 +32,7 @@ const NO_PAGE = '/';
 })
 export class App {
   private readonly document = inject(DOCUMENT);
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly head = inject(PageHead);
 
   constructor() {

@@ -27,6 +27,7 @@ export const en: PublicWords = {
     ownLabel: 'Your space',
     signedInAs: 'Signed in: {{name}}',
     own: {
+      evidence: 'Evidence',
       organisation: 'My organisation',
       account: 'My account',
       register: 'Register',
@@ -45,6 +46,7 @@ export const en: PublicWords = {
     label: 'Your actions',
     report: 'Report',
     assess: 'Assess',
+    prove: 'Bring evidence',
     respond: 'Answer',
     plan: 'Plan milestones and indicators',
     edit: 'Open in the register',

@@ -26,6 +26,7 @@ export const fr = {
     ownLabel: 'Votre espace',
     signedInAs: 'Session ouverte : {{name}}',
     own: {
+      evidence: 'Preuves',
       organisation: 'Mon organisation',
       account: 'Mon compte',
       register: 'Registre',
@@ -44,6 +45,7 @@ export const fr = {
     label: 'Vos actions',
     report: 'Rapporter',
     assess: 'Évaluer',
+    prove: 'Apporter une preuve',
     respond: 'Répondre',
     plan: 'Planifier jalons et indicateurs',
     edit: 'Ouvrir dans le registre',

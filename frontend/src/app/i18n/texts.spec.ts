@@ -6,6 +6,8 @@ import { account as accountFr } from './account.fr';
 import { administration as administrationEn } from './administration.en';
 import { administration as administrationFr } from './administration.fr';
 import { en } from './en';
+import { evidence as evidenceEn } from './evidence.en';
+import { evidence as evidenceFr } from './evidence.fr';
 import { fr } from './fr';
 import { framework as frameworkEn } from './framework.en';
 import { framework as frameworkFr } from './framework.fr';
@@ -59,6 +61,7 @@ const french = flatten({
   planning: planningFr,
   register: registerFr,
   administration: administrationFr,
+  evidence: evidenceFr,
 });
 const english = flatten({
   ...en,
@@ -75,6 +78,7 @@ const english = flatten({
   planning: planningEn,
   register: registerEn,
   administration: administrationEn,
+  evidence: evidenceEn,
 });
 
 /** Everything that may name a key: code and templates, without tests and the texts themselves. */

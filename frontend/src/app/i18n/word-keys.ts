@@ -2,6 +2,7 @@ import { type answers } from './answers.fr';
 import { type said } from './said.fr';
 import { type account } from './account.fr';
 import { type administration } from './administration.fr';
+import { type evidence } from './evidence.fr';
 import { type fr } from './fr';
 import { type framework } from './framework.fr';
 import { type members } from './members.fr';
@@ -33,6 +34,7 @@ export type AccountWords = Same<typeof account>;
 export type MembersWords = Same<typeof members>;
 export type PlanningWords = Same<typeof planning>;
 export type RegisterWords = Same<typeof register>;
+export type EvidenceWords = Same<typeof evidence>;
 export type AdministrationWords = Same<typeof administration>;
 
 /** A key of a text, checked when a template is compiled. */
@@ -50,4 +52,5 @@ export type WordKey =
   | `members.${Path<typeof members>}`
   | `planning.${Path<typeof planning>}`
   | `register.${Path<typeof register>}`
+  | `evidence.${Path<typeof evidence>}`
   | `administration.${Path<typeof administration>}`;

@@ -23,7 +23,8 @@ export type Part =
   | 'members'
   | 'administration'
   | 'planning'
-  | 'register';
+  | 'register'
+  | 'evidence';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
@@ -41,6 +42,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     members: () => import('./members.fr').then(({ members }) => ({ members })),
     planning: () => import('./planning.fr').then(({ planning }) => ({ planning })),
     register: () => import('./register.fr').then(({ register }) => ({ register })),
+    evidence: () => import('./evidence.fr').then(({ evidence }) => ({ evidence })),
     administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
   en: {
@@ -57,6 +59,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     members: () => import('./members.en').then(({ members }) => ({ members })),
     planning: () => import('./planning.en').then(({ planning }) => ({ planning })),
     register: () => import('./register.en').then(({ register }) => ({ register })),
+    evidence: () => import('./evidence.en').then(({ evidence }) => ({ evidence })),
     administration: () => import('./administration.en').then(({ administration }) => ({ administration })),
   },
 };

@@ -130,6 +130,7 @@ export const work: WorkWords = {
   },
   home: {
     lead: 'What is waiting for you, most urgent first.',
+    evidence: 'Your evidence',
     elsewhere: 'Choose another recommendation',
     toDecide: {
       title: 'Requests to decide',
@@ -334,9 +335,9 @@ export const work: WorkWords = {
     goneOn: 'This draft was deleted meanwhile. Your text goes on in a new draft.',
   },
   unsent: {
-    title: 'Some text has not been sent yet',
+    title: 'Not everything has been sent yet',
     detail:
-      'This device keeps, encrypted, text that was not sent: of another window, or of a form closed without a network. Signing out erases it. To send it, open its form again.',
+      'This device keeps, encrypted, text or files that were not sent: of another window, or of a form closed without a network. Signing out erases them. To send them, open the form again or let the sending come to its end.',
     agree: 'Erase and sign out',
   },
   leave: {

@@ -132,6 +132,7 @@ export const work = {
   },
   home: {
     lead: 'Ce qui vous attend, du plus pressant au moins pressant.',
+    evidence: 'Vos preuves',
     elsewhere: 'Choisir une autre recommandation',
     toDecide: {
       title: 'Demandes à décider',
@@ -347,9 +348,9 @@ export const work = {
     goneOn: 'Ce brouillon a été supprimé entre-temps. Votre texte continue dans un nouveau brouillon.',
   },
   unsent: {
-    title: 'Du texte n’est pas encore envoyé',
+    title: 'Tout n’est pas encore envoyé',
     detail:
-      'Cet appareil garde, chiffré, du texte qui n’est pas parti : d’une autre fenêtre, ou d’un formulaire fermé sans réseau. Se déconnecter l’efface. Pour l’envoyer, rouvrez le formulaire.',
+      'Cet appareil garde, chiffrés, du texte ou des fichiers qui ne sont pas partis : d’une autre fenêtre, ou d’un formulaire fermé sans réseau. Se déconnecter les efface. Pour les envoyer, rouvrez le formulaire ou laissez l’envoi s’achever.',
     agree: 'Effacer et se déconnecter',
   },
   leave: {

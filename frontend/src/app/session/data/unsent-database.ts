@@ -1,42 +1,55 @@
 import { Injectable } from '@angular/core';
 
 import { UNSENT } from '../device';
+import { type Sealed } from './session-key';
 
-/** A text as it lies on the device: nothing in it can be read without the key, which is not there. */
-export interface Sealed {
-  id: string;
-  iv: Uint8Array<ArrayBuffer>;
-  data: ArrayBuffer;
-}
+/** Texts are read together, files one by one. */
+const SHELVES = ['texts', 'files'] as const;
+export type Shelf = (typeof SHELVES)[number];
 
-const TEXTS = 'texts';
+const VERSION = 2;
 
-/** Opened for each piece of work and closed again, so that wiping it never waits. */
+/**
+ * What lies on the device: nothing in it can be read without the key, which is not there. Opened for each piece of work and
+ * closed again, so that wiping it never waits.
+ */
 @Injectable({ providedIn: 'root' })
 export class UnsentDatabase {
-  put(sealed: Sealed): Promise<unknown> {
-    return withTexts('readwrite', (texts) => texts.put(sealed));
+  put(shelf: Shelf, sealed: Sealed): Promise<unknown> {
+    return withShelf(shelf, 'readwrite', (all) => all.put(sealed));
   }
 
-  remove(id: string): Promise<unknown> {
-    return withTexts('readwrite', (texts) => texts.delete(id));
+  remove(shelf: Shelf, id: string): Promise<unknown> {
+    return withShelf(shelf, 'readwrite', (all) => all.delete(id));
   }
 
-  all(): Promise<Sealed[]> {
-    return withTexts('readonly', (texts) => texts.getAll() as IDBRequest<Sealed[]>);
+  get(shelf: Shelf, id: string): Promise<Sealed | undefined> {
+    return withShelf(shelf, 'readonly', (all) => all.get(id) as IDBRequest<Sealed | undefined>);
   }
 
-  count(): Promise<number> {
-    return withTexts('readonly', (texts) => texts.count());
+  all(shelf: Shelf): Promise<Sealed[]> {
+    return withShelf(shelf, 'readonly', (all) => all.getAll() as IDBRequest<Sealed[]>);
+  }
+
+  ids(shelf: Shelf): Promise<string[]> {
+    return withShelf(shelf, 'readonly', (all) => all.getAllKeys() as IDBRequest<string[]>);
   }
 }
 
-async function withTexts<T>(mode: IDBTransactionMode, work: (texts: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const opening = indexedDB.open(UNSENT);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(TEXTS, { keyPath: 'id' });
+async function withShelf<T>(
+  shelf: Shelf,
+  mode: IDBTransactionMode,
+  work: (all: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opening = indexedDB.open(UNSENT, VERSION);
+  opening.onupgradeneeded = () => {
+    const { result } = opening;
+    for (const one of SHELVES)
+      if (!result.objectStoreNames.contains(one)) result.createObjectStore(one, { keyPath: 'id' });
+  };
   const database = await answerOf(opening);
   try {
-    return await answerOf(work(database.transaction(TEXTS, mode).objectStore(TEXTS)));
+    return await answerOf(work(database.transaction(shelf, mode).objectStore(shelf)));
   } finally {
     database.close();
   }

@@ -6,31 +6,17 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type SessionUser } from '@parole-tenue/contract';
 
+import { DeviceInMemory } from '../../../testing/device';
 import { person } from '../../../testing/statements';
 import { SessionStore } from './session-store';
-import { UnsentDatabase, type Sealed } from './unsent-database';
+import { UnsentDatabase } from './unsent-database';
 import { UnsentText } from './unsent-text';
 
 const SECRET = 'Ce que Fatoumata a vu à Ténenkou';
 const keyOf = (letter: string): string => btoa(letter.repeat(32));
 
-/** The device's database, without a browser. */
-class Shelf implements Pick<UnsentDatabase, keyof UnsentDatabase> {
-  readonly texts = new Map<string, Sealed>();
-  isBroken = false;
-
-  put = (sealed: Sealed): Promise<unknown> => this.work(() => this.texts.set(sealed.id, sealed));
-  remove = (id: string): Promise<unknown> => this.work(() => void this.texts.delete(id));
-  all = (): Promise<Sealed[]> => this.work(() => [...this.texts.values()]);
-  count = (): Promise<number> => this.work(() => this.texts.size);
-
-  private work<T>(work: () => T): Promise<T> {
-    return this.isBroken ? Promise.reject(new Error('the disk is full')) : Promise.resolve(work());
-  }
-}
-
 describe('text that is not sent yet', () => {
-  let shelf: Shelf;
+  let shelf: DeviceInMemory;
   let user: ReturnType<typeof signal<SessionUser | null>>;
   let text: UnsentText;
 
@@ -40,7 +26,7 @@ describe('text that is not sent yet', () => {
   });
 
   beforeEach(() => {
-    shelf = new Shelf();
+    shelf = new DeviceInMemory();
     user = signal<SessionUser | null>(person());
     TestBed.configureTestingModule({
       providers: [
@@ -64,7 +50,7 @@ describe('text that is not sent yet', () => {
     await settle();
   }
 
-  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 
   it('comes back as it was', async () => {
     text.keep('r1', { text: SECRET });

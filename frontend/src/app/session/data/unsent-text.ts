@@ -1,28 +1,18 @@
-import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { type SessionUser, type UnsentKey } from '@parole-tenue/contract';
-import { firstValueFrom } from 'rxjs';
 
+import { SessionKey, seal, unseal, type Sealed } from './session-key';
 import { SessionStore } from './session-store';
-import { type Sealed, UnsentDatabase } from './unsent-database';
+import { UnsentDatabase } from './unsent-database';
 
-const CIPHER = 'AES-GCM';
-const IV_BYTES = 12;
-const TIMEOUT_MS = 30_000;
-
-/**
- * Keeps on the device what was typed and not sent, encrypted with a key that the server gives to the session and that is
- * never stored: when the session is over nobody reads it any more. Keeping may fail, writing goes on.
- */
+/** Keeps on the device what was typed and not sent, encrypted with the session's key. Keeping may fail, writing goes on. */
 @Injectable({ providedIn: 'root' })
 export class UnsentText {
-  private readonly http = inject(HttpClient);
+  private readonly key = inject(SessionKey);
   private readonly session = inject(SessionStore);
   private readonly database = inject(UnsentDatabase);
   private readonly works = signal(false);
   private readonly waiting = new Map<string, object | null>();
   private writing: Promise<void> | undefined;
-  private held: { by: SessionUser; key: Promise<CryptoKey> } | undefined;
 
   /** Whether the last text was kept. */
   readonly isKept = this.works.asReadonly();
@@ -38,11 +28,11 @@ export class UnsentText {
   /** All that is kept of this session, by id. What cannot be read is of another one, and goes. */
   async all(): Promise<Map<string, unknown>> {
     // Asked for while there is a network, and waited for only where something is kept.
-    const key = this.getKey();
+    const key = this.key.get();
     key.catch(() => undefined);
     try {
       await this.writing;
-      return await this.openAll(await this.database.all(), key);
+      return await this.openAll(await this.database.all('texts'), key);
     } catch {
       // No key, or a device that keeps nothing: there is nothing to take up.
       return new Map();
@@ -50,14 +40,23 @@ export class UnsentText {
   }
 
   async count(): Promise<number> {
+    return (await this.ids()).length;
+  }
+
+  /** Whether something lies here under such a name, also of a session that is over. */
+  async has(prefix: string): Promise<boolean> {
+    return (await this.ids()).some((id) => id.startsWith(prefix));
+  }
+
+  private async ids(): Promise<string[]> {
     await this.writing;
-    return this.database.count().catch(() => 0);
+    return this.database.ids('texts').catch(() => []);
   }
 
   private async openAll(all: Sealed[], key: Promise<CryptoKey>): Promise<Map<string, unknown>> {
     const texts = new Map<string, unknown>();
     for (const sealed of all) {
-      const text = await open(sealed, await key).catch(() => this.database.remove(sealed.id));
+      const text = await open(sealed, await key).catch(() => this.database.remove('texts', sealed.id));
       if (text !== undefined) texts.set(sealed.id, text);
     }
     return texts;
@@ -80,48 +79,17 @@ export class UnsentText {
 
   private async writeOne(id: string, text: object | null): Promise<boolean> {
     if (text === null) {
-      await this.database.remove(id);
+      await this.database.remove('texts', id);
       return true;
     }
-    const sealed = await seal(id, text, await this.getKey());
+    const plain = new TextEncoder().encode(JSON.stringify(text));
+    const sealed = await seal(id, plain, await this.key.get());
     if (!this.session.isSignedIn()) return false;
-    await this.database.put(sealed);
+    await this.database.put('texts', sealed);
     return true;
   }
-
-  /** Whoever signs in again has another session, and so another key. */
-  private getKey(): Promise<CryptoKey> {
-    const by = this.session.user();
-    if (by == null) return Promise.reject(new Error('nobody is signed in'));
-    if (this.held?.by !== by) this.held = { by, key: this.askForKey() };
-    return this.held.key;
-  }
-
-  private async askForKey(): Promise<CryptoKey> {
-    try {
-      const { key } = await firstValueFrom(
-        this.http.get<UnsentKey>('/api/session/unsent-key', { timeout: TIMEOUT_MS }),
-      );
-      return await crypto.subtle.importKey('raw', bytesOf(key), CIPHER, false, ['encrypt', 'decrypt']);
-    } catch (error) {
-      this.held = undefined;
-      throw error;
-    }
-  }
 }
 
-async function seal(id: string, text: object, key: CryptoKey): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const additionalData = new TextEncoder().encode(id);
-  const plain = new TextEncoder().encode(JSON.stringify(text));
-  return { id, iv, data: await crypto.subtle.encrypt({ name: CIPHER, iv, additionalData }, key, plain) };
+async function open(sealed: Sealed, key: CryptoKey): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await unseal(sealed, key))) as unknown;
 }
-
-async function open({ id, iv, data }: Sealed, key: CryptoKey): Promise<unknown> {
-  const additionalData = new TextEncoder().encode(id);
-  const plain = await crypto.subtle.decrypt({ name: CIPHER, iv, additionalData }, key, data);
-  return JSON.parse(new TextDecoder().decode(plain)) as unknown;
-}
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

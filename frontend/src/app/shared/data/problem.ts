@@ -36,3 +36,13 @@ function isProblem(body: unknown): body is Problem {
     body.code in PROBLEMS
   );
 }
+
+/** What an answer that came past Angular says, by its text. */
+export function problemIn(body: string): Failure {
+  try {
+    const problem: unknown = JSON.parse(body);
+    return isProblem(problem) ? problem : UNREACHABLE;
+  } catch {
+    return UNREACHABLE;
+  }
+}

@@ -15,6 +15,7 @@ const PAGES = ['overview', 'recommendations', 'organisations', 'method'] as cons
 
 /** Pages of the signed-in person beside the work; each is shown to whom one of these permissions is granted. */
 const OWN_PAGES = {
+  evidence: ['evidence.add'],
   organisation: ['member.read'],
   account: ['account.read'],
   register: ['framework.edit'],
@@ -69,6 +70,11 @@ export class Header {
 
   protected linkTo(page: (typeof PAGES)[number]): string {
     return `/${this.words.language()}${page === 'overview' ? '' : `/${page}`}`;
+  }
+
+  /** Evidence is part of the work. */
+  protected ownLink(page: OwnPage): string {
+    return `/${this.words.language()}/${page === 'evidence' ? 'work/' : ''}${page}`;
   }
 
   protected close(): void {

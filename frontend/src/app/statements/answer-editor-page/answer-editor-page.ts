@@ -2,6 +2,7 @@ import { Component, DOCUMENT, inject } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { STATEMENT_PATHS } from '@parole-tenue/contract';
 
+import { PieceSheet } from '../../evidence/data/piece-sheet';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Timeline } from '../../shared/ui/timeline/timeline';
@@ -23,7 +24,13 @@ const FIELDS = ['text', 'about'];
 @Component({
   selector: 'pt-answer-editor-page',
   imports: [AnswerForm, RouterLink, Say, StatementHead, Timeline, WritingSheet],
-  providers: [AnswerEditor, { provide: StatementEditor, useExisting: AnswerEditor }, EvidenceEditor, Writing],
+  providers: [
+    AnswerEditor,
+    { provide: StatementEditor, useExisting: AnswerEditor },
+    PieceSheet,
+    EvidenceEditor,
+    Writing,
+  ],
   templateUrl: './answer-editor-page.html',
   styleUrl: './answer-editor-page.css',
 })

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 
+import { PieceSheet } from '../../evidence/data/piece-sheet';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { pageHead } from '../../shared/util/page-head';
@@ -19,7 +20,13 @@ const FIELDS = ['judgement', 'reasons', 'asOf'];
 @Component({
   selector: 'pt-assessment-editor-page',
   imports: [AssessmentForm, Others, Say, WritingSheet],
-  providers: [AssessmentEditor, { provide: StatementEditor, useExisting: AssessmentEditor }, EvidenceEditor, Writing],
+  providers: [
+    AssessmentEditor,
+    { provide: StatementEditor, useExisting: AssessmentEditor },
+    PieceSheet,
+    EvidenceEditor,
+    Writing,
+  ],
   templateUrl: './assessment-editor-page.html',
 })
 export class AssessmentEditorPage {

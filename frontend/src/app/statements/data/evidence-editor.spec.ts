@@ -6,7 +6,9 @@ import { firstValueFrom, throwError } from 'rxjs';
 import { evidence, organisation, person } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
 import { SessionStore } from '../../session/data/session-store';
-import { EvidenceClient } from './evidence-client';
+import { EvidenceClient } from '../../evidence/data/evidence-client';
+import { PieceSheet } from '../../evidence/data/piece-sheet';
+import { UploadQueue } from '../../evidence/data/upload-queue';
 import { EvidenceEditor } from './evidence-editor';
 import { StatementEditor } from './statement-editor';
 
@@ -33,11 +35,15 @@ describe('evidence under a statement being written', () => {
     const statement = {
       noun: 'report',
       id: () => 'r1',
+      content: () => null,
+      about: () => undefined,
       queue: { saved: () => null },
       ensureSaved: () => Promise.resolve(true),
     };
     const words = await withWords('fr', [
       EvidenceEditor,
+      { provide: PieceSheet, useValue: { isAtRisk: () => false } },
+      { provide: UploadQueue, useValue: { uploads: () => [], know: () => undefined, drop: () => undefined } },
       { provide: EvidenceClient, useValue: client },
       { provide: StatementEditor, useValue: statement },
       { provide: SessionStore, useValue: { user: () => person(organisation('org', kind)) } },
@@ -61,6 +67,7 @@ describe('evidence under a statement being written', () => {
     expect(await editor.add()).toBe(true);
     expect(created[0]?.body).toEqual({
       attachedTo: { noun: 'report', id: 'r1' },
+      kind: 'link',
       caption: 'Liste',
       url: 'https://exemple.test',
       level: 'public',

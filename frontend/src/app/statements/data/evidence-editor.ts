@@ -1,29 +1,24 @@
 import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import {
-  type CreateEvidence,
-  type EvidenceKind,
-  type Id,
-  type OwnEvidence,
-  type VisibilityLevel,
-} from '@parole-tenue/contract';
+import { type CreateEvidence, type Id, type OwnEvidence, type VisibilityLevel } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { UnsentText } from '../../session/data/unsent-text';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
-import { defaultLevel } from './default-level';
-import { EvidenceClient } from './evidence-client';
+import { defaultLevel } from '../../evidence/data/default-level';
+import { EvidenceClient } from '../../evidence/data/evidence-client';
+import { isFile } from '../../evidence/data/piece';
+import { PieceSheet } from '../../evidence/data/piece-sheet';
+import { type Upload } from '../../evidence/data/upload';
+import { UploadQueue } from '../../evidence/data/upload-queue';
 import { fieldErrors } from './field-errors';
 import { keptEvidence } from './kept';
 import { StatementEditor } from './statement-editor';
 
 type Link = Required<Pick<CreateEvidence, 'caption' | 'url' | 'level'>>;
 
-/** Files are sent once, and stay where they were sent to. */
-const isFile = (kind: EvidenceKind): boolean => kind === 'image' || kind === 'document';
-
-/** The links under the statement being written, and the one that is being typed. */
+/** The evidence under the statement being written, the link that is being typed, and the pieces that are being prepared. */
 @Injectable()
 export class EvidenceEditor {
   private readonly client = inject(EvidenceClient);
@@ -31,6 +26,8 @@ export class EvidenceEditor {
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
   private readonly device = inject(UnsentText);
+  private readonly pieces = inject(PieceSheet);
+  private readonly queue = inject(UploadQueue);
   private readonly organisation = inject(SessionStore).user()?.organisation;
 
   private readonly trouble = signal<Failure | null>(null);
@@ -55,11 +52,13 @@ export class EvidenceEditor {
     effect(() => {
       if (isOpen()) untracked(() => void this.takeUpUnsent());
     });
+    this.prepareUnderStatement();
+    this.showWhatArrives();
   }
 
   /** Whether something is typed and not added, or not gone along yet. */
   hasUnsent(): boolean {
-    return this.isTyped() || this.carried.length > 0;
+    return this.isTyped() || this.carried.length > 0 || this.pieces.isAtRisk();
   }
 
   type(changes: Partial<Link>): void {
@@ -71,6 +70,25 @@ export class EvidenceEditor {
   /** The person leaves and lets go of what is not added. */
   discard(): void {
     this.device.forget(this.unsentId());
+  }
+
+  /** The draft was thrown away: what was prepared for it or is on its way goes with it. */
+  wipe(): void {
+    this.discard();
+    this.pieces.discard();
+    this.queue.drop(...this.onTheirWay().map(({ id }) => id));
+  }
+
+  /** Sends what is prepared; true when nothing is missing, and the server knows of all that goes under this statement. */
+  async addPieces(): Promise<boolean> {
+    if (this.pieces.pieces().length > 0) {
+      if (!this.pieces.check()) {
+        this.announcer.say(this.words.say('evidence.form.missing'));
+        return false;
+      }
+      if (!(await this.statement.ensureSaved()) || !this.pieces.send()) return false;
+    }
+    return this.queue.isTold(this.statement.id());
   }
 
   /** The statement goes on under another id: what was attached to the one before is attached to it as well. */
@@ -118,6 +136,7 @@ export class EvidenceEditor {
   changeLevel(evidence: OwnEvidence, level: VisibilityLevel): Promise<boolean> {
     return this.attempt(async () => {
       const changed = await this.client.change(evidence, { level });
+      this.queue.know(changed);
       this.known.set(this.items().map((one) => (one.id === changed.id ? changed : one)));
     });
   }
@@ -125,6 +144,7 @@ export class EvidenceEditor {
   remove(evidence: OwnEvidence): Promise<boolean> {
     return this.attempt(async () => {
       await this.client.remove(evidence);
+      this.queue.drop(evidence.id);
       this.known.set(this.items().filter(({ id }) => id !== evidence.id));
     });
   }
@@ -156,6 +176,46 @@ export class EvidenceEditor {
     }
   }
 
+  /** Pieces are prepared for this statement, and go along when it goes on under another id. */
+  private prepareUnderStatement(): void {
+    effect(() => {
+      const recommendation = this.statement.content() === null ? undefined : this.statement.about()?.recommendation;
+      const place = {
+        recommendation: recommendation ?? '',
+        statement: { noun: this.statement.noun, id: this.statement.id() },
+      };
+      if (recommendation === undefined) return;
+      untracked(() => {
+        if (this.pieces.place() === null) this.pieces.open(place);
+        else this.pieces.move(place);
+      });
+    });
+  }
+
+  /** What the queue sent stands under the statement as soon as the server knows of it. */
+  private showWhatArrives(): void {
+    const records = computed(() => this.onTheirWay().flatMap(({ record }) => record ?? []));
+    effect(() => {
+      const arrived = records();
+      const known = this.known();
+      const news = arrived.filter((record) =>
+        isNewer(
+          record,
+          known.find(({ id }) => id === record.id),
+        ),
+      );
+      if (news.length === 0) return;
+      const ids = new Set(news.map(({ id }) => id));
+      untracked(() => {
+        this.known.set([...known.filter(({ id }) => !ids.has(id)), ...news]);
+      });
+    });
+  }
+
+  private onTheirWay(): readonly Upload[] {
+    return this.queue.uploads().filter(({ place }) => place.statement?.id === this.statement.id());
+  }
+
   private async takeUpUnsent(): Promise<void> {
     const link = (await this.device.all()).get(this.unsentId()) as Link | undefined;
     if (link !== undefined && !this.isTyped()) this.typed.set(link);
@@ -168,4 +228,8 @@ export class EvidenceEditor {
   private empty(): Link {
     return { caption: '', url: '', level: defaultLevel(this.organisation?.kind) };
   }
+}
+
+function isNewer(record: OwnEvidence, known: OwnEvidence | undefined): boolean {
+  return known === undefined || (known !== record && record.version >= known.version);
 }

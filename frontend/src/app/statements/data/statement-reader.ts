@@ -14,7 +14,7 @@ import { UnsentText } from '../../session/data/unsent-text';
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { asPublished } from './as-published';
-import { EvidenceClient } from './evidence-client';
+import { EvidenceClient } from '../../evidence/data/evidence-client';
 import { keptOf } from './kept';
 import { type Own } from './statement-types';
 import { StatementsClient } from './statements-client';

@@ -70,6 +70,7 @@ export class Writing {
     try {
       if (!(await this.editor.remove())) return;
       this.letGo();
+      this.evidence.wipe();
       this.isGone = true;
       await this.router.navigate(['/', this.words.language(), 'work']);
       this.announcer.say(this.words.say('work.discard.done'));
@@ -97,7 +98,8 @@ export class Writing {
   }
 
   private async send(): Promise<Own<StatementNoun> | null> {
-    return (await this.isSignedIn()) && (await this.evidence.add()) ? this.editor.submit() : null;
+    if (!(await this.isSignedIn()) || !(await this.evidence.add()) || !(await this.evidence.addPieces())) return null;
+    return this.editor.submit();
   }
 
   private offerUndo(statement: Own<StatementNoun>): void {

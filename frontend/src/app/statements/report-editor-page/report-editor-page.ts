@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 
+import { PieceSheet } from '../../evidence/data/piece-sheet';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Timeline } from '../../shared/ui/timeline/timeline';
@@ -30,6 +31,7 @@ const LISTS_OF_RESPONSIBLE = [...LISTS, 'moves.', 'values.'];
   providers: [
     ReportEditor,
     { provide: StatementEditor, useExisting: ReportEditor },
+    PieceSheet,
     EvidenceEditor,
     Writing,
     ReportBackground,

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 
+import { PieceSheet } from '../../evidence/data/piece-sheet';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Timeline } from '../../shared/ui/timeline/timeline';
@@ -20,7 +21,13 @@ const FIELDS = ['answer', 'reason', 'supersedes'];
 @Component({
   selector: 'pt-response-editor-page',
   imports: [ResponseForm, Say, Timeline, WritingSheet],
-  providers: [ResponseEditor, { provide: StatementEditor, useExisting: ResponseEditor }, EvidenceEditor, Writing],
+  providers: [
+    ResponseEditor,
+    { provide: StatementEditor, useExisting: ResponseEditor },
+    PieceSheet,
+    EvidenceEditor,
+    Writing,
+  ],
   templateUrl: './response-editor-page.html',
   styleUrl: '../answer-editor-page/answer-editor-page.css',
 })

@@ -1,7 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 
+import { aboutChoices } from '../../evidence/data/about-choices';
+import { PieceForm } from '../../evidence/piece-form/piece-form';
+import { UploadList } from '../../evidence/upload-list/upload-list';
 import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { UnsentText } from '../../session/data/unsent-text';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -33,11 +37,13 @@ import { VersionChoice } from '../ui/version-choice/version-choice';
     Loading,
     MissingList,
     NgTemplateOutlet,
+    PieceForm,
     ProblemNotice,
     Remarks,
     SaveBar,
     Say,
     StatementHead,
+    UploadList,
     VersionChoice,
   ],
   templateUrl: './writing-sheet.html',
@@ -47,6 +53,7 @@ export class WritingSheet {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly session = inject(SessionStore);
+  private readonly words = inject(Words);
   protected readonly editor = inject(StatementEditor);
   protected readonly evidence = inject(EvidenceEditor);
   protected readonly writing = inject(Writing);
@@ -65,6 +72,13 @@ export class WritingSheet {
   readonly retry = output();
 
   protected readonly kind = computed(() => this.session.user()?.organisation?.kind);
+  /** What pieces of evidence may speak about, besides this statement. */
+  protected readonly abouts = computed(() => {
+    const story = this.editor.story.value();
+    return story === undefined ? [] : aboutChoices(story, this.words);
+  });
+  /** Evidence hangs on a statement that is there. */
+  protected readonly isSaved = (): Promise<boolean> => this.editor.ensureSaved();
   protected readonly names = computed(() => this.check?.names() ?? NO_NAMES);
   protected readonly canDiscard = computed(
     () => this.editor.queue.saved()?.allowedActions.includes('discard') ?? false,

@@ -27,6 +27,7 @@ export class StatementActions {
   protected readonly mayReport = computed(() => this.may('report.draft'));
   protected readonly mayAssess = computed(() => this.may('assessment.draft'));
 
+  protected readonly mayProve = computed(() => this.session.can('evidence.add'));
   protected readonly mayRespond = computed(() => this.may('response.draft'));
 
   protected readonly mayPlan = computed(() => this.may('milestone.plan'));

@@ -10,16 +10,22 @@ import { Say } from '../../../i18n/say.pipe';
 import { type FieldErrors } from '../../../shared/data/field-errors';
 import { TextField } from '../../../shared/ui/text-field/text-field';
 import { EvidenceList } from '../evidence-list/evidence-list';
-import { LevelChoice } from '../level-choice';
+import { LevelChoice } from '../../../evidence/ui/level-choice';
 
-type Link = Pick<CreateEvidence, 'caption' | 'url' | 'level'>;
+type Link = Required<Pick<CreateEvidence, 'caption' | 'url' | 'level'>>;
 
-/** The evidence of a statement being written, and a form for one more link. */
+/** The evidence of a statement being written, room for files and testimonies, and a form for one more link. */
 @Component({
   selector: 'pt-evidence-form',
   imports: [EvidenceList, LevelChoice, Say, TextField],
   templateUrl: './evidence-form.html',
   styles: `
+    .pieces {
+      display: grid;
+      gap: var(--s4);
+      margin-top: var(--s4);
+    }
+
     .form {
       display: grid;
       gap: var(--s4);

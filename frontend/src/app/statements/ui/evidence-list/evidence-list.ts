@@ -8,12 +8,14 @@ import {
 
 import { Say } from '../../../i18n/say.pipe';
 import { type WordKey } from '../../../i18n/word-keys';
-import { readersOf } from '../../data/readers';
+import { readersOf } from '../../../evidence/data/readers';
+import { RefusalText } from '../../../evidence/ui/refusal-text';
+import { Thumbnail } from '../../../evidence/ui/thumbnail';
 
 /** The own organisation's evidence, each piece with who may read it. */
 @Component({
   selector: 'pt-evidence-list',
-  imports: [Say],
+  imports: [RefusalText, Say, Thumbnail],
   templateUrl: './evidence-list.html',
   styles: `
     li {
@@ -34,6 +36,12 @@ import { readersOf } from '../../data/readers';
       display: inline-block;
       padding-block: var(--s1);
       overflow-wrap: anywhere;
+    }
+
+    .caption,
+    .text {
+      overflow-wrap: anywhere;
+      white-space: pre-line;
     }
 
     @media (width >= 40rem) {

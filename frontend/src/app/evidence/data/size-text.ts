@@ -1,0 +1,14 @@
+import { type Words } from '../../i18n/words';
+import { localeOf } from '../../shared/util/dates';
+
+const KILO = 1000;
+
+/** Bytes as people say them: `84 ko`, `2,4 Mo`. Never 0 of something. */
+export function sizeText(bytes: number, words: Pick<Words, 'language' | 'say'>): string {
+  const isLarge = bytes >= KILO * KILO;
+  const value = isLarge ? bytes / KILO / KILO : Math.ceil(bytes / KILO);
+  const size = new Intl.NumberFormat(localeOf(words.language()), { maximumFractionDigits: isLarge ? 1 : 0 }).format(
+    value,
+  );
+  return words.say(isLarge ? 'evidence.size.megabytes' : 'evidence.size.kilobytes', { size });
+}

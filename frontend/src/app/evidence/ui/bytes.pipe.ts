@@ -1,0 +1,14 @@
+import { Pipe, inject, type PipeTransform } from '@angular/core';
+
+import { Words } from '../../i18n/words';
+import { sizeText } from '../data/size-text';
+
+/** Bytes as people say them: `84 ko`. */
+@Pipe({ name: 'bytes', pure: false })
+export class Bytes implements PipeTransform {
+  private readonly words = inject(Words);
+
+  transform(bytes: number): string {
+    return sizeText(bytes, this.words);
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type Id } from '@parole-tenue/contract';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { UploadQueue } from '../data/upload-queue';
+import { UploadItem } from '../ui/upload-item/upload-item';
+
+/** What is on its way: all of it, or what belongs to one statement. */
+@Component({
+  selector: 'pt-upload-list',
+  imports: [Say, UploadItem],
+  template: `
+    @if (uploads().length > 0) {
+      <section aria-labelledby="uploads">
+        <h2 id="uploads" tabindex="-1">{{ 'evidence.queue.title' | say }}</h2>
+        <p class="soft small">{{ 'evidence.queue.lead' | say }}</p>
+        <ul role="list">
+          @for (upload of uploads(); track upload.id) {
+            <li>
+              <pt-upload-item
+                [upload]="upload"
+                [isAtRisk]="atRisk().has(upload.id)"
+                (paused)="queue.pause(upload.id)"
+                (resumed)="queue.resume(upload.id)"
+                (cancelled)="cancel(upload.id)"
+                (closed)="queue.drop(upload.id)"
+              />
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+})
+export class UploadList {
+  private readonly words = inject(Words);
+  private readonly dialogs = inject(Dialogs);
+  protected readonly queue = inject(UploadQueue);
+
+  readonly statement = input<Id>();
+  protected readonly uploads = computed(() => {
+    const statement = this.statement();
+    return this.queue.uploads().filter(({ place }) => statement === undefined || place.statement?.id === statement);
+  });
+  protected readonly atRisk = computed(() => new Set(this.queue.atRisk().map(({ id }) => id)));
+
+  protected async cancel(id: Id): Promise<void> {
+    const isSure = await this.dialogs.ask({
+      title: this.words.say('evidence.queue.cancelSure.title'),
+      detail: this.words.say('evidence.queue.cancelSure.detail'),
+      agree: this.words.say('evidence.queue.cancelSure.agree'),
+      isDangerous: true,
+    });
+    if (isSure) await this.queue.cancel(id);
+  }
+}
