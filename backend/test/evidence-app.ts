@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CreateEvidence, type Id, type OwnEvidence } from '@parole-tenue/contract';
+import { type Client } from 'pg';
 import sharp from 'sharp';
 import { evidenceIn, type EvidenceSettings } from '../src/core/config/evidence-settings.js';
 import { Cleaner } from '../src/evidence/cleaning/cleaner.js';
@@ -94,6 +95,15 @@ export class EvidenceApp {
       body: body ? new Uint8Array(body) : null,
     });
   }
+}
+
+/** No entry can be committed until that is called which it answers. */
+export async function doomJournal(owner: Client): Promise<() => Promise<unknown>> {
+  await owner.query(
+    `CREATE FUNCTION doom() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'doomed'; END $$;
+     CREATE CONSTRAINT TRIGGER doom AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION doom()`,
+  );
+  return () => owner.query('DROP TRIGGER doom ON journal; DROP FUNCTION doom()');
 }
 
 export const cookieOf = (browser: Browser): string => [...browser.cookies].map((pair) => pair.join('=')).join('; ');

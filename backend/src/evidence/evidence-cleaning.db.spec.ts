@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Id, type OwnEvidence, type Problem } from '@parole-tenue/contract';
 import sharp from 'sharp';
-import { announcementOf, EvidenceApp, photo } from '../../test/evidence-app.js';
+import { announcementOf, doomJournal, EvidenceApp, photo } from '../../test/evidence-app.js';
 import { Factory } from '../../test/factories.js';
 import { type Side, sideOf } from '../../test/side.js';
 import { Database } from '../core/database/database.js';
@@ -331,6 +331,21 @@ describe('what could not be cleaned', () => {
       [id],
     );
     expect(entries).toEqual([{ before: { file: 'refused' }, after: { file: 'original_only' } }]);
+  });
+
+  it('is kept with its entry in the journal, or not at all', async () => {
+    const { id, upload } = await sent(Buffer.from('neither of both'));
+    await evidence.cleanAll();
+    const before = await storedObjects();
+    const undoom = await doomJournal(evidence.app.owner);
+    const doomed = await keeping(id);
+    await undoom();
+    expect([doomed.status, (await ownOf(id)).sent?.state, await filesOf(id)]).toEqual([500, 'refused', []]);
+    expect([(await storedObjects()).length, (await evidence.quarantined()).includes(upload)]).toEqual([
+      before.length,
+      true,
+    ]);
+    expect((await keeping(id)).status).toBe(200);
   });
 
   it('is kept once, when two decide at the same time', async () => {

@@ -13,7 +13,7 @@ import {
   type Problem,
 } from '@parole-tenue/contract';
 import { DataSource } from 'typeorm';
-import { cookieOf, EvidenceApp, photo } from '../../test/evidence-app.js';
+import { cookieOf, doomJournal, EvidenceApp, photo } from '../../test/evidence-app.js';
 import { Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 
@@ -96,6 +96,18 @@ describe('a file on its way', () => {
       [id],
     );
     expect(entries).toEqual([{ verb: 'send', before: { file: 'awaited' }, after: { file: 'cleaning' } }]);
+  });
+
+  it('is here with its entry in the journal or not at all, and whoever asks again finishes it', async () => {
+    const { id, path } = await begun(cso.member);
+    const undoom = await doomJournal(evidence.app.owner);
+    const doomed = await evidence.append(cso.member.browser, path, 0, file);
+    await undoom();
+    expect([doomed.status, await standingOf(id), await cleaningsOf(id), await uploadsFor(id)]).toEqual([
+      ...[500, 'awaited', [], [{ isComplete: false }]],
+    ]);
+    expect(await offsetOf(cso.member, path)).toBe(300_000);
+    expect([await standingOf(id), await uploadsFor(id)]).toEqual(['cleaning', [{ isComplete: true }]]);
   });
 
   it('is not taken twice, whatever is sent again after an answer that got lost', async () => {
