@@ -30,4 +30,13 @@ describe('a question', () => {
     expect(await asked).toBe(false);
     now.mockRestore();
   });
+
+  it('is left by Escape at once', async () => {
+    const words = await withWords('fr');
+    await words.add('work');
+    const asked = TestBed.inject(Dialogs).ask(QUESTION);
+    TestBed.tick();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(await asked).toBe(false);
+  });
 });

@@ -1,6 +1,6 @@
 import { Dialog, DialogConfig, type DialogRef } from '@angular/cdk/dialog';
 import { Injectable, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, merge, takeUntil } from 'rxjs';
 
 import { Question, type QuestionText } from './question';
 
@@ -14,13 +14,24 @@ export class Dialogs {
 
   /** True when the person agreed; closing the dialog in any other way is a no. */
   async ask(text: QuestionText): Promise<boolean> {
-    const since = Date.now();
     const config = Object.assign(new DialogConfig<QuestionText, DialogRef<boolean>>(), {
       data: text,
       ariaLabelledBy: 'question-title',
-      closePredicate: (answer: unknown) => answer !== undefined || Date.now() - since > DOUBLE_CLICK_MS,
+      disableClose: true,
     });
     const open = this.dialog.open<boolean, QuestionText>(Question, config);
+    void this.leave(open);
     return (await firstValueFrom(open.closed, { defaultValue: false })) ?? false;
+  }
+
+  /** By Escape at once, by a click beside it once that is no second click any more. */
+  private async leave(open: DialogRef<boolean>): Promise<void> {
+    const since = Date.now();
+    const away = merge(
+      open.keydownEvents.pipe(filter(({ key }) => key === 'Escape')),
+      open.backdropClick.pipe(filter(() => Date.now() - since > DOUBLE_CLICK_MS)),
+    );
+    await firstValueFrom(away.pipe(takeUntil(open.closed)), { defaultValue: null });
+    open.close();
   }
 }
