@@ -73,8 +73,11 @@ const NEW_STATEMENT = `INSERT INTO statements (id, noun, recommendation_id, orga
   SELECT gen_random_uuid(), 'assessment', recommendation_id, $1, $2, $2, $3, 'fr', 'x', '2026-01-01', now(), now(), '\\x00',
     CASE $3 WHEN 'published' THEN now() END
   FROM statements WHERE state = 'published' LIMIT 1`;
-const NEW_EVIDENCE = `INSERT INTO evidence (id, statement_id, author_id, kind, caption, url, level, created_at, creation_hash)
-  VALUES (gen_random_uuid(), $1, $2, 'link', 'x', 'https://x.test', 'public', now(), '\\x00')`;
+const NEW_EVIDENCE = `INSERT INTO evidence (id, organisation_id, recommendation_id, statement_id, author_id, kind, caption, url, level, created_at, creation_hash)
+  SELECT gen_random_uuid(), s.organisation_id, s.recommendation_id, s.id, $2, 'link', 'x', 'https://x.test', 'public', now(), '\\x00'
+  FROM (SELECT $1::uuid AS id, coalesce(found.organisation_id, acting_organisation()) AS organisation_id,
+    coalesce(found.recommendation_id, (SELECT r.id FROM recommendations r LIMIT 1)) AS recommendation_id
+    FROM (SELECT) here LEFT JOIN statements found ON found.id = $1) s`;
 const NEW_ENTRY = `INSERT INTO journal (account_id, organisation_id, noun, record_id, verb, at) VALUES ($1, $2, 'report', 'x', 'change', $3)`;
 const NEW_INVITATION = `INSERT INTO invitations (id, organisation_id, role, email, token_hash, expires_at)
   VALUES (gen_random_uuid(), $1, $2, 'x@example.test', '\\x01', now())`;

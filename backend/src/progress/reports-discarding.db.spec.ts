@@ -25,8 +25,14 @@ async function draft() {
   const moves = [{ milestone, state: 'in_progress', achievedOn: null, text: 'Commencé' }] as const;
   const body = { ...bodyOn(reference), moves };
   const report = (await ministry.member.browser.put<OwnReport>('reports', body)).body;
-  const evidence = { attachedTo: { noun: 'report', id: report.id }, caption: 'Registre', level: 'restricted' };
-  await ministry.member.browser.put('evidence', { ...evidence, url: 'https://exemple.test/registre' });
+  const evidence = {
+    attachedTo: { noun: 'report', id: report.id },
+    kind: 'link',
+    caption: 'Registre',
+    level: 'restricted',
+  };
+  const brought = await ministry.member.browser.put('evidence', { ...evidence, url: 'https://exemple.test/registre' });
+  expect(brought.status).toBe(201);
   return { report, body };
 }
 

@@ -71,7 +71,7 @@ describe('a report whose period has closed since it was begun', () => {
     const authorId = ministry.member.account.id;
     const { id } = await world.make.report({ ...said, authorId, state: 'draft', createdAt: daysAgo(2) });
     const proof = await world.make.evidence({ statementId: id, authorId });
-    const link = { caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
+    const link = { kind: 'link', caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
     const more = await ministry.member.browser.put('evidence', { ...link, attachedTo: { noun: 'report', id } });
     const none = await ministry.member.browser.send('DELETE', `/api/evidence/${proof.id}`, { version: 1 });
     expect([more.status, none.status]).toEqual([409, 409]);

@@ -214,7 +214,7 @@ describe('nobody publishes what only they have read', () => {
   it('nor by putting evidence under it', async () => {
     const { reference } = await ground();
     const { body: draft } = await ministry.member.browser.put<OwnReport>('reports', bodyOn(reference));
-    const link = { caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
+    const link = { kind: 'link', caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
     await ministry.lead.browser.put('evidence', { ...link, attachedTo: { noun: 'report', id: draft.id } });
     const { body: submitted } = await step(ministry.member.browser, draft, 'submission');
     expect((await step(ministry.lead.browser, submitted, 'publication')).status).toBe(403);

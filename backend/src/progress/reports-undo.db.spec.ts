@@ -139,7 +139,7 @@ describe('sent back too early', () => {
 
   it('nor once they have brought what was missing', async () => {
     const back = await returned();
-    const link = { caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
+    const link = { kind: 'link', caption: 'Arrêté', url: 'https://example.org/arrete', level: 'public' };
     await ministry.member.browser.put('evidence', { ...link, attachedTo: { noun: 'report', id: back.id } });
     expect((await undo(ministry.lead, back)).status).toBe(403);
   });
