@@ -14,6 +14,7 @@ const NOUNS = [
   'evidence',
   'assessments',
   'answers',
+  'blackouts',
 ];
 const AREAS = [
   'overview',

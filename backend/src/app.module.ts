@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { MembersModule } from './accounts/members.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { BlackoutsModule } from './blackouts/blackouts.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         AccountsModule,
         AnswersModule,
         AssessmentsModule,
+        BlackoutsModule,
         EvidenceModule,
         FrameworksModule,
         MembersModule,

@@ -26,5 +26,6 @@ function oneMore(counts: readonly AreaCount[], withheld: ReadonlySet<AreaCount>)
   if (withheld.size === 0 || (withheld.size > 1 && [...withheld].some(({ count }) => count > 0))) return undefined;
   const isNothing = [...withheld].every(({ count }) => count === 0);
   const shown = counts.filter((one) => !withheld.has(one)).toSorted((a, b) => a.count - b.count);
-  return (isNothing && shown.find(({ count }) => count > 0)) || (withheld.size === 1 ? shown[0] : undefined);
+  const something = isNothing ? shown.find(({ count }) => count > 0) : undefined;
+  return something ?? (withheld.size === 1 ? shown[0] : undefined);
 }

@@ -62,7 +62,7 @@ const TEXTS = `
 CREATE FUNCTION blackout_pattern(words text[]) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
   SELECT '(?<![[:alnum:]])(?:' || string_agg(escaped.part, '|' ORDER BY length(escaped.part) DESC, escaped.part) || ')(?![[:alnum:]])'
   FROM unnest(words) word, LATERAL (SELECT regexp_replace(regexp_replace(regexp_replace(normalize(word),
-    '([][.*+?(){}|^$\\\\])', '\\\\\\1', 'g'), '${APOSTROPHES}', '${APOSTROPHES}', 'g'), '${SPACES}', '${SPACES.replaceAll('\\', '\\\\')}', 'g') AS part) escaped
+    '([][*+?.(){}|^$\\\\])', '\\\\\\1', 'g'), '${APOSTROPHES}', '${APOSTROPHES}', 'g'), '${SPACES}', '${SPACES.replaceAll('\\', '\\\\')}', 'g') AS part) escaped
   $$;
 CREATE FUNCTION black_out_text(words text, pattern text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN normalize(words) ${FRENCH} ~* pattern

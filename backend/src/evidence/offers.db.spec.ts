@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type EvidenceListPage, type Offer, type OwnEvidence, type Problem } from '@parole-tenue/contract';
+import { Factory } from '../../test/factories.js';
+import { type Person, type Side, sideOf } from '../../test/side.js';
+import { TestApp } from '../../test/test-app.js';
+import { type Evidence } from './evidence.entity.js';
+
+let app: TestApp;
+let make: Factory;
+let cso: Side;
+let observer: Side;
+let other: Side;
+let ministry: Side;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  make = new Factory(app.data);
+  cso = await sideOf(app, make, 'civil_society');
+  observer = await sideOf(app, make, 'independent');
+  other = await sideOf(app, make, 'independent');
+  ministry = await sideOf(app, make, 'government');
+});
+afterAll(() => app.stop());
+
+async function piece(changes: Partial<Evidence> = {}) {
+  const { id: recommendationId, reference } = await make.recommendation();
+  const ours = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
+  const { id } = await make.evidence({ ...ours, level: 'restricted', ...changes });
+  return { id, url: `/api/evidence/${id}`, recommendationId, reference };
+}
+
+const offer = ({ browser }: Person, evidence: string, organisation: string, id: string = randomUUID()) =>
+  browser.put<Offer & Problem>('offers', { evidence, organisation }, id);
+const takeBack = ({ browser }: Person, id: string, version = 1) =>
+  browser.send<Offer & Problem>('POST', `/api/offers/${id}/withdrawal`, { version });
+const codesOf = ({ body }: { body: Problem }) => body.errors?.map(({ path, code }) => [path, code]) ?? body.code;
+const offeredTo = async ({ browser }: Person) =>
+  (await browser.get<EvidenceListPage>('/api/evidence?offered=true')).body.items.map(({ id }) => id);
+
+describe('an offer', () => {
+  it('lets the observers it names read restricted evidence, and tells nobody else', async () => {
+    const { id, url } = await piece();
+    expect((await offer(cso.member, id, observer.slug)).status).toBe(403);
+    const made = await offer(cso.lead, id, observer.slug);
+    expect([made.status, made.body]).toEqual([
+      201,
+      {
+        id: made.id,
+        organisation: expect.objectContaining({ slug: observer.slug }),
+        purpose: 'verify',
+        offeredOn: expect.any(String),
+        version: 1,
+      },
+    ]);
+    expect(await offeredTo(observer.member)).toContain(id);
+    const { body: seen } = await observer.member.browser.get<object>(url);
+    expect(Object.keys(seen)).not.toContain('offers');
+    for (const { member } of [other, ministry]) {
+      expect((await member.browser.get(url)).status).toBe(404);
+      expect(await offeredTo(member)).not.toContain(id);
+    }
+    expect((await cso.member.browser.get<OwnEvidence>(url)).body.offers).toEqual([made.body]);
+  });
+
+  it('is taken back at once, and may be made again', async () => {
+    const { id, url } = await piece();
+    const made = await offer(cso.lead, id, observer.slug);
+    expect((await takeBack(observer.lead, made.id)).status).toBe(404);
+    expect((await takeBack(cso.member, made.id)).status).toBe(403);
+    expect((await takeBack(cso.lead, made.id, 2)).status).toBe(412);
+    expect((await takeBack(cso.lead, made.id)).status).toBe(200);
+    expect((await observer.lead.browser.get(url)).status).toBe(404);
+    expect(await offeredTo(observer.lead)).not.toContain(id);
+    expect((await takeBack(cso.lead, made.id, 2)).body.code).toBe('step_refused');
+    expect((await offer(cso.lead, id, observer.slug)).status).toBe(201);
+  });
+
+  it('is for observers alone, and for none that answers for the recommendation', async () => {
+    const { id, recommendationId } = await piece();
+    await make.responsibility({ recommendationId, organisationId: other.organisationId, part: 'funding' });
+    const codes = async (slug: string) => codesOf(await offer(cso.lead, id, slug));
+    expect(await codes(ministry.slug)).toEqual([['organisation', 'not_allowed']]);
+    expect(await codes(cso.slug)).toEqual([['organisation', 'not_allowed']]);
+    expect(await codes(other.slug)).toEqual([['organisation', 'not_allowed']]);
+    expect(await codes('nobody')).toEqual([['organisation', 'not_found']]);
+    await offer(cso.lead, id, observer.slug);
+    expect(await codes(observer.slug)).toEqual([['organisation', 'taken']]);
+  });
+
+  it('is of the own organisation’s evidence alone, and not of what is taken back or not here yet', async () => {
+    const { id } = await piece({ level: 'shared' });
+    expect(codesOf(await offer(other.lead, id, observer.slug))).toEqual([['evidence', 'not_found']]);
+    const withdrawn = await piece({ withdrawnAt: new Date(), withdrawnCategory: 'mistake' });
+    expect((await offer(cso.lead, withdrawn.id, observer.slug)).body.code).toBe('step_refused');
+    const awaited = await piece({ kind: 'image', url: null, fileState: 'awaited' });
+    expect((await offer(cso.lead, awaited.id, observer.slug)).body.code).toBe('step_refused');
+  });
+
+  it('changes nothing when it is sent again, and leaves where it stood in the journal', async () => {
+    const { id } = await piece();
+    const made = await offer(cso.lead, id, observer.slug);
+    const again = await offer(cso.lead, id, observer.slug, made.id);
+    expect([again.status, again.body]).toEqual([200, made.body]);
+    expect((await offer(cso.lead, id, other.slug, made.id)).body.code).toBe('id_taken');
+    await takeBack(cso.lead, made.id);
+    const entries = await app.data.query('SELECT verb, after FROM journal WHERE record_id = $1 ORDER BY id', [made.id]);
+    const trace = { evidence: id, organisation: observer.slug, purpose: 'verify' };
+    expect(entries).toEqual([
+      { verb: 'create', after: { ...trace, isStanding: true, version: 1 } },
+      { verb: 'withdraw', after: { ...trace, isStanding: false, version: 2 } },
+    ]);
+  });
+
+  it('ends with the takedown of what was offered, and of its copies with parts blacked out', async () => {
+    const { id, url, recommendationId } = await piece({ level: 'shared' });
+    const copy = await piece({ recommendationId, redactionOfId: id, level: 'public' });
+    const second = await piece({ recommendationId, redactionOfId: copy.id, level: 'public' });
+    await offer(cso.lead, id, observer.slug);
+    await offer(cso.lead, copy.id, observer.slug);
+    const wish = await cso.member.browser.put('widenings', { evidence: copy.id, organisation: 'nobody' });
+    expect(wish.status).toBe(409);
+    const body = { category: 'identity_protected' };
+    const gone = await cso.lead.browser.send<OwnEvidence>('POST', `${url}/withdrawal`, { version: 1, body });
+    expect([gone.status, gone.body.withdrawn?.category]).toEqual([200, 'identity_protected']);
+    expect(await offeredTo(observer.lead)).not.toEqual(expect.arrayContaining([id]));
+    for (const one of [copy, second]) {
+      const { body: shown } = await app.visitor().get<OwnEvidence>(one.url);
+      expect(shown).toMatchObject({ withdrawn: { category: 'identity_protected' }, caption: '', url: null });
+    }
+    const ids = [id, copy.id, second.id];
+    const keys = await app.data.query('SELECT FROM record_keys WHERE record_id = ANY ($1)', [ids]);
+    const standing = await app.data.query(
+      'SELECT FROM evidence_offers WHERE evidence_id = ANY ($1) AND withdrawn_at IS NULL',
+      [ids],
+    );
+    expect([keys, standing]).toEqual([[], []]);
+  });
+});
