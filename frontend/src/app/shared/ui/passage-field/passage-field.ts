@@ -45,5 +45,5 @@ export class PassageField {
   readonly language = input<string>();
   readonly value = model('');
 
-  protected readonly wrong = computed(() => this.error() ?? tooLong(this.words, this.value(), this.most()));
+  protected readonly wrong = computed(() => tooLong(this.words, this.value(), this.most()) ?? this.error());
 }

@@ -74,7 +74,7 @@ export class ReportForm {
     (this.story()?.indicators ?? []).filter(({ organisation }) => organisation !== null),
   );
   protected readonly wrongText = computed(
-    () => this.errors()['text'] ?? tooLong(this.words, this.editor.content()?.text ?? '', STATEMENT_TEXT_MOST),
+    () => tooLong(this.words, this.editor.content()?.text ?? '', STATEMENT_TEXT_MOST) ?? this.errors()['text'],
   );
   /** Of the last time the draft was sent back. */
   protected readonly remarks = computed(() => {

@@ -46,6 +46,6 @@ export class AnswerText {
   readonly typed = output<string>();
 
   protected readonly least = ANSWER_LEAST;
-  protected readonly wrong = computed(() => this.error() ?? tooLong(this.words, this.text(), STATEMENT_TEXT_MOST));
+  protected readonly wrong = computed(() => tooLong(this.words, this.text(), STATEMENT_TEXT_MOST) ?? this.error());
   protected readonly length = computed(() => this.text().trim().length);
 }

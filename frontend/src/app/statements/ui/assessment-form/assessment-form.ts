@@ -28,7 +28,7 @@ export class AssessmentForm {
   protected readonly today = today();
   protected readonly least = REASONS_LEAST;
   protected readonly wrong = computed(
-    () => this.errors()['reasons'] ?? tooLong(this.words, this.content().reasons, STATEMENT_TEXT_MOST),
+    () => tooLong(this.words, this.content().reasons, STATEMENT_TEXT_MOST) ?? this.errors()['reasons'],
   );
   protected readonly length = computed(() => this.content().reasons.trim().length);
 }
