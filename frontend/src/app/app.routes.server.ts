@@ -15,6 +15,7 @@ export const serverRoutes: ServerRoute[] = [
   ofSomebody('*/second-factor'),
   ofSomebody('*/account'),
   ofSomebody('*/work/**'),
+  ofSomebody('*/evidence/*/redaction'),
   ofSomebody('*/organisation'),
   ofSomebody('*/register/**'),
   ofSomebody('*/administration/**'),

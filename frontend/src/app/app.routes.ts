@@ -21,6 +21,7 @@ const pages: Routes = [
   { path: 'organisations', children: organisationsRoutes },
   { path: 'frameworks', children: frameworksRoutes },
   { path: 'method', children: methodRoutes },
+  { path: 'evidence', loadChildren: () => import('./evidence/piece.routes') },
   { path: 'reports', loadChildren: () => import('./statements/compare.routes') },
   ...accountsRoutes,
   {
@@ -41,6 +42,8 @@ const pages: Routes = [
         resolve: { words: () => inject(Words).add('evidence') },
         loadChildren: () => import('./evidence/evidence.routes'),
       },
+      { path: 'verifications', loadChildren: () => import('./evidence/verification.routes') },
+      { path: 'blackouts', loadChildren: () => import('./evidence/blackout.routes') },
       { path: '', loadChildren: () => import('./statements/statements.routes') },
     ],
   },

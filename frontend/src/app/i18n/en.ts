@@ -52,6 +52,7 @@ export const en: PublicWords = {
     edit: 'Open in the register',
     object: 'Object',
     reply: 'Reply',
+    blackOut: 'Black out words',
   },
   loading: 'Loading…',
   notFound: {

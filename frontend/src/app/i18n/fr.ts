@@ -51,6 +51,7 @@ export const fr = {
     edit: 'Ouvrir dans le registre',
     object: 'Faire une objection',
     reply: 'Répliquer',
+    blackOut: 'Noircir des mots',
   },
   loading: 'Chargement…',
   notFound: {

@@ -9,6 +9,10 @@ import { en } from './en';
 import { evidence as evidenceEn } from './evidence.en';
 import { evidence as evidenceFr } from './evidence.fr';
 import { fr } from './fr';
+import { handling as handlingEn } from './handling.en';
+import { handling as handlingFr } from './handling.fr';
+import { proof as proofEn } from './proof.en';
+import { proof as proofFr } from './proof.fr';
 import { framework as frameworkEn } from './framework.en';
 import { framework as frameworkFr } from './framework.fr';
 import { members as membersEn } from './members.en';
@@ -62,6 +66,8 @@ const french = flatten({
   register: registerFr,
   administration: administrationFr,
   evidence: evidenceFr,
+  proof: proofFr,
+  handling: handlingFr,
 });
 const english = flatten({
   ...en,
@@ -79,6 +85,8 @@ const english = flatten({
   register: registerEn,
   administration: administrationEn,
   evidence: evidenceEn,
+  proof: proofEn,
+  handling: handlingEn,
 });
 
 /** Everything that may name a key: code and templates, without tests and the texts themselves. */

@@ -4,6 +4,8 @@ import { type account } from './account.fr';
 import { type administration } from './administration.fr';
 import { type evidence } from './evidence.fr';
 import { type fr } from './fr';
+import { type handling } from './handling.fr';
+import { type proof } from './proof.fr';
 import { type framework } from './framework.fr';
 import { type members } from './members.fr';
 import { type method } from './method.fr';
@@ -35,6 +37,8 @@ export type MembersWords = Same<typeof members>;
 export type PlanningWords = Same<typeof planning>;
 export type RegisterWords = Same<typeof register>;
 export type EvidenceWords = Same<typeof evidence>;
+export type ProofWords = Same<typeof proof>;
+export type HandlingWords = Same<typeof handling>;
 export type AdministrationWords = Same<typeof administration>;
 
 /** A key of a text, checked when a template is compiled. */
@@ -53,4 +57,6 @@ export type WordKey =
   | `planning.${Path<typeof planning>}`
   | `register.${Path<typeof register>}`
   | `evidence.${Path<typeof evidence>}`
+  | `proof.${Path<typeof proof>}`
+  | `handling.${Path<typeof handling>}`
   | `administration.${Path<typeof administration>}`;

@@ -24,7 +24,9 @@ export type Part =
   | 'administration'
   | 'planning'
   | 'register'
-  | 'evidence';
+  | 'evidence'
+  | 'proof'
+  | 'handling';
 
 /** Texts come as code, so that they are there on the server and in the browser before the first page is drawn. */
 const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts>>>>> = {
@@ -43,6 +45,8 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     planning: () => import('./planning.fr').then(({ planning }) => ({ planning })),
     register: () => import('./register.fr').then(({ register }) => ({ register })),
     evidence: () => import('./evidence.fr').then(({ evidence }) => ({ evidence })),
+    proof: () => import('./proof.fr').then(({ proof }) => ({ proof })),
+    handling: () => import('./handling.fr').then(({ handling }) => ({ handling })),
     administration: () => import('./administration.fr').then(({ administration }) => ({ administration })),
   },
   en: {
@@ -60,6 +64,8 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     planning: () => import('./planning.en').then(({ planning }) => ({ planning })),
     register: () => import('./register.en').then(({ register }) => ({ register })),
     evidence: () => import('./evidence.en').then(({ evidence }) => ({ evidence })),
+    proof: () => import('./proof.en').then(({ proof }) => ({ proof })),
+    handling: () => import('./handling.en').then(({ handling }) => ({ handling })),
     administration: () => import('./administration.en').then(({ administration }) => ({ administration })),
   },
 };

@@ -398,6 +398,7 @@ export const work: WorkWords = {
       publication: 'Published. Everybody can read it.',
     },
     seePublic: 'See it on the public page',
+    blackOut: 'Black out words',
     newVersion: 'Write a new version',
     superseded: 'A newer version superseded it.',
   },

@@ -411,6 +411,7 @@ export const work = {
       publication: 'C’est publié. Tout le monde peut lire.',
     },
     seePublic: 'Voir sur la page publique',
+    blackOut: 'Noircir des mots',
     newVersion: 'Écrire une nouvelle version',
     superseded: 'Une version plus récente a pris sa place.',
   },

@@ -16,7 +16,7 @@ import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
-import { ANSWERABLE, BODY, RECORDED, RESPONSES } from '../ui/story-parts';
+import { ANSWERABLE, BODY, EVIDENCE, RECORDED, RESPONSES } from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { Wording } from '../ui/wording/wording';
 
@@ -47,7 +47,7 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
-  protected readonly parts = { ANSWERABLE, BODY, MEASURED, RECORDED, RESPONSES };
+  protected readonly parts = { ANSWERABLE, BODY, EVIDENCE, MEASURED, RECORDED, RESPONSES };
   /** What there is to show, once the track has come or is known not to come. */
   protected readonly measured = computed(() => {
     const { value: story } = this.store.story;
@@ -71,6 +71,11 @@ export class StoryPage {
     const story = this.store.story.value();
     const [entries, hasMore, isAnswerable] = [this.store.entries(), this.store.hasMore(), this.session.isSignedIn()];
     return story && { story, entries, hasMore, ended: this.ended(), isAnswerable };
+  });
+  protected readonly proved = computed(() => {
+    const reference = this.store.story.value()?.reference;
+    const shown = this.store.entries().flatMap(({ evidence }) => evidence.map(({ id }) => id));
+    return reference === undefined ? null : { reference, shown };
   });
   protected readonly isAbsent = computed(() => this.store.story.failure()?.code === 'absent');
 

@@ -21,3 +21,8 @@ export const ANSWERABLE: LatePart = {
   load: () => import('./story-body/story-body').then(({ StoryBody }) => StoryBody),
 };
 export const BODY: LatePart = { ...ANSWERABLE, isStill: true };
+/** Evidence that stands under no statement of the page. */
+export const EVIDENCE: LatePart = {
+  words: 'proof',
+  load: () => import('./story-evidence/story-evidence').then(({ StoryEvidence }) => StoryEvidence),
+};

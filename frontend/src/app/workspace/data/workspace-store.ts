@@ -30,6 +30,14 @@ export class WorkspaceStore {
   /** For editors. */
   readonly gaps = computed(() => this.work()?.register ?? []);
 
+  /** What waits about evidence; null where nothing does. */
+  readonly evidenceWork = computed(() => {
+    const work = this.work();
+    if (work === undefined) return null;
+    const lists = [work.toVerify, work.widenings, work.refusedFiles, work.blackouts];
+    return lists.some(({ length }) => length > 0) ? work : null;
+  });
+
   /** The recommendation whose work alone is shown; null: all. Nothing may wait about it any more. */
   readonly about = computed(() => {
     const wanted = this.wanted();

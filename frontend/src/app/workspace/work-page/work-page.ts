@@ -6,6 +6,7 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { InView } from '../../shared/ui/in-view/in-view';
 import { Loading } from '../../shared/ui/loading';
 import { NoticeList } from '../../shared/ui/notice-list/notice-list';
 import { OrganisationName } from '../../shared/ui/organisation-name';
@@ -17,6 +18,7 @@ import { AnswerItem } from '../ui/answer-item/answer-item';
 import { AssessList } from '../ui/assess-list';
 import { CountChips } from '../ui/count-chips/count-chips';
 import { DueItem } from '../ui/due-item/due-item';
+import { EVIDENCE_WORK } from '../ui/evidence-part';
 import { GapList } from '../ui/gap-list/gap-list';
 import { PendingItem } from '../ui/pending-item/pending-item';
 import { RespondItem } from '../ui/respond-item/respond-item';
@@ -31,6 +33,7 @@ import { RespondItem } from '../ui/respond-item/respond-item';
     DueItem,
     EmptyState,
     GapList,
+    InView,
     Loading,
     NoticeList,
     OrganisationName,
@@ -50,6 +53,7 @@ export class WorkPage {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(WorkspaceStore);
+  protected readonly evidenceWork = EVIDENCE_WORK;
 
   constructor() {
     pageHead(() => ({ title: this.words.say('nav.work') }));

@@ -6,6 +6,8 @@ import { Words } from '../../../i18n/words';
 import { AreasStore } from '../../../shared/data/areas-store';
 import { DateText } from '../../../shared/ui/date-text';
 import { DemoMark } from '../../../shared/ui/demo-mark';
+import { InView } from '../../../shared/ui/in-view/in-view';
+import { VERIFIED } from '../../../shared/ui/proof/proof-part';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatShare } from '../../../shared/util/numbers';
@@ -13,13 +15,14 @@ import { formatShare } from '../../../shared/util/numbers';
 /** The steps promised: where, when planned, how they slipped, what blocks them; and what share of them is achieved. */
 @Component({
   selector: 'pt-milestone-list',
-  imports: [DateText, DemoMark, Say, StateLabel, TranslatedText],
+  imports: [DateText, DemoMark, InView, Say, StateLabel, TranslatedText],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.css',
 })
 export class MilestoneList {
   private readonly words = inject(Words);
   protected readonly areas = inject(AreasStore);
+  protected readonly verified = VERIFIED;
 
   readonly milestones = input.required<readonly Milestone[]>();
   readonly rollUp = input.required<MilestoneRollUp>();

@@ -18,17 +18,26 @@ import { SessionStore } from '../../../session/data/session-store';
         }}<span class="seen-by-reader-only">: {{ whose() }}</span></a
       >
     }
+    @if (mayBlackOut()) {
+      <a
+        class="not-on-paper"
+        [routerLink]="['/', words.language(), 'work', 'blackouts', 'new']"
+        [queryParams]="{ noun: entry().noun, id: entry().id }"
+        >{{ 'actions.blackOut' | say }}<span class="seen-by-reader-only">: {{ whose() }}</span></a
+      >
+    }
   `,
   styles: `
     a {
       display: inline-block;
       padding-block: var(--s3);
+      margin-right: var(--s4);
     }
   `,
 })
 export class EntryActions {
   private readonly session = inject(SessionStore);
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
 
   readonly entry = input.required<TimelineEntry>();
 
@@ -46,6 +55,12 @@ export class EntryActions {
       ({ organisation: by, standing, isToEarlier }) => by.slug === own && standing !== 'answered' && !isToEarlier,
     );
     return isTheirs && !isWaiting && this.session.can('objection.draft') ? 'objection' : null;
+  });
+  /** Words that endanger a person: a lead in what the own organisation says, editors in what anybody says. */
+  protected readonly mayBlackOut = computed(() => {
+    const own = this.session.user()?.organisation?.slug;
+    const isOurs = own === undefined || own === this.entry().organisation.slug;
+    return isOurs && this.session.can('blackout.ask');
   });
   protected readonly page = computed(() => [
     ...['/', this.words.language(), 'work'],

@@ -11,6 +11,7 @@ import { EntryActions } from '../entry-actions/entry-actions';
 import { InView } from '../in-view/in-view';
 import { LevelBadge } from '../level-badge/level-badge';
 import { OrganisationName } from '../organisation-name';
+import { BLACKOUTS, PROOF, isPlainLink } from '../proof/proof-part';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { StateLabel } from '../state-label/state-label';
 import { TranslatedText } from '../translated-text/translated-text';
@@ -38,6 +39,8 @@ export class Timeline {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   protected readonly details = SAID;
+  protected readonly proof = PROOF;
+  protected readonly blackouts = BLACKOUTS;
 
   readonly entries = input.required<readonly TimelineEntry[]>();
   /** One line per statement, with the recommendation it is about, and no evidence. */
@@ -54,6 +57,11 @@ export class Timeline {
       [entry.period, entry.since, entry.about, entry.dueOn, entry.reply].some((one) => one !== null) ||
       [entry.areas, entry.values, entry.undone, entry.objections].some(({ length }) => length > 0)
     );
+  }
+
+  /** Its evidence is more than links. */
+  protected provesMore({ evidence }: TimelineEntry): boolean {
+    return !evidence.every(isPlainLink);
   }
 
   /** What tells how things stand is asked for its evidence; an answer is not. */

@@ -1,0 +1,34 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type BlackoutPreview } from '@parole-tenue/contract';
+
+import { Say } from '../../i18n/say.pipe';
+import { Words } from '../../i18n/words';
+import { formatDate } from '../../shared/util/dates';
+
+/** In which published versions the words stand, and how often. */
+@Component({
+  selector: 'pt-blackout-matches',
+  imports: [Say],
+  template: `
+    <h2>{{ 'handling.blackout.matches' | say }}</h2>
+    @if (isSomewhere()) {
+      <ul role="status">
+        @for (match of preview().matches; track match.id) {
+          <li>{{ 'handling.blackout.match' | say: { day: day(match.publishedOn), count: match.count } }}</li>
+        }
+      </ul>
+    } @else {
+      <p class="late" role="status">{{ 'handling.blackout.noMatch' | say }}</p>
+    }
+  `,
+})
+export class BlackoutMatches {
+  private readonly words = inject(Words);
+
+  readonly preview = input.required<BlackoutPreview>();
+  protected readonly isSomewhere = computed(() => this.preview().matches.some(({ count }) => count > 0));
+
+  protected day(day: string): string {
+    return formatDate(day, this.words.language());
+  }
+}

@@ -1,0 +1,66 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type EvidenceAction } from '@parole-tenue/contract';
+
+import { Say } from '../../../i18n/say.pipe';
+import { Words } from '../../../i18n/words';
+import { Dialogs } from '../../../shared/ui/dialog/dialogs';
+import { ProblemNotice } from '../../../shared/ui/problem-notice/problem-notice';
+import { Announcer } from '../../../shared/ui/toast/announcer';
+import { shownState } from '../../data/own-state';
+import { OpenPages } from '../../data/open-pages';
+import { PieceStore } from '../../data/piece-store';
+import { Recipients } from '../../data/recipients';
+import { RefusalText } from '../../ui/refusal-text';
+import { OffersSection } from '../offers-section/offers-section';
+import { OpeningsSection } from '../openings-section';
+import { ReadersSection } from '../readers-section/readers-section';
+import { WithdrawSection } from '../withdraw-section/withdraw-section';
+
+/** What the signed-in person may do with a piece of evidence now. */
+@Component({
+  selector: 'pt-piece-actions',
+  imports: [
+    OffersSection,
+    OpeningsSection,
+    ProblemNotice,
+    ReadersSection,
+    RefusalText,
+    RouterLink,
+    Say,
+    WithdrawSection,
+  ],
+  providers: [Recipients],
+  templateUrl: './piece-actions.html',
+  styleUrl: './piece-actions.css',
+})
+export class PieceActions {
+  private readonly dialogs = inject(Dialogs);
+  private readonly announcer = inject(Announcer);
+  protected readonly words = inject(Words);
+  protected readonly pages = inject(OpenPages);
+  protected readonly store = inject(PieceStore);
+
+  protected readonly own = this.store.own;
+  protected readonly state = computed(() => {
+    const own = this.own();
+    return own === undefined ? null : shownState(own);
+  });
+
+  protected may(action: EvidenceAction): boolean {
+    return this.store.piece()?.allowedActions.includes(action) ?? false;
+  }
+
+  protected openOriginal(): void {
+    void this.pages.open(this.store.id(), this.store.page());
+  }
+
+  protected async keepOriginal(): Promise<void> {
+    const isSure = await this.dialogs.ask({
+      title: this.words.say('handling.original.keepSure.title'),
+      detail: this.words.say('handling.original.keepSure.detail'),
+      agree: this.words.say('handling.original.keepSure.agree'),
+    });
+    if (isSure && (await this.store.keepOriginal())) this.announcer.say(this.words.say('handling.original.kept'));
+  }
+}
