@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -59,6 +59,9 @@ function report(runs: readonly Run[]): void {
   const most = Math.max(...runs.map(({ megabytes }) => megabytes));
   console.log(
     `Cleaned in ${fastest.toFixed(0)} ms (${LIMITS.milliseconds} allowed), with ${most.toFixed(0)} MB (${LIMITS.megabytes} allowed).`,
+  );
+  console.log(
+    `Processors: ${availableParallelism()}; wanted by others and us: ${(loadavg()[0] ?? 0).toFixed(1)}. Time is what a machine with little else to do takes.`,
   );
   if (fastest > LIMITS.milliseconds || most > LIMITS.megabytes) process.exitCode = 1;
 }
