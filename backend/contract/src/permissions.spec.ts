@@ -99,6 +99,21 @@ const EXPECTED: Record<string, Record<string, string>> = {
   'evidence.narrow': { mine: '- GCDI -', mine_alone: '- GCDI -', our_lead: '- GCDI -', colleague: '- GCDI -' },
   // "`shared`: CSOs, donors, observers. A ministry never." Editors and administrators read nothing above public.
   'evidence.read_shared': { any: 'CDI CDI -' },
+  // What is not public is opened, recorded, by people of organisations. "Its lead offers the item"; "the CSO's lead".
+  'evidence.open': { any: 'GCDI GCDI -' },
+  'evidence.offer': { any: '- GCDI -' },
+  'evidence.keep_original': { any: '- GCDI -' },
+  'evidence.withdraw': { any: '- GCDI -' },
+  // "Widening takes two people (one asks, another of the same organisation agrees, the lead among them)."
+  'widening.ask': { any: 'GCDI GCDI -' },
+  'widening.decide': { mine: '- - -', mine_alone: '- - -', our_lead: 'GCDI GCDI -', colleague: '- GCDI -' },
+  'widening.withdraw': { mine: 'GCDI GCDI -', mine_alone: 'GCDI GCDI -', our_lead: '- - -', colleague: '- - -' },
+  // "Observers only, never of something their own organisation made or is responsible for." Published as statements are.
+  'verification.draft': { leading: '- - -', responsible: '- - -', uninvolved: 'I I -' },
+  'verification.publish': { mine: '- - -', mine_alone: 'I I -', our_lead: 'I I -', colleague: '- I -' },
+  // "Words that endanger a person are blacked out by the own lead or by two editors."
+  'blackout.ask': { any: '- GCDI E' },
+  'blackout.decide': { asked: '- - -', concerned: '- - -', to_decide: '- - E' },
 };
 
 const LETTERS: Record<OrganisationKind | 'editor' | 'administrator', string> = {

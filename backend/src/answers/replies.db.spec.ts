@@ -124,7 +124,18 @@ describe('who reads a reply', () => {
     await step(world.ministry.lead.browser, { id, version: 1 }, 'publication');
     const { body } = await world.cso.lead.browser.get<RepliesPage>(`/api/replies?recommendation=${reference}`);
     expect(body.items.map((item) => Object.keys(item).sort())).toEqual([
-      ['about', 'evidence', 'id', 'isDemo', 'language', 'organisation', 'publishedOn', 'recommendation', 'text'],
+      [
+        'about',
+        'blackouts',
+        'evidence',
+        'id',
+        'isDemo',
+        'language',
+        'organisation',
+        'publishedOn',
+        'recommendation',
+        'text',
+      ],
     ]);
   });
 });

@@ -187,7 +187,7 @@ describe('who reads a response', () => {
     await step(world.ministry.lead.browser, draft, 'publication');
     const { body } = await world.app.visitor().get<ResponsesPage>(`/api/responses?recommendation=${reference}`);
     expect(body.items.map((item) => Object.keys(item).sort())).toEqual([
-      ['answer', 'evidence', 'id', 'isDemo', 'language', 'organisation', 'publishedOn', 'reason'].concat(
+      ['answer', 'blackouts', 'evidence', 'id', 'isDemo', 'language', 'organisation', 'publishedOn', 'reason'].concat(
         ...['recommendation', 'supersededBy', 'supersedes'],
       ),
     ]);

@@ -76,15 +76,15 @@ describe('evidence under a draft', () => {
       attachedTo: { noun: 'assessment', id: statement },
       version: 1,
     });
-    const { body: shown } = await cso.lead.browser.get<OwnAssessment>(`/api/assessments/${statement}`);
+    const { body: shown } = await cso.member.browser.get<OwnAssessment>(`/api/assessments/${statement}`);
     expect([shown.evidence, shown.version]).toEqual([[created.body], 1]);
 
     const url = `/api/evidence/${created.id}`;
     await app.confirm(cso.lead);
     const changed = await cso.lead.browser.send<OwnEvidence>('PATCH', url, { version: 1, body: { level: 'shared' } });
-    expect(changed.body).toEqual({ ...created.body, level: 'shared', version: 2 });
+    expect(changed.body).toMatchObject({ caption: created.body.caption, isMine: false, level: 'shared', version: 2 });
     const stale = await cso.member.browser.send<Problem>('PATCH', url, { version: 1, body: { caption: 'Autre' } });
-    expect([stale.status, stale.body.current]).toEqual([412, changed.body]);
+    expect([stale.status, stale.body.current]).toEqual([412, { ...created.body, level: 'shared', version: 2 }]);
     const same = await cso.member.browser.send<OwnEvidence>('PATCH', url, { version: 2, body: { level: 'shared' } });
     expect(same.body.version).toBe(2);
 

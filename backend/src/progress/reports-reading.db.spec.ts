@@ -57,6 +57,7 @@ describe('a report that is not published', () => {
 const PUBLIC_KEYS = [
   'about',
   'areas',
+  'blackouts',
   'evidence',
   'id',
   'isDemo',

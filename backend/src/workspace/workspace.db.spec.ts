@@ -360,10 +360,12 @@ describe('my work', () => {
     const { headers, body } = await member.browser.get<Workspace>('/api/workspace');
     expect(headers['cache-control']).toBe('private, no-store');
     expect(Object.keys(body).sort()).toEqual([
+      'blackouts',
       'counts',
       'drafts',
       'due',
       'notices',
+      'refusedFiles',
       'register',
       'returned',
       'toAnswer',
@@ -371,7 +373,9 @@ describe('my work', () => {
       'toDecide',
       'toPublish',
       'toRespond',
+      'toVerify',
       'waiting',
+      'widenings',
     ]);
   });
 });
