@@ -117,10 +117,11 @@ export class OwnEvidenceStore {
   private showWhatArrives(): void {
     const records = computed(() => this.queue.uploads().flatMap(({ record }) => record ?? []));
     effect(() => {
-      const [all, isThere] = [records(), this.isThere()];
+      const [all, gone, isThere] = [records(), this.queue.takenBack(), this.isThere()];
       if (!isThere) return;
       untracked(() => {
         for (const record of all) this.put(record);
+        this.list.remove(({ id }) => gone.has(id));
       });
     });
   }

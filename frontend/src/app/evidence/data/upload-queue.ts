@@ -43,6 +43,10 @@ export class UploadQueue {
   /** Those that closing the page would lose. */
   readonly atRisk = computed(() => this.underWay().filter((upload) => this.device.isAtRisk(upload)));
 
+  private readonly gone = signal<ReadonlySet<Id>>(new Set());
+  /** Those that were taken back from here. */
+  readonly takenBack = this.gone.asReadonly();
+
   private owner: SessionUser | undefined;
   private readonly stops = new Map<Id, AbortController>();
   private sending: Promise<void> | undefined;
@@ -119,6 +123,7 @@ export class UploadQueue {
       while (this.stops.has(id)) await pause(50);
       const record = await this.client.get(id).catch(unlessAbsent);
       if (record !== null) await this.client.remove(record);
+      this.gone.update((ids) => new Set(ids).add(id));
       this.drop(id);
       return true;
     } catch (error) {

@@ -43,7 +43,10 @@ describe('evidence under a statement being written', () => {
     const words = await withWords('fr', [
       EvidenceEditor,
       { provide: PieceSheet, useValue: { isAtRisk: () => false } },
-      { provide: UploadQueue, useValue: { uploads: () => [], know: () => undefined, drop: () => undefined } },
+      {
+        provide: UploadQueue,
+        useValue: { uploads: () => [], takenBack: () => new Set(), know: () => undefined, drop: () => undefined },
+      },
       { provide: EvidenceClient, useValue: client },
       { provide: StatementEditor, useValue: statement },
       { provide: SessionStore, useValue: { user: () => person(organisation('org', kind)) } },

@@ -197,14 +197,15 @@ export class EvidenceEditor {
     const records = computed(() => this.onTheirWay().flatMap(({ record }) => record ?? []));
     effect(() => {
       const arrived = records();
-      const known = this.known();
+      const gone = this.queue.takenBack();
+      const known = this.known().filter(({ id }) => !gone.has(id));
       const news = arrived.filter((record) =>
         isNewer(
           record,
           known.find(({ id }) => id === record.id),
         ),
       );
-      if (news.length === 0) return;
+      if (news.length === 0 && known.length === this.known().length) return;
       const ids = new Set(news.map(({ id }) => id));
       untracked(() => {
         this.known.set([...known.filter(({ id }) => !ids.has(id)), ...news]);
