@@ -47,11 +47,15 @@ export class CleaningWorker {
   }
 
   private async cleanUpload(
-    { kind }: CleaningWork,
+    { kind, sha256 }: CleaningWork,
     uploadId: Id,
     { out }: { out: string },
   ): Promise<Cleaned | Refused> {
-    if ((await this.quarantine.bytesOf(uploadId)) === null) return { outcome: 'refused', reason: 'damaged' };
+    const isThere = (await this.quarantine.bytesOf(uploadId)) !== null;
+    // Gone, or no longer what was acknowledged.
+    if (!isThere || !sha256?.equals(await this.quarantine.sha256Of(uploadId))) {
+      return { outcome: 'refused', reason: 'damaged' };
+    }
     return this.cleaner.clean({ path: this.quarantine.pathOf(uploadId), expected: kind }, out);
   }
 
@@ -111,9 +115,10 @@ export class CleaningWorker {
     const { evidenceId, author } = taken;
     const isOurs = await this.as(taken, async () => {
       await this.evidence.lock(author, evidenceId);
-      const isEnded = await this.cleanings.end(evidenceId, uploadId, refusal);
-      if (isEnded && kept.length > 0) await this.files.insert(kept);
-      return isEnded;
+      if (!(await this.cleanings.end(evidenceId, uploadId))) return false;
+      if (kept.length > 0) await this.files.insert(kept);
+      await this.cleanings.tell(evidenceId, refusal);
+      return true;
     });
     // What was refused stays until its lead has decided.
     if (isOurs && uploadId && !refusal) await this.quarantine.remove(uploadId);

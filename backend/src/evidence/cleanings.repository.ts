@@ -23,6 +23,8 @@ export interface TakenCleaning {
 export interface CleaningWork {
   uploadId: Id | null;
   kind: FileKind;
+  /** As announced, and as it was when it came. */
+  sha256: Buffer | null;
   keepOriginal: boolean;
   redactionOf: Id | null;
   redactions: Redaction[];
@@ -58,7 +60,7 @@ export class CleaningsRepository {
   /** Null when it was withdrawn meanwhile. */
   async findWork(evidenceId: Id): Promise<CleaningWork | null> {
     const [work] = await this.database.query<CleaningWork>(
-      `SELECT c.upload_id AS "uploadId", e.kind, e.keep_original AS "keepOriginal", e.redaction_of_id AS "redactionOf",
+      `SELECT c.upload_id AS "uploadId", e.kind, e.sent_sha256 AS sha256, e.keep_original AS "keepOriginal", e.redaction_of_id AS "redactionOf",
          coalesce(e.redactions, '[]') AS redactions
        FROM cleanings c JOIN evidence e ON e.id = c.evidence_id WHERE c.evidence_id = $1`,
       [evidenceId],
@@ -83,8 +85,8 @@ export class CleaningsRepository {
     return row !== undefined;
   }
 
-  /** The file is cleaned or refused. @returns false when somebody else was faster, or it is no longer wanted. */
-  async end(evidenceId: Id, uploadId: Id | null, refusal: FileRefusal | null): Promise<boolean> {
+  /** It waits no longer. @returns false when somebody else was faster, or it is no longer wanted. */
+  async end(evidenceId: Id, uploadId: Id | null): Promise<boolean> {
     const ended = await this.database.manager
       .createQueryBuilder()
       .delete()
@@ -92,12 +94,15 @@ export class CleaningsRepository {
       .where('evidence_id = :evidenceId AND upload_id IS NOT DISTINCT FROM :uploadId', { evidenceId, uploadId })
       .returning('evidence_id')
       .execute();
-    if ((ended.raw as unknown[]).length === 0) return false;
+    return (ended.raw as unknown[]).length > 0;
+  }
+
+  /** Nothing is put to its files after. */
+  async tell(evidenceId: Id, refusal: FileRefusal | null): Promise<void> {
     await this.database.query(`UPDATE evidence SET file_state = $2, file_refusal = $3 WHERE id = $1`, [
       evidenceId,
       refusal ? 'refused' : 'ready',
       refusal,
     ]);
-    return true;
   }
 }

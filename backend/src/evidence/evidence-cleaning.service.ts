@@ -85,6 +85,7 @@ export class EvidenceCleaningService implements OnModuleDestroy {
         if (!(await this.giveBack(taken, LATER_SECONDS, false))) return;
         throw error;
       }
+      this.logger.warn(`Attempt ${taken.attempts} of ${ATTEMPTS} to clean a file failed. ${error.message}`);
       if (taken.attempts >= ATTEMPTS) await this.worker.giveUp(taken, 'too_heavy');
       else await this.giveBack(taken, SOON_SECONDS, true);
     }

@@ -11,6 +11,11 @@ export async function familyOf(...roots: number[]): Promise<number[]> {
   return [...family].filter((id) => parents.has(id));
 }
 
+/** As it was started; empty when it is gone. */
+export async function commandOf(id: number): Promise<string> {
+  return (await readText(`/proc/${id}/cmdline`)).replaceAll('\0', ' ');
+}
+
 /** Memory of processes in megabytes, shared pages counted once among those that share them (PSS). */
 export async function memoryOf(ids: number[]): Promise<number> {
   const kilobytes = await Promise.all(ids.map(proportionalSize));
@@ -21,10 +26,8 @@ const IS_OURS = /^(\S*\/)?(node|postgres|pg_ctl|initdb) /;
 
 /** Servers and their helpers, zombies aside, that name this text in their command line; not whoever looks at its files. */
 export async function processesNaming(text: string): Promise<string[]> {
-  const commands = await Promise.all((await allIds()).map((id) => readText(`/proc/${id}/cmdline`)));
-  return commands
-    .map((command) => command.replaceAll('\0', ' '))
-    .filter((command) => IS_OURS.test(command) && command.includes(text));
+  const commands = await Promise.all((await allIds()).map(commandOf));
+  return commands.filter((command) => IS_OURS.test(command) && command.includes(text));
 }
 
 async function parentsById(): Promise<Map<number, number>> {
