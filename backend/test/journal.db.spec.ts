@@ -17,6 +17,7 @@ import { unseal } from '../src/core/journal/sealing.js';
 import { type Statement } from '../src/statements/statement.entity.js';
 import { Administrators } from './administrators.js';
 import { answerCases } from './answer-cases.js';
+import { circleCases } from './circle-cases.js';
 import { dayAgo, Factory, PASSWORD } from './factories.js';
 import { tokenIn } from './mailbox.js';
 import { mattersOf } from './matters.js';
@@ -167,8 +168,11 @@ const decisionCases: Record<string, Case> = Object.fromEntries(
   ]),
 );
 
-/** One reads, one is answered before anything is done and tells of nobody, and who is new is told of below. */
-const APART = ['POST /api/invitations/inspection', 'POST /api/password-links', 'POST /api/invitations/acceptance'];
+/** Two read, one is answered before anything is done and tells of nobody, and who is new is told of below. */
+const APART = [
+  ...['POST /api/invitations/inspection', 'POST /api/password-links', 'POST /api/invitations/acceptance'],
+  'POST /api/blackouts/inspection',
+];
 
 /** Pieces of a file leave none before the last, and openings are a list of their own: see the specs of `evidence/`. */
 const FILES_APART = [
@@ -218,6 +222,11 @@ const CASES: Record<string, Case> = {
     () => editor,
   ),
   ...peopleCases(
+    () => app,
+    () => make,
+    () => ministry,
+  ),
+  ...circleCases(
     () => app,
     () => make,
     () => ministry,

@@ -11,7 +11,7 @@ import { type Browser, TestApp } from './test-app.js';
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];
   security?: object[];
-  responses: Record<string, { content?: Record<string, { schema: AnySchema }> }>;
+  responses: Record<string, { content?: Record<string, { schema: AnySchema }>; headers?: object }>;
 }
 
 /** What to ask where a path alone does not do. `{report}` and the like stand for a record of the set-up. */
@@ -40,6 +40,11 @@ const ASKED: Record<string, string[]> = {
   '/api/evidence/{id}/openings': ['{evidence}', '{nothing}'],
   '/api/evidence/{id}/content/{page}/{size}': ['{nothing}'],
   '/api/evidence/{id}/original': ['{evidence}', '{nothing}'],
+  '/api/evidence/areas': ['', '?recommendation=PD-N2', '?recommendation=XX-1'],
+  '/api/widenings/{id}': ['{widening}', '{nothing}'],
+  '/api/verifications': ['', '?of=own', '?evidence={evidence}', '?milestone={milestone}'],
+  '/api/verifications/{id}': ['{verification}', '{finding}', '{nothing}'],
+  '/api/blackouts/{id}': ['{blackout}', '{nothing}'],
 };
 
 let app: TestApp;
@@ -89,7 +94,7 @@ async function fill(make: Factory): Promise<void> {
     authorId: cso.id,
     judgement: 'minimum',
   });
-  await make.evidence({ statementId: assessment.id, authorId: cso.id, level: 'restricted' });
+  const restricted = await make.evidence({ statementId: assessment.id, authorId: cso.id, level: 'restricted' });
   records = { report: report.id, draft: draft.id, assessment: assessment.id, evidence: evidence.id };
   const theirs = {
     recommendationId: said.recommendationId,
@@ -109,7 +114,25 @@ async function fill(make: Factory): Promise<void> {
     await app.signedIn(administrator.email, PASSWORD),
   ];
   await lead.put('invitations', { email: 'somebody.else@example.test', role: 'member' });
+  records = { ...records, milestone: milestone.id, ...(await fillAround(make, lead, restricted.id, report.id)) };
   await app.confirm({ account: cso });
+}
+
+/** A wish, an offer, findings of observers, and words to black out. */
+async function fillAround(make: Factory, lead: Browser, evidence: string, report: string) {
+  const { id: organisationId, slug } = await make.organisation({ kind: 'independent' });
+  const observer = await app.signedIn((await make.account({ organisationId })).email, PASSWORD);
+  const editor = await app.signedIn((await make.account({ role: 'editor' })).email, PASSWORD);
+  const { id: widening } = await lead.put('widenings', { evidence, level: 'shared' });
+  await lead.put('offers', { evidence, organisation: slug });
+  const found = { finding: 'confirmed', language: 'fr', text: 'Vu sur place.' };
+  const { id: verification } = await observer.put('verifications', { evidence, ...found });
+  const { id: finding } = await observer.put('verifications', { evidence, ...found });
+  await observer.send('POST', `/api/verifications/${finding}/publication`, { version: 1 });
+  const wish = { statement: { noun: 'report', id: report }, words: ['done'], category: 'identity_protected' };
+  const { id: blackout } = await editor.put('blackouts', wish);
+  askers.push(observer, editor);
+  return { widening, verification, finding, blackout };
 }
 
 const operationOf = (method: string, path: string): Operation | undefined =>
@@ -136,7 +159,7 @@ describe('the OpenAPI document', () => {
     const silent = routesOf(app.nest).flatMap(({ method, path }) => {
       const { parameters = [], security } = operationOf(method, path) ?? {};
       const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
-      const isStep = /\/(submission|return|publication|undoing)$/.test(path);
+      const isStep = /\/(submission|return|publication|undoing|agreement|refusal|withdrawal)$/.test(path);
       const expected = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
       const isPiece = path.startsWith('/api/uploads');
       if ((method === 'PATCH' && !isPiece) || isStep) expected.push('If-Match');
@@ -167,7 +190,9 @@ describe('what a GET route answers', () => {
     for (const [path, { get }] of Object.entries(document.paths)) {
       if (!get) continue;
       const statuses = await checkAnswers(path, get as Operation);
-      expect({ path, isAnswered: statuses.includes(200) }).toEqual({ path, isAnswered: true });
+      // Files are bytes: what they are answered with stands in the specs of `evidence/`.
+      const isFile = !(get as Operation).responses['200']?.content?.['application/json'];
+      expect({ path, isAnswered: isFile || statuses.includes(200) }).toEqual({ path, isAnswered: true });
     }
   });
 });

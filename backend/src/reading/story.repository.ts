@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { PUBLIC_EVIDENCE } from '../evidence/evidence-view.js';
 import { MILESTONE } from '../progress/milestone-plans.repository.js';
+import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
 
 export interface StoryRow {
   id: string;
@@ -63,7 +64,8 @@ ORDER BY m.planned_on, m.id`;
 const RESPONSES = `
 SELECT jsonb_build_object('id', s.id, 'recommendation', (SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = s.recommendation_id),
   'organisation', o.ref, 'answer', s.answer, 'language', s.language, 'reason', s.text, 'publishedOn', s.published_on,
-  'supersedes', s.supersedes_id, 'supersededBy', s.superseded_by_id, 'isDemo', s.is_demo)
+  'supersedes', s.supersedes_id, 'supersededBy', s.superseded_by_id, 'blackouts', to_jsonb(ARRAY(${BLACKOUT_MARKS})),
+  'isDemo', s.is_demo)
 FROM current_responses c JOIN published_statements s ON s.id = c.statement_id JOIN organisation_refs o ON o.id = s.organisation_id
 WHERE c.recommendation_id = r.id ORDER BY s.published_at DESC, s.id`;
 

@@ -5,6 +5,7 @@ import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { EVIDENCE } from '../evidence/evidence-view.js';
 import { evidenceVisibleTo } from '../evidence/evidence-visibility.js';
+import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
 
 /** Which statements of which recommendations. Nothing that is not published is ever among them. */
 export interface TimelineFilter {
@@ -98,11 +99,6 @@ FROM objection_standings d
 WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR (s.superseded_by_id IS NULL AND d.reply_id IS NULL))
 ORDER BY d.published_on, d.id`;
 
-/** Where words of it were blacked out. */
-const BLACKOUTS = `
-SELECT jsonb_build_object('category', b.category, 'on', b.on_day) FROM statement_blackouts b
-WHERE b.statement_id = s.id ORDER BY b.on_day DESC, b.blackout_id`;
-
 /** What all sides said, newest first. The exact instant sorts and stays here: answers carry the day. */
 @Injectable()
 export class TimelineRepository {
@@ -120,7 +116,7 @@ export class TimelineRepository {
          (${ABOUT}) AS about, (${ANSWERS}) AS answers,
          objection.standing, objection.reply_id AS reply,
          ARRAY(${MOVES}) AS moves, ARRAY(${VALUES}) AS values, ARRAY(${UNDONE}) AS undone, ARRAY(${OBJECTIONS}) AS objections,
-         ARRAY(${BLACKOUTS}) AS blackouts,
+         ARRAY(${BLACKOUT_MARKS}) AS blackouts,
          ARRAY(SELECT ${EVIDENCE} FROM evidence e WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
        ${FROM} ${OWN_STANDING} ${MATCHING}
          AND ($4::uuid IS NULL OR (s.published_at, s.id) < (SELECT a.published_at, a.id FROM published_statements a WHERE a.id = $4))

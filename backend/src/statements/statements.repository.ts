@@ -5,6 +5,7 @@ import { Database } from '../core/database/database.js';
 import { instantOf } from '../core/database/instant.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
+import { BLACKOUT_MARKS } from './blackout-marks.js';
 import { statementsVisibleTo } from './statement-visibility.js';
 import { type StatementView } from './statement.view.js';
 
@@ -54,11 +55,6 @@ SELECT jsonb_build_object('remark', b.remark, 'remarks', b.remarks, 'by', a.name
 FROM statement_returns b LEFT JOIN accounts a ON a.id = b.returned_by_id
 WHERE b.statement_id = s.id AND b.withdrawn_at IS NULL ORDER BY b.returned_at, b.id`;
 
-/** Where words of it were blacked out, as everybody may know. */
-const BLACKOUTS = `
-SELECT jsonb_build_object('category', b.category, 'on', b.on_day) FROM statement_blackouts b
-WHERE b.statement_id = s.id ORDER BY b.on_day DESC, b.blackout_id`;
-
 const VIEW = `
 SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organisation_id AS "organisationId",
   s.language, s.text, s.judgement, s.period, s.as_of::text AS "asOf", s.supersedes_id AS supersedes,
@@ -80,7 +76,7 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   ARRAY(${MEETINGS}) AS meetings,
   ARRAY(${OUTCOMES}) AS outcomes,
   ARRAY(${RETURNS}) AS returns,
-  ARRAY(${BLACKOUTS}) AS blackouts,
+  ARRAY(${BLACKOUT_MARKS}) AS blackouts,
   jsonb_build_object('id', behind.id, 'role', behind.role) AS behind,
   (SELECT count(*)::integer FROM accounts p
     WHERE p.organisation_id = s.organisation_id AND p.erased_at IS NULL
