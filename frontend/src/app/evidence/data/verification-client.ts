@@ -29,7 +29,7 @@ export class VerificationClient {
 
   /** What is begun of it already; null: nothing. */
   async draftOf({ evidence, milestone }: { evidence?: Id; milestone?: Id }): Promise<OwnVerification | null> {
-    const about = evidence === undefined ? { milestone: milestone ?? '' } : { evidence };
+    const about: Record<string, string> = evidence === undefined ? { milestone: milestone ?? '' } : { evidence };
     const params = { of: 'own', ...about };
     const page = await firstValueFrom(
       this.http.get<VerificationsPage>('/api/verifications', { params, timeout: TIMEOUT_MS }),
