@@ -21,6 +21,7 @@ let cso: Side;
 let observer: Side;
 let donor: Side;
 let ministry: Side;
+let recommendationId: string;
 let reference: string;
 let file: Buffer;
 /** A photo of the CSO's member, restricted. */
@@ -33,7 +34,7 @@ beforeAll(async () => {
   observer = await sideOf(evidence.app, make, 'independent');
   donor = await sideOf(evidence.app, make, 'donor');
   ministry = await sideOf(evidence.app, make, 'government');
-  ({ reference } = await make.recommendation());
+  ({ id: recommendationId, reference } = await make.recommendation());
   file = await photo(900, 600);
 });
 beforeEach(async () => {
@@ -51,8 +52,9 @@ const offerTo = (side: Side) =>
      VALUES (gen_random_uuid(), $1, $2, $3, 'verify', $4)`,
     [id, cso.organisationId, side.organisationId, cso.lead.account.id],
   );
-/** As two people agreed. */
+/** It leads, and is told as two people agreed. */
 async function informMinistry(): Promise<void> {
+  await make.responsibility({ recommendationId, organisationId: ministry.organisationId });
   const [evidenceId, owner, to, by] = [id, cso.organisationId, ministry.organisationId, cso.lead.account.id].map(
     (value) => `'${value}'`,
   );

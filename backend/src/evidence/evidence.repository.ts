@@ -207,13 +207,13 @@ export class EvidenceRepository {
 
   /** The mark stays. With the rows of its files go the only keys to them. */
   async empty(id: Id, version: number, category: WithdrawalCategory): Promise<void> {
-    await this.database.manager.delete(EvidenceFile, { evidenceId: id });
-    await this.database.manager.delete(Cleaning, { evidenceId: id });
     await this.database.query(
       `UPDATE evidence SET caption = '', url = NULL, text = NULL, month = NULL, area = NULL, about_statement_id = NULL,
          about_milestone_id = NULL, stance = NULL, withdrawn_at = now(), withdrawn_category = $3, version = $2 + 1 WHERE id = $1`,
       [id, version, category],
     );
+    await this.database.manager.delete(EvidenceFile, { evidenceId: id });
+    await this.database.manager.delete(Cleaning, { evidenceId: id });
   }
 
   async remove(id: Id): Promise<void> {

@@ -1,5 +1,6 @@
 import { ACCOUNT_CASES } from './account.cases.js';
 import { EVIDENCE_CASES } from './evidence.cases.js';
+import { HANDLING_CASES } from './handling.cases.js';
 import { MEMBER_CASES } from './member.cases.js';
 import { PLANNING_CASES } from './planning.cases.js';
 import { PLATFORM_CASES } from './platform.cases.js';
@@ -20,4 +21,5 @@ export const CASES: RouteCases = {
   ...STATEMENT_CASES,
   ...RESPONSE_CASES,
   ...EVIDENCE_CASES,
+  ...HANDLING_CASES,
 };

@@ -4,9 +4,9 @@ import { type Somebody, type World } from './world.js';
 
 /**
  * How somebody is answered, one letter each: `+` done, `?` asked to sign in, `-` refused, `0` not there, `!` wrong as sent,
- * `=` not now, `c` asked to say again who they are, `w` not who they say they are.
+ * `=` not now, `c` asked to say again who they are, `w` not who they say they are, `l` asked for the link of an opening.
  */
-export type Outcome = '+' | '?' | '-' | '0' | '!' | '=' | 'c' | 'w';
+export type Outcome = '+' | '?' | '-' | '0' | '!' | '=' | 'c' | 'w' | 'l';
 
 /** Whom the letters of a row are about, in their order. Null: a visitor. */
 export const ASKERS: readonly (Standing | null)[] = [null, ...STANDINGS];
@@ -20,6 +20,7 @@ export interface Asked {
   /** `?of=own` */
   query?: string;
   body?: object;
+  headers?: Record<string, string>;
   /** 1 when not given. */
   version?: number;
 }
@@ -57,23 +58,45 @@ export const lettersOf = (row: string): string[] => Array.from(row.replaceAll(' 
 export async function outcomeOf(world: World, route: string, row: string, { ask, read }: RouteCase, who: Somebody) {
   const [method, path = ''] = route.split(' ');
   const detail = row.slice(relationOf(row).length + 2);
-  const { by = who.browser, at = {}, query = '', body, version = 1 } = await ask(world, who, relationOf(row), detail);
+  const {
+    by = who.browser,
+    at = {},
+    query = '',
+    body,
+    headers = {},
+    version = 1,
+  } = await ask(world, who, relationOf(row), detail);
   await world.confirmEverybody(!detail.endsWith(UNCONFIRMED));
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => at[name] ?? NOTHING) + query;
-  const answer = await by.send(method as 'GET', url, method === 'GET' ? {} : { version, body: body ?? {} });
+  const answer = await by.send(
+    method as 'GET',
+    url,
+    isReading(method) ? { headers } : { version, headers, body: body ?? {} },
+  );
   return read?.(answer, detail) ?? letterOf(answer);
 }
+
+const isReading = (method = ''): boolean => method === 'GET' || method === 'HEAD';
 
 const NOTHING = '11111111-1111-4111-8111-111111111111';
 
 const LETTERS: Partial<Record<ProblemCode, Outcome>> = {
   ...{ unauthenticated: '?', wrong_credentials: 'w', forbidden: '-', confirmation_required: 'c', absent: '0' },
-  ...{ invalid: '!', step_refused: '=', id_taken: '=' },
+  ...{ invalid: '!', step_refused: '=', id_taken: '=', link_expired: 'l' },
 };
+
+/** Of an answer that has headers only. */
+const BY_STATUS: readonly [status: number, Outcome][] = [
+  [401, '?'],
+  [403, '-'],
+  [404, '0'],
+];
 
 /** By status and code, so that two refusals are not taken for each other. */
 function letterOf({ status, body }: Answer): string {
   if (status >= 200 && status < 300) return '+';
+  const [alone] = body === '' ? BY_STATUS.filter(([known]) => known === status) : [];
+  if (alone) return alone[1];
   const { code } = body as { code: ProblemCode };
   return (PROBLEMS[code] === status ? LETTERS[code] : undefined) ?? `<${status} ${code}>`;
 }

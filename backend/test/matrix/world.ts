@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   ORGANISATION_KINDS,
   type OrganisationKind,
@@ -8,7 +11,9 @@ import {
   type StatementNoun,
 } from '@parole-tenue/contract';
 import { type Account } from '../../src/accounts/account.entity.js';
+import { evidenceIn } from '../../src/core/config/evidence-settings.js';
 import { type Evidence } from '../../src/evidence/evidence.entity.js';
+import { EvidenceVault } from '../../src/evidence/keeping/evidence-vault.js';
 import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
 import { type Statement } from '../../src/statements/statement.entity.js';
 import { Factory, PASSWORD } from '../factories.js';
@@ -33,14 +38,14 @@ export interface Somebody {
   alone?: Somebody;
 }
 
-interface Where {
+export interface Where {
   home: Home;
   authorId: string;
   by: Browser;
 }
 
 /** A record, and who asks for it. */
-interface Made {
+export interface Made {
   id: string;
   by: Browser;
 }
@@ -74,20 +79,34 @@ export class World {
     /** The reference of a recommendation that a template shows. */
     readonly measured: string,
     private readonly people: People,
+    private readonly folder: string,
   ) {}
 
   static async start(): Promise<World> {
-    const app = await TestApp.start({ limits: UNLIMITED });
+    const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-matrix-'));
+    const evidence = { ...evidenceIn(folder), freeBytes: 0 };
+    const app = await TestApp.start({ limits: UNLIMITED, dataFolder: folder, evidence });
+    await app.nest.get(EvidenceVault).check();
     const make = new Factory(app.owner);
     const framework = await make.framework();
     const people = new People(app, make, await make.recommendation({ frameworkId: framework.id }));
     const everybody = await people.everybody();
     const { reference } = await make.recommendation({ templateId: (await make.template()).id });
-    return new World(app, make, everybody, await people.home('civil_society'), framework.slug, reference, people);
+    return new World(
+      app,
+      make,
+      everybody,
+      await people.home('civil_society'),
+      framework.slug,
+      reference,
+      people,
+      folder,
+    );
   }
 
-  stop(): Promise<void> {
-    return this.app.stop();
+  async stop(): Promise<void> {
+    await this.app.stop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   /** A statement to which somebody stands so. Whoever has no organisation finds one of others. */
@@ -128,6 +147,29 @@ export class World {
     const part = place === 'leading' ? 'lead' : 'support';
     if (place !== 'uninvolved') await this.make.responsibility({ recommendationId, organisationId, part });
     return recommendationId;
+  }
+
+  /** Evidence that stands alone, about what nobody answers for; restricted where nothing else is said. */
+  async piece(who: Somebody, relation: string, changes: Partial<Evidence> = {}): Promise<Made & Where> {
+    const where = this.standingSo(who, relation);
+    const { id: recommendationId } = await this.make.recommendation();
+    const ours = { recommendationId, organisationId: where.home.id, authorId: where.authorId };
+    const { id } = await this.make.evidence({ ...ours, level: 'restricted', ...changes });
+    return { ...where, id };
+  }
+
+  /** An organisation gets a part in what a piece is about. */
+  async answersFor(organisationId: string, evidence: string, part: 'lead' | 'support' = 'support'): Promise<void> {
+    const [row] = await this.app.data.query<{ id: string }>(
+      'SELECT recommendation_id AS id FROM evidence WHERE id = $1',
+      [evidence],
+    );
+    await this.make.responsibility({ organisationId, recommendationId: row?.id ?? '', part });
+  }
+
+  /** Who stands so to somebody, and where. */
+  standing(who: Somebody, relation: string): Where {
+    return this.standingSo(who, relation);
   }
 
   /** A link under a statement. */

@@ -26,7 +26,7 @@ export class ApplicationRole {
     return this.client.end();
   }
 
-  /** In a transaction that carries who asks, or nobody; all of it is undone. */
+  /** In a transaction that carries who asks, or nobody; all of it is undone. Of several statements the last one tells. */
   async as(asker: Asker | null, sql: string, parameters: unknown[] = []): Promise<Outcome> {
     try {
       return await this.begin(asker, sql, parameters);
@@ -52,7 +52,8 @@ export class ApplicationRole {
   private async begin(asker: Asker | null, sql: string, parameters: unknown[]): Promise<Outcome> {
     await this.client.query('BEGIN');
     if (asker) await this.client.query(`SELECT ${SETTINGS}`, settingsOf(asker));
-    const { rows, rowCount } = await this.client.query<Record<string, unknown>>(sql, parameters);
+    const results = [await this.client.query<Record<string, unknown>>(sql, parameters)].flat();
+    const { rows = [], rowCount } = results.at(-1) ?? {};
     return { rows, rowCount: rowCount ?? 0 };
   }
 }

@@ -205,7 +205,9 @@ const READ_EVIDENCE = `${OURS}
   OR (${IS_OUT} AND coalesce(file_state = 'ready', true) AND (level = 'public' OR (level = 'shared' AND ${READ_SHARED})))
   OR (coalesce(file_state = 'ready', true) AND ${offered('evidence.id', 'verify', 'inform')})
   OR (file_state = 'original_only' AND ${offered('evidence.id', 'verify')})`;
-const OUR_EVIDENCE = `EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id AND e.${OURS})`;
+const ourEvidence = (condition = 'true'): string =>
+  `EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id AND e.${OURS} AND ${condition})`;
+const OUR_EVIDENCE = ourEvidence();
 const VISIBLE_EVIDENCE = 'EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id)';
 const responsible = (recommendation: string): string => `EXISTS (SELECT FROM current_responsibilities c
   WHERE c.recommendation_id = ${recommendation} AND c.${OURS})`;
@@ -232,11 +234,12 @@ const POLICIES: readonly Policies[] = [
     table: 'evidence_files',
     read: `CASE part WHEN 'clean' THEN ${VISIBLE_EVIDENCE}
       ELSE ${OUR_EVIDENCE} OR ${offered('evidence_files.evidence_id', 'verify')} END`,
-    add: OUR_EVIDENCE,
-    remove: OUR_EVIDENCE,
+    // What readers get is put there once and goes with what it is of.
+    add: ourEvidence(`e.file_state IN ('cleaning', 'refused') AND e.withdrawn_at IS NULL`),
+    remove: ourEvidence('e.withdrawn_at IS NOT NULL'),
   },
   { table: 'evidence_master_key', read: 'true', add: 'true' },
-  { table: 'uploads', read: OURS, add: `${OURS} AND account_id = ${ME}`, change: OURS },
+  { table: 'uploads', read: OURS, add: `${OURS} AND account_id = ${ME} AND ${OUR_EVIDENCE}`, change: OURS },
   { table: 'cleanings', read: OURS, add: `${OURS} AND ${OUR_EVIDENCE}`, change: OURS, remove: OURS },
   {
     table: 'evidence_offers',
@@ -390,7 +393,9 @@ CREATE FUNCTION guard_new_evidence_offers() RETURNS trigger LANGUAGE plpgsql SEC
         AND NOT EXISTS (SELECT FROM evidence e JOIN current_responsibilities c ON c.recommendation_id = e.recommendation_id
           WHERE e.id = NEW.evidence_id AND c.organisation_id = NEW.organisation_id)
       ELSE EXISTS (SELECT FROM widenings w WHERE w.evidence_id = NEW.evidence_id AND w.to_organisation_id = NEW.organisation_id
-        AND w.state = 'agreed' AND w.decided_at = now()) END) IS NOT TRUE
+        AND w.state = 'agreed' AND w.decided_at = now())
+        AND EXISTS (SELECT FROM evidence e JOIN current_responsibilities c ON c.recommendation_id = e.recommendation_id
+          WHERE e.id = NEW.evidence_id AND c.organisation_id = NEW.organisation_id AND c.part = 'lead') END) IS NOT TRUE
     THEN RAISE EXCEPTION 'Not to this organisation' USING ERRCODE = '42501'; END IF;
     RETURN NEW;
   END $$;
