@@ -34,6 +34,7 @@ const STATEMENT = {
   organisation: MINISTRY,
   judgement: null,
   language: 'fr',
+  blackouts: [],
   evidence: [],
   publishedOn: null,
   isDemo: true,
