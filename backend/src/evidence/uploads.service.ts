@@ -61,16 +61,21 @@ export class UploadsService {
     if (upload.isComplete) return { ...upload, offset: upload.bytes };
     const offset = await this.quarantine.bytesOf(id);
     if (offset === null) throw new Absent();
-    if (offset === upload.bytes) await this.finish(member, upload);
-    return { ...upload, offset };
+    if (offset < upload.bytes) return { ...upload, offset };
+    await this.finish(member, upload);
+    return { ...upload, offset, isComplete: true };
   }
 
   /** @returns how many bytes are here then. @throws Absent, StorageFull, InvalidInput when it is not what was announced. */
-  async append(member: Member, id: Id, offset: number, bytes: Parameters<Quarantine['append']>[2]): Promise<number> {
-    const upload = await this.get(member, id);
+  async append(
+    member: Member,
+    upload: UploadRow,
+    offset: number,
+    bytes: Parameters<Quarantine['append']>[2],
+  ): Promise<number> {
     if (upload.isComplete) return upload.bytes;
     await this.quarantine.requireRoom(upload.bytes - offset);
-    const end = await this.quarantine.append(id, offset, bytes);
+    const end = await this.quarantine.append(upload.id, offset, bytes);
     if (end === upload.bytes) await this.finish(member, upload);
     return end;
   }
