@@ -39,7 +39,7 @@ const pages: Routes = [
       {
         path: 'evidence',
         canMatch: [permitted('evidence.add')],
-        resolve: { words: () => inject(Words).add('evidence') },
+        resolve: { words: () => inject(Words).add('evidence', 'proof') },
         loadChildren: () => import('./evidence/evidence.routes'),
       },
       { path: 'verifications', loadChildren: () => import('./evidence/verification.routes') },

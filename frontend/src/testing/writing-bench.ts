@@ -54,7 +54,7 @@ export class WritingBench {
       { provide: UnsentText, useValue: device },
       { provide: SessionClient, useValue: { get: () => Promise.resolve({ user }) } },
     ]);
-    await words.add('work', 'report', 'method', 'answers', 'evidence');
+    await words.add('work', 'report', 'method', 'answers', 'evidence', 'proof');
     await TestBed.inject(SessionStore).load();
     return new WritingBench(page, dialogs);
   }

@@ -65,7 +65,7 @@ export class UploadTray {
   }
 
   private async addWords(): Promise<void> {
-    await this.words.add('evidence');
+    await this.words.add('evidence', 'proof');
     this.hasWords.set(true);
   }
 

@@ -161,16 +161,6 @@ export const evidence: EvidenceWords = {
   },
   refusedLead: 'Or keep it as a restricted original, read only by your organisation and the observers you choose.',
   refusedMember: 'Your lead may also decide to keep it as a restricted original.',
-  picture: {
-    load: 'Load the image ({{size}})',
-    opening: 'Opening…',
-    failed: 'The image could not be loaded.',
-    retry: 'Try again',
-  },
-  size: {
-    kilobytes: '{{size}} kB',
-    megabytes: '{{size}} MB',
-  },
   list: {
     filters: 'Filter',
     recommendation: 'Recommendation',
@@ -181,6 +171,7 @@ export const evidence: EvidenceWords = {
     any: 'Any',
     clear: 'Clear all',
     count: '{{count}} {{count|piece|pieces}} of evidence',
+    atLeast: 'at least {{count}} {{count|piece|pieces}} of evidence',
     more: 'Show more',
     by: 'brought by {{name}}',
     noMonth: 'month not said',

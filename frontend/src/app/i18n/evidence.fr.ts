@@ -162,16 +162,6 @@ export const evidence = {
   refusedLead:
     'Ou gardez-la comme original restreint, que seuls votre organisation et les observateurs choisis liront.',
   refusedMember: 'Votre responsable peut aussi décider de la garder comme original restreint.',
-  picture: {
-    load: 'Charger l’image ({{size}})',
-    opening: 'Ouverture…',
-    failed: 'L’image n’a pas pu être chargée.',
-    retry: 'Réessayer',
-  },
-  size: {
-    kilobytes: '{{size}} ko',
-    megabytes: '{{size}} Mo',
-  },
   list: {
     filters: 'Filtrer',
     recommendation: 'Recommandation',
@@ -182,6 +172,7 @@ export const evidence = {
     any: 'Tous',
     clear: 'Tout effacer',
     count: '{{count}} {{count|preuve|preuves}}',
+    atLeast: '{{count}} {{count|preuve|preuves}} au moins',
     more: 'Afficher la suite',
     by: 'apportée par {{name}}',
     noMonth: 'mois non dit',

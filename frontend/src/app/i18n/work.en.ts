@@ -290,7 +290,8 @@ export const work: WorkWords = {
   },
   evidence: {
     title: 'Evidence',
-    lead: 'Optional. A link to a document, a decree, a photo, an article.',
+    lead: 'Optional. Photos, documents, a testimony, or a link to a decree, an article.',
+    link: 'Or a link',
     caption: 'What the evidence shows',
     captionHint: 'For example: list of placements, decree, minutes.',
     url: 'Link',

@@ -300,7 +300,8 @@ export const work = {
   },
   evidence: {
     title: 'Preuves',
-    lead: 'Facultatif. Un lien vers un document, un arrêté, une photo, un article.',
+    lead: 'Facultatif. Des photos, des documents, un témoignage, ou un lien vers un arrêté, un article.',
+    link: 'Ou un lien',
     caption: 'Ce que montre la preuve',
     captionHint: 'Par exemple : liste des stages, arrêté, procès-verbal.',
     url: 'Lien',

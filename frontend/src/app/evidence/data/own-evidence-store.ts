@@ -39,6 +39,7 @@ export class OwnEvidenceStore {
   readonly failure = computed(() => this.list.failure() ?? this.trouble());
   readonly isBusy = this.list.isBusy;
   readonly hasMore = this.list.hasMore;
+  readonly total = this.list.total;
   readonly isThere = computed(() => this.list.items() !== undefined);
   readonly isEmpty = computed(() => this.list.items()?.length === 0);
 

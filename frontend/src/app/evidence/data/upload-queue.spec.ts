@@ -3,6 +3,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import { type CreateEvidence, type Id, type OwnEvidence, type SessionUser } from '@parole-tenue/contract';
+import { firstValueFrom, throwError } from 'rxjs';
 
 import { evidence, person } from '../../../testing/statements';
 import { withWords } from '../../../testing/words';
@@ -18,8 +19,8 @@ import { type KeptUpload } from './upload';
 import { UploadQueue } from './upload-queue';
 
 const CONTENT = new Blob(['0123456789']);
-const problem = (code: string, status: number): HttpErrorResponse =>
-  new HttpErrorResponse({ status, error: { code, status } });
+const absent = (): Promise<never> =>
+  firstValueFrom(throwError(() => new HttpErrorResponse({ status: 404, error: { code: 'absent', status: 404 } })));
 const failure = (code: string): Failure => ({ code, status: 507, title: '', detail: '' }) as unknown as Failure;
 
 const kept = (id: Id): KeptUpload => ({
@@ -50,7 +51,7 @@ class Server {
 
   get = (id: Id): Promise<OwnEvidence> => {
     const record = this.records.get(id);
-    return record === undefined ? Promise.reject(problem('absent', 404)) : Promise.resolve(record);
+    return record === undefined ? absent() : Promise.resolve(record);
   };
 
   remove = ({ id }: OwnEvidence): Promise<void> => {
@@ -93,7 +94,10 @@ describe('evidence on its way', () => {
 
   beforeEach(async () => {
     jest.useFakeTimers();
-    [server, texts, files, said, keepsFiles, signsIn] = [new Server(), new Map(), new Map(), [], true, true];
+    [server, keepsFiles, signsIn] = [new Server(), true, true];
+    texts = new Map();
+    files = new Map();
+    said = [];
     user = signal<SessionUser | null>(person());
     const keepFile = (id: Id, file: Blob): Promise<boolean> => {
       if (keepsFiles) files.set(id, file);

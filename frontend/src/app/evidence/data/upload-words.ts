@@ -1,6 +1,6 @@
 import { type Words } from '../../i18n/words';
 import { bytesOf, type Upload } from './upload';
-import { sizeText } from './size-text';
+import { sayBytes } from '../../shared/ui/proof/size-text';
 
 type Said = Pick<Words, 'language' | 'say'>;
 
@@ -8,5 +8,5 @@ type Said = Pick<Words, 'language' | 'say'>;
 export function progressOf(uploads: readonly Upload[], words: Said): { sent: string; all: string } {
   const all = uploads.reduce((sum, upload) => sum + bytesOf(upload), 0);
   const sent = uploads.reduce((sum, upload) => sum + upload.sent, 0);
-  return { sent: sizeText(sent, words), all: sizeText(all, words) };
+  return { sent: sayBytes(sent, words), all: sayBytes(all, words) };
 }

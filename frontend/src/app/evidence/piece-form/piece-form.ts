@@ -8,6 +8,7 @@ import {
   inject,
   input,
   output,
+  untracked,
   viewChild,
   viewChildren,
 } from '@angular/core';
@@ -42,7 +43,6 @@ export class PieceForm {
   private readonly chooser = viewChild.required(FileChooser);
   private readonly cards = viewChildren(PieceCard);
   protected readonly sheet = inject(PieceSheet);
-  protected readonly areas = inject(AreasStore);
   protected readonly kind = inject(SessionStore).user()?.organisation?.kind;
 
   readonly abouts = input.required<readonly AboutChoice[]>();
@@ -51,6 +51,10 @@ export class PieceForm {
   readonly sent = output();
 
   protected readonly most = PIECES_MAX;
+  /** Asked for once something is there that may come from one. */
+  protected readonly areas = computed(() =>
+    this.sheet.pieces().length === 0 ? [] : untracked(() => this.injector.get(AreasStore)).all(),
+  );
   protected readonly isAlone = computed(() => this.sheet.place()?.statement === null);
   protected readonly hasFile = computed(() => this.sheet.pieces().some(({ kind }) => isFile(kind)));
 

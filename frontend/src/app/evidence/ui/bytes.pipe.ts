@@ -1,7 +1,7 @@
 import { Pipe, inject, type PipeTransform } from '@angular/core';
 
 import { Words } from '../../i18n/words';
-import { sizeText } from '../data/size-text';
+import { sayBytes } from '../../shared/ui/proof/size-text';
 
 /** Bytes as people say them: `84 ko`. */
 @Pipe({ name: 'bytes', pure: false })
@@ -9,6 +9,6 @@ export class Bytes implements PipeTransform {
   private readonly words = inject(Words);
 
   transform(bytes: number): string {
-    return sizeText(bytes, this.words);
+    return sayBytes(bytes, this.words);
   }
 }

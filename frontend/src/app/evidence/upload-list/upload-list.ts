@@ -4,10 +4,11 @@ import { type Id } from '@parole-tenue/contract';
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { isUnderWay } from '../data/upload';
 import { UploadQueue } from '../data/upload-queue';
 import { UploadItem } from '../ui/upload-item/upload-item';
 
-/** What is on its way: all of it, or what belongs to one statement. */
+/** What is on its way; of one statement only what is not under it yet, the rest stands there. */
 @Component({
   selector: 'pt-upload-list',
   imports: [Say, UploadItem],
@@ -42,7 +43,10 @@ export class UploadList {
   readonly statement = input<Id>();
   protected readonly uploads = computed(() => {
     const statement = this.statement();
-    return this.queue.uploads().filter(({ place }) => statement === undefined || place.statement?.id === statement);
+    const all = this.queue.uploads();
+    return statement === undefined
+      ? all
+      : all.filter((upload) => upload.place.statement?.id === statement && isUnderWay(upload));
   });
   protected readonly atRisk = computed(() => new Set(this.queue.atRisk().map(({ id }) => id)));
 

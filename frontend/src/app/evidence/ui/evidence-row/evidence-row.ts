@@ -6,15 +6,15 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { AreasStore } from '../../../shared/data/areas-store';
 import { DateText } from '../../../shared/ui/date-text';
+import { ReadersMark } from '../../../shared/ui/proof/readers-mark';
 import { shownState } from '../../data/own-state';
-import { LevelMark } from '../level-mark';
 import { RefusalText } from '../refusal-text';
 import { Thumbnail } from '../thumbnail';
 
 /** A piece of the own organisation in its list. */
 @Component({
   selector: 'pt-evidence-row',
-  imports: [DateText, LevelMark, RefusalText, RouterLink, Say, Thumbnail],
+  imports: [DateText, ReadersMark, RefusalText, RouterLink, Say, Thumbnail],
   templateUrl: './evidence-row.html',
   styleUrl: './evidence-row.css',
 })

@@ -3,7 +3,7 @@ import { FILE_BYTES_MAX, type EvidenceKind } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
-import { sizeText } from '../../data/size-text';
+import { sayBytes } from '../../../shared/ui/proof/size-text';
 
 /** People say 25 Mo for it. */
 const MEBI = 1024 * 1024;
@@ -42,7 +42,7 @@ export class FileChooser {
   readonly write = output<EvidenceKind>();
 
   protected readonly accepted = ACCEPTED;
-  protected readonly most = computed(() => sizeText((FILE_BYTES_MAX / MEBI) * 1e6, this.words));
+  protected readonly most = computed(() => sayBytes((FILE_BYTES_MAX / MEBI) * 1e6, this.words));
 
   focus(): void {
     this.first().nativeElement.focus();

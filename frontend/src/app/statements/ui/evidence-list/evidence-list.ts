@@ -25,6 +25,12 @@ import { Thumbnail } from '../../../evidence/ui/thumbnail';
       border-bottom: 1px solid var(--line);
     }
 
+    .piece {
+      display: grid;
+      gap: var(--s2);
+      min-width: 0;
+    }
+
     .what {
       display: flex;
       gap: var(--s3);
@@ -47,7 +53,7 @@ import { Thumbnail } from '../../../evidence/ui/thumbnail';
     @media (width >= 40rem) {
       li {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        align-items: center;
+        align-items: start;
       }
     }
   `,
