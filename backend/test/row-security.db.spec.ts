@@ -51,6 +51,8 @@ const READABLE_EVIDENCE = `${OUR_EVIDENCE} OR ${IS_OFFERED} OR (${IS_OUT} AND (e
 const TABLES: Record<string, Rows> = {
   accounts: { key: 'id', public: 'false', own: `t.id = me.account OR ${OURS} OR ${IS_KNOWN}` },
   areas: all('slug'),
+  // Words that endanger somebody are for editors; a lead sees that it is done, and everybody the mark.
+  blackouts: { key: 'id', public: 'false', own: `me.role = 'editor' OR t.asked_by_id = me.account` },
   decision_outcomes: cargo('decision_id'),
   devices: { key: 'account_id', public: 'false', own: MINE },
   cleanings: { key: 'evidence_id', public: 'false', own: OURS },
@@ -104,6 +106,7 @@ const TABLES: Record<string, Rows> = {
   requests: { key: 'id', public: 'false', own: `me.role = 'administrator'` },
   responsibilities: ALL,
   sessions: { key: 'id', public: 'false', own: MINE },
+  statement_blackouts: all('blackout_id::text || statement_id'),
   statement_returns: { key: 'id', public: 'false', own: OUR_STATEMENT },
   statements: { key: 'id', public: `t.state = 'published'`, own: OURS },
   templates: ALL,
@@ -174,6 +177,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   role = await ApplicationRole.of(app);
   world = await World.build(app);
+  await blackOut();
   before = await readEverything();
   await world.hideAll();
 });
@@ -181,6 +185,20 @@ afterAll(async () => {
   await role.end();
   await app.stop();
 });
+
+/** What an editor asked to black out, and what a lead did. */
+async function blackOut(): Promise<void> {
+  const [party] = world.parties;
+  const said = [party?.published.id, world.personOf('editor').asker?.accountId, party?.lead.asker?.accountId];
+  await app.owner.query(
+    `WITH asked AS (INSERT INTO blackouts (id, statement_id, category, words, asked_by_id)
+       VALUES (gen_random_uuid(), $1, 'identity_protected', ARRAY['Awa'], $2)),
+     done AS (INSERT INTO blackouts (id, statement_id, category, state, asked_by_id, decided_by_id, decided_at)
+       VALUES (gen_random_uuid(), $1, 'identity_protected', 'done', $3, $3, now()) RETURNING id)
+     INSERT INTO statement_blackouts SELECT done.id, $1, 'identity_protected', now() FROM done`,
+    said,
+  );
+}
 
 const contexts = (): Somebody[] => world.people.filter(({ asker }) => asker !== null);
 

@@ -115,7 +115,10 @@ describe('words that endanger a person', () => {
     const body = { statement: { noun: 'report', id }, words: [NAME] };
     const before = await cso.lead.browser.send<BlackoutPreview>('POST', '/api/blackouts/inspection', { body });
     expect(before.body.matches).toEqual([{ id, publishedOn: expect.any(String), count: 13 }]);
+    const hashOf = () => app.data.query('SELECT creation_hash FROM statements WHERE id = $1', [id]);
+    const hash = await hashOf();
     const done = await ask(cso.lead, wish(id));
+    expect(await hashOf()).not.toEqual(hash);
     expect([done.status, done.body.state, done.body.words, done.body.preview]).toEqual([201, 'done', null, null]);
 
     const { body: report } = await app.visitor().get<Report>(`/api/reports/${id}`);

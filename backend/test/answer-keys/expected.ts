@@ -34,18 +34,20 @@ const MOVE = 'milestone state achievedOn text blockers{kind text since}';
 const ABOUT = `about{milestone stance title${TEXT}}`;
 const VALUE = 'indicator on value numerator denominator unavailable comment parts{dimension key value}';
 const STATEMENT_REF = `{noun id organisation${ORGANISATION} publishedOn}`;
+/** Where words were blacked out. */
+const MARK = '{category on}';
 const ENTRY = `{noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} publishedOn language text judgement answer
   period isLate areas since ${ABOUT} moves{${MOVE} title${TEXT}} values{${VALUE} title${TEXT} unit} undone{what title${TEXT} heldOn period}
   answers${STATEMENT_REF} dueOn standing objections{id organisation${ORGANISATION} standing isToEarlier} reply evidence{${EVIDENCE}}
-  supersedes supersededBy isDemo}`;
+  supersedes supersededBy blackouts${MARK} isDemo}`;
 const STATEMENT = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language judgement publishedOn isDemo`;
-const ASSESSMENT = `${STATEMENT} reasons asOf`;
-const REPORT = `${STATEMENT} text period isLate supersedes supersededBy areas since about{milestone stance} moves{${MOVE}}
+const ASSESSMENT = `${STATEMENT} reasons asOf blackouts`;
+const REPORT = `${STATEMENT} text blackouts${MARK} period isLate supersedes supersededBy areas since about{milestone stance} moves{${MOVE}}
   values{${VALUE}} meetings{id level heldOn area organisations women men young agenda decisions{id text owner dueOn}}
   outcomes{decision outcome text}`;
 const ANSWER = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language publishedOn isDemo`;
-const RESPONSE = `${ANSWER} answer reason supersedes supersededBy`;
-const REPLY = `${ANSWER} about${STATEMENT_REF} text`;
+const RESPONSE = `${ANSWER} blackouts answer reason supersedes supersededBy`;
+const REPLY = `${ANSWER} blackouts about${STATEMENT_REF} text`;
 const OBJECTION = `${REPLY} dueOn standing reply`;
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
 const EVIDENCE_RECORD = `{${EVIDENCE} organisation${ORGANISATION} recommendation${RECOMMENDATION} allowedActions}`;
@@ -75,6 +77,11 @@ const USER = 'id name role language permissions needsFactor';
 const DUE = `{recommendation${RECOMMENDATION} period dueOn closesOn state lastReportOn draft
   overdueMilestones{id title${TEXT} overdueDays} missing{milestones indicators} isMine}`;
 const TO_ANSWER = `{id recommendation${RECOMMENDATION} organisation${ORGANISATION} about${STATEMENT_REF} text dueOn isOverdue draft}`;
+const WISH = `{id evidence level organisation askedBy askedOn recommendation${RECOMMENDATION} caption}`;
+const REFUSED = `{evidence recommendation${RECOMMENDATION} caption refusal isMine}`;
+const TARGET = `noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} title${TEXT} caption`;
+const TO_VERIFY = `{${TARGET} draft}`;
+const BLACKOUT_WISH = `{id statement{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} category askedOn}`;
 const COUNT = `{recommendation${RECOMMENDATION} items isMine}`;
 const PARTS = '{dimension key value}';
 const valueBy = (organisation: string): string =>
@@ -155,7 +162,8 @@ export const EXPECTED: Record<string, Expected[]> = {
         responses{${RESPONSE}} ${TEMPLATE}
         responsibilities{id organisation${ORGANISATION} nameThen part basis from until isCurrent standsInFor${ORGANISATION} version}
         milestones{id title${TEXT} organisation${ORGANISATION} areas weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
-          state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy isDemo version}
+          state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy
+          verification{confirmed contradicted inconclusive isVerified findings${FINDING}} isDemo version}
         rollUp${ROLL_UP} indicators${INDICATOR} timeline${ENTRY}
         counts{reports assessments publicEvidence objections unansweredObjections}}`),
     },
@@ -189,7 +197,7 @@ export const EXPECTED: Record<string, Expected[]> = {
   ],
   'GET /api/reports/{id}': [
     { of: 'report', readers: ofUs(`{${REPORT} ${OWN}}`, `{${REPORT} evidence{${EVIDENCE}}}`) },
-    { of: 'reportDraft', readers: ofUs(`{${REPORT} ${OWN}}`, '404') },
+    { of: 'reportDraft', readers: ofUs(`{${REPORT.replace(MARK, '')} ${OWN}}`, '404') },
   ],
   'GET /api/assessments': [
     { readers: everybody(page(`{${ASSESSMENT} evidence{${EVIDENCE}}}`)) },
@@ -223,7 +231,7 @@ export const EXPECTED: Record<string, Expected[]> = {
     { of: 'reply', readers: ofUs(`{${REPLY} ${OWN}}`, `{${REPLY} evidence{${EVIDENCE}}}`) },
     { of: 'replyDraft', readers: ofUs(`{${REPLY} ${OWN}}`, '404') },
   ],
-  'GET /api/evidence': [{ readers: everybody(page(EVIDENCE_RECORD)) }],
+  'GET /api/evidence': [{ readers: ofUs(page(OWN_EVIDENCE), page(EVIDENCE_RECORD)) }],
   'GET /api/evidence/{id}': [
     { of: 'public', readers: ofUs(standing(OWN_EVIDENCE), standing(EVIDENCE_RECORD)) },
     {
@@ -234,6 +242,32 @@ export const EXPECTED: Record<string, Expected[]> = {
       },
     },
     { of: 'restricted', readers: ofUs(standing(OWN_EVIDENCE), '404') },
+  ],
+  'GET /api/evidence/areas': [{ readers: everybody('{areas{area count} total}') }],
+  'GET /api/widenings/{id}': [
+    {
+      of: 'widening',
+      readers: {
+        ...people('404'),
+        ...ofUs(
+          `{id evidence level organisation askedBy isMine askedOn state preview${standing(EVIDENCE_RECORD)} allowedActions version}`,
+          '404',
+        ),
+        ...{ visitor: '401', editor: '403', administrator: '403' },
+      },
+    },
+  ],
+  'GET /api/verifications': [{ readers: everybody(page(FINDING)) }],
+  'GET /api/verifications/{id}': [{ of: 'finding', readers: everybody(FINDING) }],
+  'GET /api/blackouts/{id}': [
+    {
+      of: 'blackout',
+      readers: {
+        ...{ visitor: '401', member: '403', administrator: '403', '*': '404' },
+        editor: `{id statement{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} category state askedOn words
+          preview{matches{id publishedOn count}} isMine allowedActions version}`,
+      },
+    },
   ],
 
   'GET /api/session': [
@@ -262,15 +296,16 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       readers: {
         visitor: '401',
-        editor: `{notices${NOTICE} toDecide due returned toPublish drafts waiting toAssess toAnswer toRespond counts
-          register{kind key title${TEXT}}}`,
+        editor: `{notices${NOTICE} toDecide due returned toPublish drafts waiting toAssess toAnswer toRespond toVerify widenings refusedFiles
+          blackouts${BLACKOUT_WISH} counts register{kind key title${TEXT}}}`,
         administrator: `{notices${NOTICE} toDecide${REQUEST} due returned toPublish drafts waiting toAssess toAnswer toRespond
-          counts register}`,
+          toVerify widenings refusedFiles blackouts counts register}`,
         ...ofUs(
           `{notices${NOTICE} toDecide due${DUE} returned${PENDING} toPublish${PENDING} drafts${PENDING} waiting${PENDING}
-            toAssess${TO_ASSESS} toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} counts${COUNT} register}`,
+            toAssess${TO_ASSESS} toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} toVerify widenings${WISH}
+            refusedFiles${REFUSED} blackouts counts${COUNT} register}`,
           `{notices${NOTICE} toDecide due${DUE} returned toPublish drafts${PENDING} waiting toAssess${TO_ASSESS}
-            toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} counts${COUNT} register}`,
+            toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} toVerify${TO_VERIFY} widenings refusedFiles blackouts counts${COUNT} register}`,
         ),
       },
     },

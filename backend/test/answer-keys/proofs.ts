@@ -49,6 +49,43 @@ export async function withdrawnUnder({ make, authorId }: Ground, statementId: st
   await make.evidence({ statementId, authorId, ...gone });
 }
 
+/** What waits around evidence: a wish, a file that could not be cleaned, a finding on a milestone, words to black out and a mark. */
+export async function workAround(
+  ground: Ground,
+  reportId: string,
+  evidenceId: string,
+): Promise<Record<string, string>> {
+  const { make, authorId, organisationId, milestoneId } = ground;
+  const [widening, finding, blackout, done] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const wish = { evidence_id: evidenceId, owner_id: organisationId, to_level: 'shared', asked_by_id: authorId };
+  await insert(ground, 'widenings', { id: widening, ...wish });
+  await make.evidence({
+    ...{ statementId: reportId, authorId, level: 'restricted', kind: 'image', url: null },
+    ...{ fileState: 'refused', fileRefusal: 'damaged' },
+  });
+  const observer = await make.organisation({ kind: 'independent' });
+  const { id: accountId } = await make.account({ organisationId: observer.id });
+  await insert(ground, 'verifications', {
+    ...{ id: finding, milestone_id: milestoneId, organisation_id: observer.id, author_id: accountId },
+    ...{ edited_by_id: accountId, finding: 'confirmed', language: 'fr', text: 'Vu sur place' },
+    ...{ state: 'published', published_at: new Date() },
+  });
+  const editor = await make.account({ role: 'editor' });
+  const said = { statement_id: reportId, category: 'identity_protected', asked_by_id: editor.id };
+  await insert(ground, 'blackouts', { id: blackout, ...said, words: ['done'] });
+  await insert(ground, 'blackouts', {
+    id: done,
+    ...said,
+    state: 'done',
+    decided_by_id: authorId,
+    decided_at: new Date(),
+  });
+  await insert(ground, 'statement_blackouts', {
+    ...{ blackout_id: done, statement_id: reportId, category: 'identity_protected', on_day: '2026-11-22' },
+  });
+  return { widening, finding, blackout };
+}
+
 async function verifyAndOffer(ground: Ground, evidenceId: string): Promise<void> {
   const observer = await ground.make.organisation({ kind: 'independent' });
   const { id: accountId } = await ground.make.account({ organisationId: observer.id });
