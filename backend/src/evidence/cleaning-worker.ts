@@ -10,7 +10,9 @@ import { CleaningsRepository, type CleaningWork, type TakenCleaning } from './cl
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceFilesRepository } from './evidence-files.repository.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { ObjectMissing } from './keeping/evidence-store.js';
 import { EvidenceVault } from './keeping/evidence-vault.js';
+import { NotAuthentic } from './keeping/sealed-format.js';
 import { Quarantine } from './quarantine.js';
 
 /** Cleans one file: sealed and flushed first, then the rows in one transaction, and the way it came is removed last. */
@@ -71,8 +73,13 @@ export class CleaningWorker {
       return { outcome: 'refused', reason: 'damaged' };
     }
     const paths = pages.map((_, index) => join(source, String(index)));
-    for (const [index, page] of pages.entries()) {
-      await writeFile(paths[index] ?? '', await this.vault.openWhole(page), { flag: 'wx', mode: 0o600 });
+    try {
+      for (const [index, page] of pages.entries()) {
+        await writeFile(paths[index] ?? '', await this.vault.openWhole(page), { flag: 'wx', mode: 0o600 });
+      }
+    } catch (error) {
+      if (isLost(error)) return { outcome: 'refused', reason: 'damaged' };
+      throw error;
     }
     return this.cleaner.redact(paths, redactions, out);
   }
@@ -136,5 +143,8 @@ export class CleaningWorker {
 
 /** Where an original stands among the files of its evidence. */
 export const ORIGINAL = { part: 'original', page: 1, size: 'original', width: null, height: null } as const;
+
+/** It will not come back by itself. */
+const isLost = (error: unknown): boolean => error instanceof ObjectMissing || error instanceof NotAuthentic;
 
 const picture = ({ mediaType, width, height }: CleanCopy) => ({ mediaType, width, height });

@@ -297,7 +297,11 @@ describe('a redacted copy', () => {
     expect(await mean(230)).toBeGreaterThan(60);
   });
 
-  it('is refused when what it was to be made from went meanwhile', async () => {
+  it.each([
+    ['its row', 'DELETE FROM evidence_files WHERE evidence_id = $1'],
+    ['its key', `UPDATE evidence_files SET sealed_key = decode(repeat('00', 60), 'hex') WHERE evidence_id = $1`],
+    ['the object', 'UPDATE evidence_files SET object = gen_random_uuid() WHERE evidence_id = $1'],
+  ])('is refused when of what it was to be made from %s went meanwhile', async (_, loss) => {
     const { id } = await sent(await photo(400, 300));
     await evidence.cleanAll();
     const copy = await cso.member.browser.put('evidence', {
@@ -305,7 +309,7 @@ describe('a redacted copy', () => {
       redactionOf: id,
       redactions: [{ page: 1, x: 0, y: 0, width: 0.5, height: 1 }],
     });
-    await evidence.app.owner.query('DELETE FROM evidence_files WHERE evidence_id = $1', [id]);
+    await evidence.app.owner.query(loss, [id]);
     await evidence.cleanAll();
     expect((await ownOf(copy.id)).sent).toMatchObject({ state: 'refused', refusal: 'damaged' });
   });
