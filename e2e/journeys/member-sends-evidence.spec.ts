@@ -21,7 +21,7 @@ async function choosePhotos(page: Page, count: number): Promise<void> {
 async function own(page: Page): Promise<OwnEvidence[]> {
   const answer = await page.request.get(`/api/evidence?recommendation=${RECOMMENDATION}&limit=100`);
   const { items } = (await answer.json()) as EvidenceListPage;
-  return items.filter((one): one is OwnEvidence => 'author' in one);
+  return items.filter((one): one is OwnEvidence => 'author' in one && one.kind === 'image');
 }
 
 /** Everything that leaves the device, as somebody would read it who sits on the line. */

@@ -9,6 +9,9 @@ const WORDS = {
     giveBack: 'Renvoyer avec une remarque',
     cancel: 'Annuler',
     publish: 'Publier',
+    evidence: 'Preuves',
+    testimony: 'Écrire un témoignage',
+    link: 'Donner un lien',
     achieved: 'Atteint',
     offline: 'Hors connexion.',
   },
@@ -17,6 +20,9 @@ const WORDS = {
     giveBack: 'Return with a remark',
     cancel: 'Cancel',
     publish: 'Publish',
+    evidence: 'Evidence',
+    testimony: 'Write a testimony',
+    link: 'Give a link',
     achieved: 'Achieved',
     offline: 'Offline.',
   },
@@ -49,6 +55,16 @@ for (const width of WIDTHS) {
 
       await page.goto(`/${language}/work/assessments/new?recommendation=PD-N6`);
       await expect(page.getByRole('radiogroup')).toBeVisible();
+      await expectAccessible(page);
+
+      await page.goto(`/${language}/work/evidence`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.evidence);
+      await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto(`/${language}/work/evidence/new?recommendation=PD-N6`);
+      await page.getByRole('button', { name: words.testimony }).click();
+      await page.getByRole('button', { name: words.link, exact: true }).click();
+      await expect(page.getByRole('textbox')).toHaveCount(4);
       await expectAccessible(page);
 
       // Last, and without a connection: what is typed here must not be there for others.
