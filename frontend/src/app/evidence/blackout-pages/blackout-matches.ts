@@ -12,11 +12,13 @@ import { formatDate } from '../../shared/util/dates';
   template: `
     <h2>{{ 'handling.blackout.matches' | say }}</h2>
     @if (isSomewhere()) {
-      <ul role="status">
-        @for (match of preview().matches; track match.id) {
-          <li>{{ 'handling.blackout.match' | say: { day: day(match.publishedOn), count: match.count } }}</li>
-        }
-      </ul>
+      <div role="status">
+        <ul>
+          @for (match of preview().matches; track match.id) {
+            <li>{{ 'handling.blackout.match' | say: { day: day(match.publishedOn), count: match.count } }}</li>
+          }
+        </ul>
+      </div>
     } @else {
       <p class="late" role="status">{{ 'handling.blackout.noMatch' | say }}</p>
     }
