@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { columnsHolding } from './columns-holding.js';
 import { dayAgo, PASSWORD } from './factories.js';
 import { Readings } from './second-wall/readings.js';
 import { Requests } from './second-wall/requests.js';
@@ -179,25 +180,6 @@ interface Versioned {
 /** Of the records that went a step further. */
 const versions = new Map<string, number>();
 
-/** Every value of every column of every table, bytes as text too. */
-async function columnsHolding(...words: string[]): Promise<string[]> {
-  const { rows } = await app.owner.query<{ place: string; table: string; column: string; type: string }>(
-    `SELECT table_name || '.' || column_name AS place, quote_ident(table_name) AS table, quote_ident(column_name) AS column, data_type AS type
-     FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
-  );
-  const found: string[] = [];
-  for (const { place, table, column, type } of rows) {
-    const text = type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`;
-    const { rowCount } = await app.owner.query(
-      `SELECT FROM ${table} WHERE EXISTS (SELECT FROM unnest($1::text[]) word WHERE position(lower(word) IN lower(${text})) > 0)`,
-      [words],
-    );
-    if (rowCount) found.push(place);
-  }
-  return found.sort();
-}
-
 /** Of objections, by who may take them. */
 function stepsTaken(): string[] {
   const taken = answers.filter(({ status, url }) => status === 200 && url.startsWith('/api/objections/'));
@@ -235,13 +217,13 @@ describe('after a day of everybody', () => {
     ['word that was searched for', () => [SEARCHED]],
     ['token', () => tokens],
   ])('no column holds a %s', async (_, words) => {
-    expect(await columnsHolding(...words())).toEqual([]);
+    expect(await columnsHolding(app, ...words())).toEqual([]);
   });
 
   it('names, addresses and files stand where they belong and nowhere else', async () => {
-    expect(await columnsHolding(...canariesOf('name of'))).toEqual(HOMES['name']);
-    expect(HOMES['address']).toEqual(expect.arrayContaining(await columnsHolding(...canariesOf('address of'))));
-    expect(await columnsHolding(FILE_NAME)).toEqual(HOMES['file']);
+    expect(await columnsHolding(app, ...canariesOf('name of'))).toEqual(HOMES['name']);
+    expect(HOMES['address']).toEqual(expect.arrayContaining(await columnsHolding(app, ...canariesOf('address of'))));
+    expect(await columnsHolding(app, FILE_NAME)).toEqual(HOMES['file']);
   });
 
   it('nobody was answered what is not theirs', () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type CreateEvidence, type Id, type OwnEvidence } from '@parole-tenue/contract';
 import { type Client } from 'pg';
 import sharp from 'sharp';
+import { type Configuration } from '../src/core/config/configuration.js';
 import { evidenceIn, type EvidenceSettings } from '../src/core/config/evidence-settings.js';
 import { Cleaner } from '../src/evidence/cleaning/cleaner.js';
 import { EvidenceCleaningService } from '../src/evidence/evidence-cleaning.service.js';
@@ -22,10 +23,13 @@ export class EvidenceApp {
     readonly url: string,
   ) {}
 
-  static async start(changes: Partial<EvidenceSettings> = {}): Promise<EvidenceApp> {
+  static async start(
+    changes: Partial<EvidenceSettings> = {},
+    overrides: Partial<Configuration> = {},
+  ): Promise<EvidenceApp> {
     const folder = await mkdtemp(join(tmpdir(), 'parole-tenue-evidence-'));
     const settings = { ...evidenceIn(folder), freeBytes: 0, ...changes };
-    const app = await TestApp.start({ dataFolder: folder, evidence: settings });
+    const app = await TestApp.start({ ...overrides, dataFolder: folder, evidence: settings });
     await app.nest.get(EvidenceVault).check();
     Reflect.set(app.nest.get(Cleaner), 'program', cleaningFromSource());
     await app.nest.listen(0, '127.0.0.1');
@@ -71,10 +75,12 @@ export class EvidenceApp {
     return id;
   }
 
-  begin(browser: Browser, evidence: string, bytes: number): Promise<Response> {
+  /** `more`: what some client sends besides, by name. */
+  begin(browser: Browser, evidence: string, bytes: number, more: Record<string, string> = {}): Promise<Response> {
+    const told = Object.entries({ evidence, ...more });
     return this.ask(browser, 'POST', '/api/uploads', {
       'Upload-Length': String(bytes),
-      'Upload-Metadata': `evidence ${Buffer.from(evidence).toString('base64')}`,
+      'Upload-Metadata': told.map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(','),
     });
   }
 
