@@ -282,6 +282,8 @@ describe('behind the application', () => {
       [],
     );
     await step(editor(), asked.id, 'refusal');
-    await ask(cso.lead, wish(id));
+    const { id: over } = await ask(cso.lead, wish(id));
+    const undo = application.as(as(editor()), 'SELECT decide_blackout($1, false)', [over]);
+    await expect(undo).rejects.toThrow('Two editors');
   });
 });

@@ -20,8 +20,9 @@ type Rule = (actor: Actor, evidence: EvidenceFacts) => boolean;
 
 /** What it says may be changed: under a statement that may be changed, or alone, before anybody else may have read it. */
 export function isEditable({ statementState, shown, wasOffered, widening }: EvidenceFacts): boolean {
+  if (wasOffered) return false;
   if (statementState !== null) return EDITABLE_STATES.includes(statementState);
-  return shown.level === 'restricted' && !wasOffered && widening === null;
+  return shown.level === 'restricted' && widening === null;
 }
 
 const isOurs: Rule = (actor, { organisationId }) => actor.organisationId === organisationId;
@@ -51,6 +52,7 @@ const RULES: Readonly<Record<EvidenceAction, Rule>> = {
   offer: (actor, evidence) =>
     isOurs(actor, evidence) &&
     isGranted(actor, 'evidence.offer') &&
+    (evidence.statementState === null || !isEditable(evidence)) &&
     (isReadable(actor, evidence) || evidence.fileState === 'original_only'),
   share_with_lead: (actor, evidence) =>
     mayWiden(actor, evidence) && isGranted(actor, 'widening.ask') && evidence.shown.level !== 'public',

@@ -70,6 +70,7 @@ export function requireEditable(actor: Actor, statement: Statement): void {
 /**
  * While its statement may be changed, all of it may; alone, before anybody else may have read it. Later only its level,
  * only to fewer readers, and by a lead: that is immediate. Letting more people read takes two, and is not for a change.
+ * What was offered, or widened by two, says for good what they saw.
  * @throws Forbidden, Conflict
  */
 export function requireChangeable(
@@ -79,6 +80,7 @@ export function requireChangeable(
   change: Level & { isContent: boolean },
 ): void {
   const refusal = statement ? refusalOfEdit(actor, statement) : refusalAlone(row);
+  if (row.wasOffered && change.isContent) throw new Conflict('step_refused');
   if (refusal === null && (statement || !isWider(change, row.shown))) return;
   if (refusal !== null && change.isContent) throw problemOf(refusal);
   const isGrantedHere = statement
@@ -89,10 +91,10 @@ export function requireChangeable(
 
 const refusalAlone = (row: EvidenceRow): Refusal | null => (isEditable(row) ? null : 'step_refused');
 
-/** Alone, it is taken away only before anybody else may have read it: later it is withdrawn, and a mark stays. @throws Conflict */
+/** It is taken away only before anybody else may have read it: later it is withdrawn, and a mark stays. @throws Forbidden, Conflict */
 export function requireRemovable(actor: Actor, statement: Statement | null, row: EvidenceRow): void {
   if (statement) requireEditable(actor, statement);
-  else if (!isEditable(row)) throw new Conflict('step_refused');
+  if (!isEditable(row)) throw new Conflict('step_refused');
 }
 
 /** What a report rests on is no more changed than the report, once its period has closed. */

@@ -97,6 +97,22 @@ describe('an offer', () => {
     expect((await offer(cso.lead, awaited.id, observer.slug)).body.code).toBe('step_refused');
   });
 
+  it('is of what is sent in: what was offered keeps its words, also when its statement comes back', async () => {
+    const { id: recommendationId } = await make.recommendation();
+    const said = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
+    const { id: statementId } = await make.assessment({ ...said, state: 'draft' });
+    const { id, url } = await piece({ statementId, recommendationId });
+    expect((await offer(cso.lead, id, observer.slug)).body.code).toBe('step_refused');
+    await app.data.query(`UPDATE statements SET state = 'submitted' WHERE id = $1`, [statementId]);
+    expect((await offer(cso.lead, id, observer.slug)).status).toBe(201);
+    await app.data.query(`UPDATE statements SET state = 'returned' WHERE id = $1`, [statementId]);
+    const changed = { version: 1, body: { caption: 'Autre chose' } };
+    expect((await cso.member.browser.send<Problem>('PATCH', url, changed)).body.code).toBe('step_refused');
+    expect((await cso.member.browser.send<Problem>('DELETE', url, { version: 1 })).body.code).toBe('step_refused');
+    const { body } = await cso.member.browser.get<OwnEvidence>(url);
+    expect(body.allowedActions).not.toEqual(expect.arrayContaining(['edit']));
+  });
+
   it('changes nothing when it is sent again, and leaves where it stood in the journal', async () => {
     const { id } = await piece();
     const made = await offer(cso.lead, id, observer.slug);

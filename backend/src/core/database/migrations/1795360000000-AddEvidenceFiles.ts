@@ -309,6 +309,9 @@ const IS_EDITABLE = `EXISTS (SELECT FROM statements s WHERE s.id = OLD.statement
 const IS_UNREAD = `(OLD.statement_id IS NULL AND OLD.level = 'restricted'
   AND NOT EXISTS (SELECT FROM evidence_offers o WHERE o.evidence_id = OLD.id)
   AND NOT EXISTS (SELECT FROM widenings w WHERE w.evidence_id = OLD.id AND w.state IN ('open', 'agreed')))`;
+/** Whoever was offered it, or agreed that more may read it, has seen what it says. */
+const IS_UNSEEN = `NOT EXISTS (SELECT FROM evidence_offers o WHERE o.evidence_id = OLD.id)
+  AND NOT EXISTS (SELECT FROM widenings w WHERE w.evidence_id = OLD.id AND w.state = 'agreed')`;
 const IS_WITHDRAWN_NOW = `(OLD.withdrawn_at IS NULL AND NEW.withdrawn_at = now() AND acting_role() = 'lead')`;
 const CONTENT = ['caption', 'url', 'text', 'month', 'area', 'about_statement_id', 'about_milestone_id', 'stance'];
 
@@ -325,7 +328,7 @@ const OLD_EVIDENCE_RULES: readonly Rule[] = [
 const EVIDENCE_RULES: readonly Rule[] = [
   [
     'What others may have read keeps its words',
-    `${IS_EDITABLE} OR ${IS_UNREAD} OR ${IS_WITHDRAWN_NOW} OR NOT (${changes(...CONTENT)})`,
+    `(${IS_EDITABLE} AND ${IS_UNSEEN}) OR ${IS_UNREAD} OR ${IS_WITHDRAWN_NOW} OR NOT (${changes(...CONTENT)})`,
   ],
   [
     'Evidence is opened to more readers by two people',

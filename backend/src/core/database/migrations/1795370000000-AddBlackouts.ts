@@ -158,7 +158,7 @@ CREATE FUNCTION decide_blackout(blackout uuid, is_agreed boolean) RETURNS void
   DECLARE asked blackouts;
   BEGIN
     SELECT * INTO asked FROM blackouts b WHERE b.id = blackout AND b.state = 'open' FOR UPDATE;
-    IF (acting_role() = 'editor' AND (asked.asked_by_id <> acting_account() OR NOT is_agreed)) IS NOT TRUE
+    IF (acting_role() = 'editor' AND asked.id IS NOT NULL AND (asked.asked_by_id <> acting_account() OR NOT is_agreed)) IS NOT TRUE
     THEN RAISE EXCEPTION 'Two editors black out words: one asks, another agrees' USING ERRCODE = '42501'; END IF;
     IF is_agreed THEN PERFORM apply_blackout(asked.id, asked.statement_id, asked.words, asked.category); END IF;
     UPDATE blackouts b SET state = CASE WHEN is_agreed THEN 'done' ELSE 'refused' END, words = NULL, decided_by_id = acting_account(),
