@@ -151,7 +151,9 @@ class Drill {
       if (file.isAcknowledged && !['cleaning', 'ready'].includes(state))
         this.faults.push(`lost (${state}): ${file.id}`);
       if (state === 'absent') continue;
-      const isRight = state === 'ready' ? await sender.isReadWhole(file) : await sender.isClosed(file);
+      // It may have become ready in between.
+      const isClosed = state !== 'ready' && (await sender.isClosed(file));
+      const isRight = isClosed || ((await sender.stateOf(file)) === 'ready' && (await sender.isReadWhole(file)));
       if (!isRight) this.faults.push(`half (${state}): ${file.id}`);
     }
   }

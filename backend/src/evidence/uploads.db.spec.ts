@@ -4,7 +4,7 @@ import { appendFile, readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   DAILY_BYTES_MAX,
   DAILY_FILES_MAX,
@@ -16,6 +16,7 @@ import { DataSource } from 'typeorm';
 import { cookieOf, doomJournal, EvidenceApp, photo } from '../../test/evidence-app.js';
 import { Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
+import { Quarantine } from './quarantine.js';
 
 let evidence: EvidenceApp;
 let make: Factory;
@@ -124,10 +125,22 @@ describe('a file on its way', () => {
     expect([await cleaningsOf(id), await uploadsFor(id)]).toEqual([[{}], [{ isComplete: true }]]);
   });
 
-  it('keeps every byte that arrived before the connection broke', async () => {
+  it('keeps every byte that arrived before the connection broke, also those not yet on disk', async () => {
     const { path } = await begun(cso.member);
-    await sendAndBreak(path, cso.member, file.subarray(0, 123_456));
+    const quarantine = evidence.app.nest.get(Quarantine);
+    const append = quarantine.append.bind(quarantine);
+    const slow = jest.spyOn(quarantine, 'append').mockImplementation(async (...piece) => {
+      await delay(600);
+      return append(...piece);
+    });
+    const socket = sendPart(path, cso.member, file.subarray(0, 123_456)).resume();
+    while (slow.mock.calls.length === 0) await delay(10);
+    // It has arrived, and is not written yet.
+    await delay(200);
+    socket.end();
+    await once(socket, 'close');
     expect(await offsetOf(cso.member, path)).toBe(123_456);
+    slow.mockRestore();
     await evidence.append(cso.member.browser, path, 123_456, file.subarray(123_456));
     expect(await offsetOf(cso.member, path)).toBe(300_000);
   });
@@ -373,7 +386,13 @@ describe('the limits', () => {
 });
 
 /** As a connection that says no more, and is not closed. */
-async function sendAndHang(path: string, { browser }: Person, bytes: Buffer) {
+async function sendAndHang(path: string, person: Person, bytes: Buffer) {
+  const socket = sendPart(path, person, bytes);
+  while ((await stat(inQuarantine(path))).size < bytes.length) await delay(10);
+  return socket;
+}
+
+function sendPart(path: string, { browser }: Person, bytes: Buffer) {
   const { port } = new URL(evidence.url);
   const socket = connect(Number(port), '127.0.0.1');
   socket.on('error', () => undefined);
@@ -388,13 +407,5 @@ async function sendAndHang(path: string, { browser }: Person, bytes: Buffer) {
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
   socket.write(bytes);
-  while ((await stat(inQuarantine(path))).size < bytes.length) await delay(10);
   return socket;
-}
-
-/** As a connection that ends in the middle of much that is on its way. */
-async function sendAndBreak(path: string, person: Person, bytes: Buffer): Promise<void> {
-  const socket = await sendAndHang(path, person, bytes.subarray(0, 1000));
-  socket.resume().end(bytes.subarray(1000));
-  await once(socket, 'close');
 }
