@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { DEVICE, PHOTOGRAPHER } from './photos.js';
 
 /** What a browser says of itself with every request, where it asks from, and what opens the demonstration's accounts. */
 const CLIENT = ['HeadlessChrome', 'Mozilla/5.0'];
 const ADDRESSES = ['127.0.0.1', '::1'];
 const PASSWORD = 'Parole-tenue-demo-1';
+
+/** What photos say of themselves, and how they are called on the phone. */
+const PHOTOS = [DEVICE, PHOTOGRAPHER, 'Tenenkou'];
 
 /** Where what names a person may be kept. */
 const HOMES = ['accounts.name', 'accounts.email', 'invitations.email', 'requests.email'];
@@ -15,6 +19,9 @@ const PUBLIC = [
   'organisations?limit=100',
   'reports?limit=100',
   'assessments?limit=100',
+  'evidence?limit=100',
+  'evidence/areas',
+  'verifications?limit=100',
 ];
 
 interface Words {
@@ -33,10 +40,11 @@ export async function findTraces(folder: string, url: string, output: string): P
   try {
     const words = await wordsOf(client);
     return [
-      ...inLog(output, [...words.people, ...words.hidden, ...CLIENT, ...ADDRESSES, PASSWORD]),
-      ...(await inColumns(client, [...CLIENT, ...ADDRESSES, PASSWORD], [])),
+      ...inLog(output, [...words.people, ...words.hidden, ...PHOTOS, ...CLIENT, ...ADDRESSES, PASSWORD]),
+      ...(await inColumns(client, [...PHOTOS, ...CLIENT, ...ADDRESSES, PASSWORD], [])),
       ...(await inColumns(client, words.people, HOMES)),
-      ...(await inAnswers(url, [...words.people, ...words.hidden])),
+      ...(await inAnswers(url, [...words.people, ...words.hidden, ...PHOTOS])),
+      ...(await inStore(join(folder, 'evidence'), PHOTOS)),
     ];
   } finally {
     await client.end();
@@ -57,10 +65,13 @@ async function wordsOf(client: Client): Promise<Words> {
       `SELECT name AS word FROM accounts UNION SELECT email::text FROM accounts WHERE email IS NOT NULL`,
     ),
     hidden: await list(
-      `SELECT e.caption AS word FROM evidence e JOIN statements s ON s.id = e.statement_id WHERE e.level <> 'public' OR s.state <> 'published'
-       UNION SELECT text FROM statements WHERE state <> 'published'
-       EXCEPT (SELECT caption FROM evidence e JOIN statements s ON s.id = e.statement_id WHERE level = 'public' AND state = 'published'
-         UNION SELECT text FROM statements WHERE state = 'published')`,
+      `WITH told AS (
+         SELECT unnest(ARRAY[e.caption, e.text, e.url]) AS word, e.level = 'public' AND coalesce(s.state = 'published', true) AS is_public
+         FROM evidence e LEFT JOIN statements s ON s.id = e.statement_id
+         UNION ALL SELECT text, state = 'published' FROM statements
+         UNION ALL SELECT v.text, v.state = 'published' AND (v.milestone_id IS NOT NULL OR e.level = 'public')
+         FROM verifications v LEFT JOIN evidence e ON e.id = v.evidence_id)
+       SELECT word FROM told WHERE word <> '' EXCEPT SELECT word FROM told WHERE is_public`,
     ),
   };
 }
@@ -86,6 +97,17 @@ async function inColumns(client: Client, words: string[], homes: string[]): Prom
       [words],
     );
     if (rowCount) found.push(`column: ${place}`);
+  }
+  return found;
+}
+
+/** Files of evidence are sealed: nothing of what they hold is to be read in them. */
+async function inStore(folder: string, words: string[]): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const file of files.filter((entry) => entry.isFile())) {
+    const content = file.name + (await readFile(join(file.parentPath, file.name))).toString('latin1');
+    found.push(...words.filter((word) => content.includes(word)).map((word) => `store: ${word}`));
   }
   return found;
 }
