@@ -36,8 +36,8 @@ async function open(piece: EvidenceRecord | null, user: SessionUser | null): Pro
   TestBed.tick();
   const asked = TestBed.inject(HttpTestingController).expectOne('/api/evidence/e1');
   if (piece === null) {
-    const { error, status } = refusal('absent');
-    asked.flush(error as object, { status, statusText: '' });
+    const { status, error } = refusal('absent') as { status: number; error: object };
+    asked.flush(error, { status, statusText: '' });
   } else asked.flush(piece);
   const page = new Page(fixture);
   await page.settle();
