@@ -1,3 +1,4 @@
+import '../shared/ui/in-common';
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 

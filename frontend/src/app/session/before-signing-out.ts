@@ -1,3 +1,4 @@
+import '../shared/ui/in-common';
 import { type Injector } from '@angular/core';
 import { Router } from '@angular/router';
 
