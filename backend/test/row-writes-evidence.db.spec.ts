@@ -119,6 +119,7 @@ async function layOut() {
   return {
     ...made,
     ...{ wish: await widening(made.asked, cso.member), leadsWish: await widening(made.askedByLead, cso.lead) },
+    offeredDraft: await offeredUnder(made.draft, offer),
     decidedWish: await widening(made.decided, cso.member, { ...before, to_level: 'public' }),
     ...{ offer: await offer(made.offered), takenBack: await offer(made.ready, { withdrawn_at: new Date() }) },
     finding: await finding({ evidence_id: made.offered }),
@@ -148,6 +149,13 @@ async function layOut() {
       asked_by_id: editor.account.id,
     }),
   };
+}
+
+/** A link under a statement that may still be changed, which an observer was shown before. */
+async function offeredUnder(statementId: string, offer: (evidence: string) => Promise<string>): Promise<string> {
+  const { id } = await make.evidence({ statementId, authorId: cso.member.account.id, level: 'restricted' });
+  await offer(id);
+  return id;
 }
 
 const FILE_READY = { ...FILE, fileState: 'ready' } as const;
@@ -508,6 +516,12 @@ const REFUSED: Attempt[] = [
   ],
 
   ['the caption of what observers were offered', member, evidence('offered', `caption = 'x'`), KEPT],
+  [
+    'the caption of what observers were offered, under a draft',
+    member,
+    evidence('offeredDraft', `caption = 'x'`),
+    KEPT,
+  ],
   ['the caption of public evidence', lead, evidence('public', `caption = 'x'`), KEPT],
   ['the address of shared evidence', lead, evidence('shared', `url = 'https://x.test'`), KEPT],
   ['the month of shared evidence', lead, evidence('shared', `month = '2026-01'`), KEPT],
