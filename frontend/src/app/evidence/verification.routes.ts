@@ -1,3 +1,4 @@
+import '../shared/ui/in-common';
 import { type Routes } from '@angular/router';
 
 import { permitted } from '../session/permitted.guard';

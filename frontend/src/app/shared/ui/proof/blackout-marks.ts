@@ -1,3 +1,4 @@
+import '../in-common';
 import { Component, inject, input } from '@angular/core';
 import { type BlackoutMark } from '@parole-tenue/contract';
 

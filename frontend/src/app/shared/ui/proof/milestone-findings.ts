@@ -1,3 +1,4 @@
+import '../in-common';
 import { Component, computed, inject, input } from '@angular/core';
 import { FINDINGS, type Finding, type MilestoneVerification } from '@parole-tenue/contract';
 

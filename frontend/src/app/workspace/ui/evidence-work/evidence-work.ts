@@ -1,3 +1,4 @@
+import '../../../shared/ui/in-common';
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink, type Params } from '@angular/router';
 import { type OrganisationRef, type ToVerify, type WideningToDecide, type Workspace } from '@parole-tenue/contract';
