@@ -38,6 +38,10 @@ async function keepToThemselves(): Promise<void> {
   for (const slug of OTHERS) await world.hide(world.partyOf(slug));
 }
 
+async function wishToBlackOut(): Promise<void> {
+  for (const slug of OTHERS) await world.wish(world.partyOf(slug));
+}
+
 async function tellSome(): Promise<void> {
   await world.share(world.partyOf('civil-society-other'));
   await world.administer(world.partyOf('civil-society-other'));
@@ -50,6 +54,7 @@ const readers = (): Somebody[] =>
 describe('nothing that is hidden leaves a trace', () => {
   it.each([
     ['what other organisations keep to themselves, for everybody', 7, keepToThemselves],
+    ['what editors wish to black out, for all others', 6, wishToBlackOut],
     ['what is shared with some and administered by some, for all others', 3, tellSome],
   ])(
     '%s',
@@ -88,6 +93,7 @@ describe('absent and hidden are one', () => {
       await world.hide(party);
       await world.share(party);
       await world.administer(party);
+      await world.wish(party);
     }
   });
 

@@ -106,6 +106,28 @@ function casesOf(world: World): Case[] {
       ask: reading('/api/evidence/'),
     },
     {
+      name: 'restricted evidence of its own matter, to a ministry',
+      who: ministry,
+      hidden: of('restricted evidence', ministry),
+      ask: reading('/api/evidence/'),
+    },
+    {
+      ...{ name: 'pictures of what is offered to observers, to a ministry', who: ministry },
+      ...{ hidden: of('offered evidence', ministry), ask: (id) => reading('/api/evidence/')(`${id}/pictures`) },
+    },
+    {
+      ...{ name: 'restricted evidence, opened by a ministry', who: ministry, hidden: of('testimony', ministry) },
+      ask: (id) => ({ method: 'POST', url: `/api/evidence/${id}/openings`, body: {} }),
+    },
+    {
+      ...{ name: 'findings on what is offered, asked for by a ministry', who: ministry },
+      ...{ hidden: of('offered evidence', ministry), ask: reading('/api/verifications?evidence=') },
+    },
+    {
+      ...{ name: 'a wish to widen, to a ministry', who: ministry, hidden: of('widening', ministry) },
+      ask: reading('/api/widenings/'),
+    },
+    {
       ...{ name: 'a draft, published by others', who: ministry, hidden: of('submitted report', ministry) },
       ask: (id) => ({ method: 'POST', url: `/api/reports/${id}/publication`, body: {} }),
     },

@@ -12,6 +12,15 @@ const tellsThatItIsTaken = ({ route, name }: Place): boolean => route.startsWith
 const KEPT = `
   SELECT 'statement' AS noun, id::text, md5(s::text) AS row FROM statements s
   UNION ALL SELECT 'evidence', id::text, md5(e::text) FROM evidence e
+  UNION ALL SELECT 'file', object::text, md5(f::text) FROM evidence_files f
+  UNION ALL SELECT 'upload', id::text, md5(u::text) FROM uploads u
+  UNION ALL SELECT 'cleaning', evidence_id::text, md5(c::text) FROM cleanings c
+  UNION ALL SELECT 'offer', id::text, md5(o::text) FROM evidence_offers o
+  UNION ALL SELECT 'widening', id::text, md5(w::text) FROM widenings w
+  UNION ALL SELECT 'opening', evidence_id || account_id::text || on_day || part, md5(o::text) FROM evidence_openings o
+  UNION ALL SELECT 'finding', id::text, md5(v::text) FROM verifications v
+  UNION ALL SELECT 'wish to black out', id::text, md5(b::text) FROM blackouts b
+  UNION ALL SELECT 'mark of a black-out', blackout_id || statement_id::text, md5(b::text) FROM statement_blackouts b
   UNION ALL SELECT 'return', id::text, md5(r::text) FROM statement_returns r
   UNION ALL SELECT 'move', statement_id || milestone_id::text, md5(m::text) FROM milestone_moves m
   UNION ALL SELECT 'value', statement_id || indicator_id::text, md5(v::text) FROM reported_values v

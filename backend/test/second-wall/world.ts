@@ -104,6 +104,7 @@ export class World {
     }
     world.people.push({ name: 'visitor', asker: null, browser: app.visitor() });
     for (const party of world.parties) await publishEvidence(world.evidenceOf(party), 'What everybody may know.');
+    await world.blackOut(found(world.parties.at(-1)));
     return world;
   }
 
@@ -270,12 +271,34 @@ export class World {
     );
   }
 
+  /** Words that an editor asks another one to black out: that they endanger somebody is for editors alone. */
+  async wish({ organisation, published }: Party): Promise<void> {
+    const isEditor = ({ asker }: Asks): boolean => asker?.role === 'editor';
+    const wish = this.mark('wish to black out', { id: randomUUID() }, isEditor);
+    await this.insert('blackouts', {
+      ...{ ...wish, statement_id: published.id, category: 'identity_protected' },
+      words: [this.plant(`${organisation.slug}: word that endangers`, isEditor)],
+      asked_by_id: accountOf(this.personOf('editor')),
+    });
+  }
+
+  /** Everybody reads that something was blacked out, and editors by whom. */
+  private async blackOut({ published }: Party): Promise<void> {
+    const [id, decided] = [randomUUID(), accountOf(this.personOf('editor'))];
+    const said = { statement_id: published.id, category: 'identity_protected' };
+    await this.insert('blackouts', {
+      ...{ ...said, id, state: 'done', asked_by_id: decided, decided_by_id: decided, decided_at: daysAgo(1) },
+    });
+    await this.insert('statement_blackouts', { ...said, blackout_id: id, on_day: dayAgo(1) });
+  }
+
   /** Everything there is to hide. */
   async hideAll(): Promise<void> {
     for (const party of this.parties) {
       await this.hide(party);
       await this.share(party);
       await this.administer(party);
+      await this.wish(party);
     }
   }
 
