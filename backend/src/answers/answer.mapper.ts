@@ -13,7 +13,8 @@ import { type SentDraft } from '../statements/statement-lifecycle.service.js';
 import { NO_CARGO, NOTHING_SAID, type StatementView } from '../statements/statement.view.js';
 
 export function responsePartsOf(response: StatementView): Omit<Response, 'evidence'> {
-  const { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, text, supersedes } = response;
+  const { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, text, supersedes } =
+    response;
   const said = { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, supersedes };
   return { ...said, reason: text, supersededBy: response.supersededBy };
 }

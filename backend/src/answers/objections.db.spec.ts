@@ -295,7 +295,13 @@ describe('evidence under an objection', () => {
     const { objection } = await world.objection({ state: 'draft' });
     const { member, lead } = world.cso;
     const attachedTo = { noun: 'objection', id: objection.id };
-    const link = { attachedTo, kind: 'link', caption: 'Un relevé', url: 'https://exemple.test/releve', level: 'public' };
+    const link = {
+      attachedTo,
+      kind: 'link',
+      caption: 'Un relevé',
+      url: 'https://exemple.test/releve',
+      level: 'public',
+    };
     const evidence = await member.browser.put('evidence', link);
     expect(evidence.status).toBe(201);
     expect((await world.app.visitor().get(`/api/evidence/${evidence.id}`)).status).toBe(404);
