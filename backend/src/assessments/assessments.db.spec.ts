@@ -157,6 +157,7 @@ describe('sending an assessment again', () => {
 
 const PUBLIC_KEYS = [
   'asOf',
+  'blackouts',
   'evidence',
   'id',
   'isDemo',

@@ -57,6 +57,9 @@ const OWN_EVIDENCE = `{${EVIDENCE} organisation${ORGANISATION} recommendation${R
 const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark remarks{at quote remark} by at} createdAt updatedAt submittedAt publishedAt
   version allowedActions`;
 
+/** Who belongs to no organisation may not even ask. */
+const NOT_PEOPLE = { visitor: '401', editor: '403', administrator: '403' };
+
 const NOTHING_LISTED = '{items total totalIsExact nextCursor}';
 const page = (item: string): string => `{items${item} total totalIsExact nextCursor}`;
 const everybody = (notation: string): Record<string, string> => ({ '*': notation });
@@ -269,6 +272,16 @@ export const EXPECTED: Record<string, Expected[]> = {
       },
     },
   ],
+  'GET /api/evidence/{id}/pictures': [{ of: 'public', readers: everybody(page(`{page pictures${PICTURE}}`)) }],
+  'GET /api/evidence/{id}/openings': [
+    {
+      of: 'restricted',
+      readers: { ...ofUs(page(`{organisation${ORGANISATION} person on part}`), '404'), ...NOT_PEOPLE },
+    },
+  ],
+  // Bytes, where they are given: here nobody is told that there are any.
+  'GET /api/evidence/{id}/content/{page}/{size}': [{ of: 'restricted', readers: everybody('404') }],
+  'GET /api/evidence/{id}/original': [{ of: 'restricted', readers: { ...everybody('404'), ...NOT_PEOPLE } }],
 
   'GET /api/session': [
     {

@@ -98,6 +98,10 @@ async function verifyAndOffer(ground: Ground, evidenceId: string): Promise<void>
     ...{ id: randomUUID(), evidence_id: evidenceId, owner_id: ground.organisationId, organisation_id: observer.id },
     ...{ purpose: 'verify', offered_by_id: ground.authorId },
   });
+  await insert(ground, 'evidence_openings', {
+    ...{ evidence_id: evidenceId, account_id: accountId, organisation_id: observer.id },
+    ...{ on_day: '2026-11-01', part: 'clean' },
+  });
 }
 
 async function insert({ app }: Ground, table: string, row: Record<string, unknown>): Promise<void> {
