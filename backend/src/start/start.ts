@@ -61,7 +61,6 @@ async function serve(configuration: Configuration, lifecycle: Lifecycle): Promis
   const { host, port } = configuration;
   const app = await lifecycle.begin(() => createApp(configuration), close);
   await app.get(EvidenceVault).check();
-  await renderOnce(app);
   await app.listen({ host, port }).catch((error: unknown) => {
     throw portProblem(host, port, error);
   });
@@ -69,11 +68,6 @@ async function serve(configuration: Configuration, lifecycle: Lifecycle): Promis
   app.get(EvidenceHousekeeper).begin();
   app.get(EvidenceCleaningService).begin();
   return app;
-}
-
-/** The first page loads what makes pages, piece by piece; nobody waits for that, and nobody is sent a page in another order. */
-async function renderOnce(app: NestFastifyApplication): Promise<void> {
-  await app.inject({ method: 'GET', url: '/fr' });
 }
 
 /** No new requests; those under way may end, and who does not is cut off. */
