@@ -54,8 +54,9 @@ describe('a hundred edits of one report at once', () => {
     expect(now).toMatchObject({ ...said, ...editOf(winner) });
     for (const { status, body } of answers.filter((answer) => answer.status === 412)) {
       const { current, code } = body as Problem;
-      const isMine = true;
-      expect([status, code, { ...(current as OwnReport), isMine }]).toEqual([412, 'stale', { ...now, isMine }]);
+      // Who reads it tells whose it is, and who may throw it away.
+      const asRead = { isMine: true, allowedActions: [] };
+      expect([status, code, { ...(current as OwnReport), ...asRead }]).toEqual([412, 'stale', { ...now, ...asRead }]);
     }
     expect(await journalOf()).toEqual([
       { verb: 'create', version: 1 },
