@@ -171,7 +171,11 @@ export interface OwnEvidence extends EvidenceRecord {
   version: number;
 }
 
-/** `GET /api/evidence`: newest month first. */
+/** How a piece stands: its file, as far as it has one; `here` is said of links and testimonies. */
+export const EVIDENCE_STATES = [...FILE_STATES, 'here', 'withdrawn'] as const;
+export type EvidenceState = (typeof EVIDENCE_STATES)[number];
+
+/** `GET /api/evidence`: newest first. */
 export interface EvidenceQuery extends PageQuery {
   /** Reference. */
   recommendation?: string;
@@ -179,6 +183,11 @@ export interface EvidenceQuery extends PageQuery {
   organisation?: string;
   /** Only those offered to the caller's organisation. */
   offered?: boolean;
+  /** True: only those under no statement that the caller may read; false: only those under one. */
+  alone?: boolean;
+  level?: VisibilityLevel;
+  kind?: EvidenceKind;
+  state?: EvidenceState;
 }
 export type EvidenceListPage = Page<EvidenceRecord | OwnEvidence>;
 

@@ -4,9 +4,11 @@ import {
   type ChangeEvidence,
   type CreateEvidence,
   EVIDENCE_KINDS,
+  EVIDENCE_STATES,
   type EvidenceAbout,
   type EvidenceKind,
   type EvidenceQuery,
+  type EvidenceState,
   FILE_BYTES_MAX,
   MEDIA_TYPES,
   type MediaType,
@@ -176,6 +178,21 @@ export class EvidenceQueryDto extends PageQueryDto implements EvidenceQuery {
 
   @YesOrNo()
   offered?: boolean;
+
+  @YesOrNo()
+  alone?: boolean;
+
+  @IsOptional()
+  @IsIn(VISIBILITY_LEVELS)
+  level?: VisibilityLevel;
+
+  @IsOptional()
+  @IsIn(EVIDENCE_KINDS)
+  kind?: EvidenceKind;
+
+  @IsOptional()
+  @IsIn(EVIDENCE_STATES)
+  state?: EvidenceState;
 }
 
 export class OpenEvidenceDto implements OpenEvidence {

@@ -1,11 +1,13 @@
 import {
   type Evidence as EvidenceShown,
+  type EvidenceQuery,
   type FileRefusal,
   type FileState,
   type Id,
   type MediaType,
   type Offer,
   type OrganisationRef,
+  type PageQuery,
   type RecommendationRef,
   type StatementNoun,
   type StatementState,
@@ -55,11 +57,7 @@ export interface EvidenceRow {
   widening: Id | null;
 }
 
-export interface EvidenceFilter {
-  recommendation?: string | undefined;
-  organisation?: string | undefined;
-  offered?: boolean | undefined;
-}
+export type EvidenceFilter = Omit<EvidenceQuery, keyof PageQuery>;
 
 export type NewEvidence = Pick<Evidence, 'id' | 'recommendationId' | 'kind' | 'caption' | 'level' | 'creationHash'> &
   Partial<Evidence>;
@@ -95,7 +93,11 @@ const MATCHING = `
   ($3::text IS NULL OR EXISTS (SELECT FROM recommendations r WHERE r.id = e.recommendation_id AND r.reference = $3))
   AND ($4::text IS NULL OR EXISTS (SELECT FROM organisations o WHERE o.id = e.organisation_id AND o.slug = $4))
   AND (NOT $5::boolean OR EXISTS (SELECT FROM evidence_offers o
-    WHERE o.evidence_id = e.id AND o.organisation_id = acting_organisation() AND o.withdrawn_at IS NULL))`;
+    WHERE o.evidence_id = e.id AND o.organisation_id = acting_organisation() AND o.withdrawn_at IS NULL))
+  AND ($6::boolean IS NULL OR $6 <> EXISTS (SELECT FROM statements p WHERE p.id = e.statement_id
+    AND (p.state = 'published' OR p.organisation_id = $1::uuid)))
+  AND ($7::text IS NULL OR e.level = $7) AND ($8::text IS NULL OR e.kind = $8)
+  AND ($9::text IS NULL OR $9 = CASE WHEN e.withdrawn_at IS NOT NULL THEN 'withdrawn' ELSE coalesce(e.file_state, 'here') END)`;
 
 @Injectable()
 export class EvidenceRepository {
@@ -115,8 +117,8 @@ export class EvidenceRepository {
     const visible = evidenceVisibleTo(actor, 1);
     return this.database.query<EvidenceRow>(
       `${VIEW} ${FROM} WHERE ${visible.condition} AND ${MATCHING}
-         AND ($6::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evidence a WHERE a.id = $6))
-       ORDER BY e.created_at DESC, e.id DESC LIMIT $7`,
+         AND ($10::uuid IS NULL OR (e.created_at, e.id) < (SELECT a.created_at, a.id FROM evidence a WHERE a.id = $10))
+       ORDER BY e.created_at DESC, e.id DESC LIMIT $11`,
       [...visible.parameters, ...parametersOf(filter), after, limit],
     );
   }
@@ -221,6 +223,7 @@ export class EvidenceRepository {
   }
 }
 
-function parametersOf({ recommendation, organisation, offered }: EvidenceFilter): unknown[] {
-  return [recommendation ?? null, organisation ?? null, offered ?? false];
+function parametersOf({ recommendation, organisation, offered, alone, level, kind, state }: EvidenceFilter): unknown[] {
+  const places = [recommendation ?? null, organisation ?? null, offered ?? false, alone ?? null];
+  return [...places, level ?? null, kind ?? null, state ?? null];
 }
