@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { Unavailable } from '../core/problems/problems.js';
+import { Turns } from '../core/throttle/turns.js';
 
 /** argon2id (the library's default) as access.md asks: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
@@ -16,8 +17,7 @@ const RETRY_SECONDS = 5;
 export class PasswordsService {
   /** Of a password nobody has: checking against it takes an unknown account as long as a known one. */
   private readonly nobodysHash = hash(randomUUID(), COST);
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE);
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(sameOnEveryKeyboard(password), COST));
@@ -33,7 +33,7 @@ export class PasswordsService {
 
   /** What a hash asked for now would be refused with; null when it would be taken on. */
   refusal(): Unavailable | null {
-    return this.waiting.length >= WAITING_MOST ? new Unavailable(RETRY_SECONDS) : null;
+    return this.turns.waiting >= WAITING_MOST ? new Unavailable(RETRY_SECONDS) : null;
   }
 
   /** For who has something to do before. @throws Unavailable */
@@ -43,28 +43,8 @@ export class PasswordsService {
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.running >= AT_ONCE) await this.turn();
-    else this.running++;
-    const start = performance.now();
-    try {
-      return await work();
-    } finally {
-      setTimeout(() => {
-        this.handOver();
-      }, performance.now() - start);
-    }
-  }
-
-  /** After a rest as long as its work, a place goes to the one that waits longest: half the time is everybody else's. */
-  private handOver(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.running--;
-  }
-
-  private turn(): Promise<void> {
     this.requireRoom();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return this.turns.take(work);
   }
 }
 

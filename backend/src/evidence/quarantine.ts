@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Id } from '@parole-tenue/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Configuration } from '../core/config/configuration.js';
@@ -9,6 +10,7 @@ import { CONFIGURATION } from '../core/config/configuration.token.js';
 import { isDiskFullError } from '../core/database/embedded/folder-problem.js';
 import { hasCode } from '../core/database/error-code.js';
 import { Absent, StorageFull } from '../core/problems/problems.js';
+import { Turns } from '../core/throttle/turns.js';
 import { makeFolder, syncFolder } from './keeping/durable-files.js';
 import { isObjectName } from './keeping/evidence-store.js';
 import { hasRoomFor } from './keeping/free-space.js';
@@ -18,6 +20,9 @@ const OWN_FILE = 0o600;
 /** Where files lie as they were sent, until they are cleaned. A file's name is its upload's id, and tells nothing. */
 @Injectable()
 export class Quarantine {
+  /** Bytes are written and read through one piece at a time; who sends faster than that waits. */
+  private readonly turns = new Turns(1);
+
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
 
   get folder(): string {
@@ -52,11 +57,7 @@ export class Quarantine {
     let end = offset;
     try {
       for await (const part of bytes as AsyncIterable<Buffer>) {
-        for (let written = 0; written < part.length;) {
-          const { bytesWritten } = await file.write(part, written, part.length - written, end);
-          written += bytesWritten;
-          end += bytesWritten;
-        }
+        end = await this.turns.take(() => write(file, part, end));
       }
     } catch (error) {
       unlessFull(error);
@@ -79,7 +80,8 @@ export class Quarantine {
 
   async sha256Of(upload: Id): Promise<Buffer> {
     const hash = createHash('sha256');
-    for await (const part of (await this.read(upload)) as AsyncIterable<Buffer>) hash.update(part);
+    const bytes = await this.read(upload);
+    await this.turns.take(() => pipeline(bytes, hash));
     return hash.digest();
   }
 
@@ -92,6 +94,14 @@ export class Quarantine {
   async remove(...uploads: Id[]): Promise<void> {
     for (const upload of uploads) await rm(this.pathOf(upload), { force: true });
   }
+}
+
+/** @returns the offset behind it. */
+async function write(file: FileHandle, bytes: Buffer, offset: number): Promise<number> {
+  for (let written = 0; written < bytes.length;) {
+    written += (await file.write(bytes, written, bytes.length - written, offset + written)).bytesWritten;
+  }
+  return offset + bytes.length;
 }
 
 function unlessAbsent(error: unknown): undefined {

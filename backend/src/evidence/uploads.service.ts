@@ -5,6 +5,7 @@ import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { isUuid } from '../core/http/validators.js';
 import { Absent, Conflict, DomainProblem, InvalidInput, TooMany } from '../core/problems/problems.js';
+import { Turns } from '../core/throttle/turns.js';
 import { CleaningQueue } from './cleaning-queue.js';
 import { EvidenceHistory } from './evidence-history.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
@@ -26,6 +27,9 @@ export interface UploadState extends UploadRow {
  */
 @Injectable()
 export class UploadsService {
+  /** Many uploads at once take longer, and everybody else is answered meanwhile. */
+  private readonly turns = new Turns(1);
+
   constructor(
     private readonly database: Database,
     private readonly evidence: EvidenceRepository,
@@ -153,7 +157,7 @@ export class UploadsService {
   }
 
   private as<Result>(member: Member, work: () => Promise<Result>): Promise<Result> {
-    return this.database.transactionAs(member, work);
+    return this.turns.take(() => this.database.transactionAs(member, work));
   }
 }
 
