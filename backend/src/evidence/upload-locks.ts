@@ -22,10 +22,9 @@ export class UploadLocks implements Locker {
     let release: () => void = () => undefined;
     return {
       lock: async (_, askToEnd) => {
-        await this.waitFor(id);
         const { promise: ended, resolve } = Promise.withResolvers<undefined>();
         const holder = { askToEnd, ended };
-        this.holders.set(id, holder);
+        await this.take(id, holder);
         release = () => {
           if (this.holders.get(id) === holder) this.holders.delete(id);
           resolve(undefined);
@@ -38,8 +37,8 @@ export class UploadLocks implements Locker {
     };
   }
 
-  /** @throws Unavailable */
-  private async waitFor(id: string): Promise<void> {
+  /** Nothing comes between seeing that nobody holds it and holding it: many wait for the same end. @throws Unavailable */
+  private async take(id: string, next: Holder): Promise<void> {
     const until = Date.now() + WAIT_MS;
     for (let holder = this.holders.get(id); holder; holder = this.holders.get(id)) {
       await holder.askToEnd();
@@ -49,5 +48,6 @@ export class UploadLocks implements Locker {
       left.abort();
       if (isLate) throw new Unavailable(RETRY_SECONDS);
     }
+    this.holders.set(id, next);
   }
 }
