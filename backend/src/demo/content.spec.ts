@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ORGANISATIONS, type OrganisationKey } from './content/organisations.js';
 import { PEOPLE } from './content/people.js';
-import { type DemoPerson, type DemoReport } from './content/shape.js';
+import { type DemoEvidence, type DemoPerson, type DemoReport } from './content/shape.js';
 import { STAND_INS } from './content/stand-ins.js';
 import { STORIES } from './content/stories.js';
 
@@ -15,11 +15,21 @@ const plans = STORIES.flatMap(({ milestones: steps = {}, indicators = {} }) => [
   ...Object.values(steps).flatMap(({ title, revisions = [] }) => [title, ...revisions.map(({ reason }) => reason)]),
   ...Object.values(indicators).flatMap(({ title, target }) => [title, ...(target ? [target.basis] : [])]),
 ]);
+const pieces = STORIES.flatMap(({ evidence = [] }) => evidence);
+const findings = STORIES.flatMap(({ milestones = {}, evidence = [], statements: said }) => [
+  ...Object.values(milestones),
+  ...evidence,
+  ...said.flatMap((statement) => statement.evidence ?? []),
+]).flatMap(({ found = [] }) => found);
 const wordsOf = (statement: (typeof statements)[number]): string[] => [
   ...[statement.text, statement.returned?.remark ?? ''],
   ...(statement.returned?.remarks ?? []).flatMap(({ quote, remark }) => [quote, remark]),
-  ...(statement.evidence ?? []).map(({ caption }) => caption),
+  ...(statement.evidence ?? []).flatMap(proofWordsOf),
   ...(statement.noun === 'report' ? cargoWordsOf(statement) : []),
+];
+const proofWordsOf = (proof: DemoEvidence): string[] => [
+  proof.caption,
+  ...('testimony' in proof ? [proof.testimony] : []),
 ];
 const cargoWordsOf = ({ moves = {}, values = {}, meetings = [], outcomes = {} }: DemoReport): string[] => [
   ...Object.values(moves).flatMap(({ text, blockers = [] }) => [text, ...blockers.map((blocker) => blocker.text)]),
@@ -33,6 +43,8 @@ const cargoWordsOf = ({ moves = {}, values = {}, meetings = [], outcomes = {} }:
 const texts = (language: 'fr' | 'en'): string[] => [
   ...statements.filter((statement) => languageOf(statement) === language).flatMap(wordsOf),
   ...plans.map((both) => both[language]),
+  ...pieces.filter(({ by }) => personOf(by).language === language).flatMap(proofWordsOf),
+  ...findings.filter(({ by }) => personOf(by).language === language).map(({ text }) => text),
 ];
 
 describe('the demonstration’s content', () => {
@@ -112,7 +124,7 @@ describe('the demonstration’s content', () => {
   });
 
   it('links to nowhere', () => {
-    const urls = statements.flatMap(({ evidence = [] }) => evidence.map(({ url }) => url));
+    const urls = statements.flatMap(({ evidence = [] }) => evidence.flatMap((one) => ('url' in one ? [one.url] : [])));
     expect(urls.filter((url) => !/^https:\/\/[a-z]+\.example\.org\/demo\/[a-z0-9-]+$/.test(url))).toEqual([]);
     expect(new Set(urls).size).toBe(urls.length);
   });

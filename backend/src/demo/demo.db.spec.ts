@@ -8,6 +8,7 @@ import {
   type Track,
   type Workspace,
 } from '@parole-tenue/contract';
+import { EvidenceApp } from '../../test/evidence-app.js';
 import { TestApp } from '../../test/test-app.js';
 import { today } from '../core/http/validators.js';
 import { RegisterLoader } from '../register/register.loader.js';
@@ -16,19 +17,21 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, emailOf } from './demon
 
 type Row = Record<string, unknown>;
 
+let evidence: EvidenceApp;
 let app: TestApp;
 let demo: DemoLoader;
 let database: TestApp['data'];
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  evidence = await EvidenceApp.start();
+  app = evidence.app;
   database = app.data;
   const tasks = await app.tasks();
   await tasks.get(RegisterLoader).load();
   demo = tasks.get(DemoLoader);
   await demo.load();
 });
-afterAll(() => app.stop());
+afterAll(() => evidence.stop());
 
 const rows = <Type = Row>(sql: string, parameters: unknown[] = []) => database.query<Type>(sql, parameters);
 
@@ -61,7 +64,7 @@ describe('loading the demonstration', () => {
   });
 
   it('marks everything as demonstration', async () => {
-    for (const table of ['accounts', 'statements', 'milestones', 'evidence', 'indicators']) {
+    for (const table of ['accounts', 'statements', 'milestones', 'evidence', 'indicators', 'verifications']) {
       const told = table === 'indicators' ? 'organisation_id IS NOT NULL' : 'true';
       expect([table, await count(`${table} WHERE NOT is_demo AND ${told}`)]).toEqual([table, 0]);
     }
@@ -230,6 +233,44 @@ describe('the stories', () => {
     );
     expect(levels.map(({ level }) => level).sort()).toEqual(['public', 'restricted', 'shared']);
     expect(levels[0]?.level).toBe('restricted');
+  });
+
+  it('bring files that come the way all files come, at each level, and are cleaned without a refusal', async () => {
+    const waiting = await count('cleanings');
+    expect(waiting).toBeGreaterThanOrEqual(9);
+    expect((await evidence.quarantined()).length).toBe(waiting);
+    await evidence.cleanAll();
+    expect(await rows(`SELECT DISTINCT file_state FROM evidence WHERE kind IN ('image', 'document')`)).toEqual([
+      { file_state: 'ready' },
+    ]);
+    expect(await evidence.quarantined()).toEqual([]);
+    expect(
+      await rows(
+        `SELECT DISTINCT e.level FROM evidence e JOIN evidence_files f ON f.evidence_id = e.id
+         WHERE f.part = 'original' ORDER BY 1`,
+      ),
+    ).toEqual([{ level: 'public' }, { level: 'restricted' }, { level: 'shared' }]);
+  }, 60_000);
+
+  it('hold every finding of observers, about what they were offered or everybody reads, and milestones they agree on', async () => {
+    const findings = await rows<{ finding: string }>('SELECT DISTINCT finding FROM verifications ORDER BY 1');
+    expect(findings.map(({ finding }) => finding)).toEqual(['confirmed', 'contradicted', 'inconclusive']);
+    expect(
+      await count(`verifications v JOIN evidence e ON e.id = v.evidence_id WHERE e.level <> 'public' AND NOT EXISTS (
+        SELECT FROM evidence_offers o WHERE o.evidence_id = e.id AND o.organisation_id = v.organisation_id AND o.offered_at < v.created_at)`),
+    ).toBe(0);
+    expect(
+      await count(`(SELECT milestone_id FROM verifications WHERE finding = 'confirmed' AND milestone_id IS NOT NULL
+        GROUP BY 1 HAVING count(DISTINCT organisation_id) >= 2) verified`),
+    ).toBe(2);
+  });
+
+  it('open to more readers what stands alone only by two people', async () => {
+    expect(await count(`evidence WHERE statement_id IS NULL AND level <> 'restricted'`)).toBe(2);
+    expect(
+      await count(`evidence e WHERE statement_id IS NULL AND level <> 'restricted' AND NOT EXISTS (SELECT FROM widenings w
+        WHERE w.evidence_id = e.id AND w.to_level = e.level AND w.state = 'agreed' AND w.decided_by_id <> w.asked_by_id)`),
+    ).toBe(0);
   });
 
   it('leave the ministry’s report on PD-N2 for this quarter to be written', async () => {

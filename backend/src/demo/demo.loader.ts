@@ -6,7 +6,12 @@ import { PasswordsService } from '../accounts/passwords.service.js';
 import { Database } from '../core/database/database.js';
 import { today } from '../core/http/validators.js';
 import { type Change, JournalService } from '../core/journal/journal.service.js';
+import { Cleaning } from '../evidence/cleaning.entity.js';
+import { EvidenceOffer } from '../evidence/evidence-offer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
+import { Upload } from '../evidence/upload.entity.js';
+import { Verification } from '../evidence/verification.entity.js';
+import { Widening } from '../evidence/widening.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { DecisionOutcome } from '../progress/decision-outcome.entity.js';
 import { FocalPoint } from '../progress/focal-point.entity.js';
@@ -24,6 +29,7 @@ import { type Cast } from './cast.js';
 import { STAND_INS } from './content/stand-ins.js';
 import { STORIES } from './content/stories.js';
 import { type DaysAgo, type DemoStandIn } from './content/shape.js';
+import { DemoFiles } from './demo-files.js';
 import { DemoRepository } from './demo.repository.js';
 import { DEMONSTRATION_PASSWORD } from './demonstration-accounts.js';
 import { accountRows, castOf, organisationRows } from './people-rows.js';
@@ -35,7 +41,7 @@ const ARRIVAL: DaysAgo = 548;
 const ARRIVAL_HOUR = 8;
 
 /** In the order in which the tables need each other. */
-const TABLES: [keyof Omit<StoryRows, 'journal'>, new () => object][] = [
+const TABLES: [keyof Omit<StoryRows, 'journal' | 'sent'>, new () => object][] = [
   ['focalPoints', FocalPoint],
   ['milestones', Milestone],
   ['revisions', MilestoneRevision],
@@ -47,6 +53,11 @@ const TABLES: [keyof Omit<StoryRows, 'journal'>, new () => object][] = [
   ['meetings', Meeting],
   ['outcomes', DecisionOutcome],
   ['evidence', Evidence],
+  ['uploads', Upload],
+  ['cleanings', Cleaning],
+  ['widenings', Widening],
+  ['offers', EvidenceOffer],
+  ['verifications', Verification],
 ];
 
 /** Fills a database that has the register with fictional organisations and what they said, once. */
@@ -57,6 +68,7 @@ export class DemoLoader {
     private readonly repository: DemoRepository,
     private readonly passwords: PasswordsService,
     private readonly journal: JournalService,
+    private readonly files: DemoFiles,
   ) {}
 
   /** Days are counted back from the given one. @returns whether it was loaded now. */
@@ -131,11 +143,13 @@ export class DemoLoader {
     calendar: Calendar,
     before: StoryRows['journal'],
   ): Promise<void> {
+    const files = await this.files.read();
     const rows = joined(
       STORIES.map((story) =>
-        storyRows(story, { recommendationId: idOf(recommendations, story.recommendation), cast, calendar }),
+        storyRows(story, { recommendationId: idOf(recommendations, story.recommendation), cast, calendar, files }),
       ),
     );
+    await this.files.handIn(rows.sent);
     for (const [table, entity] of TABLES) await this.repository.insert(entity, rows[table]);
     const entries = [...before, ...rows.journal].sort(
       (one, other) => one.change.at.getTime() - other.change.at.getTime(),

@@ -1,7 +1,12 @@
-import { type Id } from '@parole-tenue/contract';
+import { type FileKind, type Id, type MediaType } from '@parole-tenue/contract';
 import { type Actor } from '../core/access/actor.js';
 import { type Change } from '../core/journal/journal.service.js';
+import { type Cleaning } from '../evidence/cleaning.entity.js';
+import { type EvidenceOffer } from '../evidence/evidence-offer.entity.js';
 import { type Evidence } from '../evidence/evidence.entity.js';
+import { type Upload } from '../evidence/upload.entity.js';
+import { type Verification } from '../evidence/verification.entity.js';
+import { type Widening } from '../evidence/widening.entity.js';
 import { type DecisionOutcome } from '../progress/decision-outcome.entity.js';
 import { type FocalPoint } from '../progress/focal-point.entity.js';
 import { type Indicator } from '../progress/indicator.entity.js';
@@ -14,6 +19,7 @@ import { type StatementReturn } from '../statements/statement-return.entity.js';
 import { type Statement } from '../statements/statement.entity.js';
 import { type Calendar } from './calendar.js';
 import { type Cast } from './cast.js';
+import { type FileKey } from './content/files.js';
 
 /** An entity's columns, without its class. */
 export type Row<Entity> = Pick<Entity, keyof Entity>;
@@ -31,7 +37,22 @@ export interface StoryRows {
   meetings: Row<Meeting>[];
   outcomes: Row<DecisionOutcome>[];
   evidence: Row<Evidence>[];
+  uploads: Row<Upload>[];
+  cleanings: Row<Cleaning>[];
+  widenings: Row<Widening>[];
+  offers: Row<EvidenceOffer>[];
+  verifications: Row<Verification>[];
+  /** What lies in quarantine when these rows stand. */
+  sent: { upload: Id; file: SentFile }[];
   journal: { actor: Actor | null; change: Change & { at: Date } }[];
+}
+
+export interface SentFile {
+  content: Buffer;
+  kind: FileKind;
+  mediaType: MediaType;
+  bytes: number;
+  sha256: Buffer;
 }
 
 /** What a story is told with. */
@@ -39,6 +60,7 @@ export interface Setting {
   recommendationId: Id;
   cast: Cast;
   calendar: Calendar;
+  files: ReadonlyMap<FileKey, SentFile>;
 }
 
 /** Ids by the names that a story gives. */
@@ -51,10 +73,21 @@ export function idOf(names: Names, name: string): Id {
   return id;
 }
 
+/** As the application would have written it, but for what is kept sealed: nobody took these steps. */
+export function entryOf(
+  actor: Actor,
+  noun: string,
+  id: Id,
+  change: Pick<Change, 'verb' | 'before' | 'after'> & { at: Date },
+): StoryRows['journal'][number] {
+  return { actor, change: { noun, id, ...change } };
+}
+
 export function noRows(): StoryRows {
   return {
     ...{ focalPoints: [], milestones: [], revisions: [], indicators: [], statements: [], returns: [] },
-    ...{ moves: [], values: [], meetings: [], outcomes: [], evidence: [], journal: [] },
+    ...{ moves: [], values: [], meetings: [], outcomes: [], evidence: [] },
+    ...{ uploads: [], cleanings: [], widenings: [], offers: [], verifications: [], sent: [], journal: [] },
   };
 }
 
@@ -74,6 +107,12 @@ export function joined(stories: readonly Partial<StoryRows>[]): StoryRows {
     meetings: all(({ meetings }) => meetings),
     outcomes: all(({ outcomes }) => outcomes),
     evidence: all(({ evidence }) => evidence),
+    uploads: all(({ uploads }) => uploads),
+    cleanings: all(({ cleanings }) => cleanings),
+    widenings: all(({ widenings }) => widenings),
+    offers: all(({ offers }) => offers),
+    verifications: all(({ verifications }) => verifications),
+    sent: all(({ sent }) => sent),
     journal: all(({ journal }) => journal),
   };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { REPLY_DAYS, type ReportCargo, type VisibilityLevel } from '@parole-tenue/contract';
-import { type Member } from '../core/access/actor.js';
+import { REPLY_DAYS, type ReportCargo } from '@parole-tenue/contract';
 import { creationHash } from '../core/http/creation-hash.js';
 import { snapshotOf } from '../statements/statement.snapshot.js';
 import { type DemoStatement, type DemoStory } from './content/shape.js';
-import { noRows, type Setting, type StoryRows } from './rows.js';
+import { proofRows } from './proof-rows.js';
+import { joined, noRows, type Setting, type StoryRows } from './rows.js';
 import { contentOf, type Named, type SaidContent } from './statement-content.js';
 import { type Step, stepsOf } from './statement-steps.js';
 
@@ -16,6 +16,7 @@ export function statementRows(
   setting: Setting,
 ): StoryRows {
   const rows = noRows();
+  const evidence: StoryRows[] = [];
   const named: Named = { milestones, indicators, statements: new Map(), decisions: new Map() };
   for (const statement of story.statements) {
     const steps = stepsOf(statement, setting.cast, setting.calendar);
@@ -25,11 +26,20 @@ export function statementRows(
     rows.statements.push(row);
     rows.returns.push(...returnsOf(statement, row, steps));
     addCargo(rows, row, content);
-    const evidence = evidenceOf(statement, row, steps);
-    rows.evidence.push(...evidence);
-    rows.journal.push(...historyOf(story, row, content, steps), ...evidenceHistoryOf(evidence, row, steps));
+    rows.journal.push(...historyOf(story, row, content, steps));
+    evidence.push(...underStatement(statement, row, steps, setting));
   }
-  return rows;
+  return joined([rows, ...evidence]);
+}
+
+function underStatement(
+  { by, evidence = [] }: DemoStatement,
+  { id, noun }: StatementRow,
+  steps: Step[],
+  setting: Setting,
+): StoryRows[] {
+  const place = { under: { noun, id }, by, at: first(steps).at };
+  return evidence.map((content) => proofRows(content, place, setting, { attachedTo: place.under }));
 }
 
 function statementRow(
@@ -86,39 +96,6 @@ function returnsOf({ returned }: DemoStatement, { id }: StatementRow, steps: Ste
   ];
 }
 
-function evidenceOf(
-  { evidence = [] }: DemoStatement,
-  { id, organisationId, recommendationId }: StatementRow,
-  steps: Step[],
-): StoryRows['evidence'] {
-  const { actor, at } = first(steps);
-  return evidence.map(({ caption, url, level = usualLevel(actor) }) => ({
-    id: randomUUID(),
-    ...{ statementId: id, organisationId, recommendationId },
-    authorId: actor.accountId,
-    kind: 'link',
-    ...NO_FILE,
-    caption,
-    url,
-    level,
-    createdAt: at,
-    isDemo: true,
-    version: 1,
-    creationHash: creationHash({ id, caption, url, level }),
-  }));
-}
-
-/** What only testimonies and files have. */
-const NO_FILE = {
-  ...{ text: null, month: null, area: null, aboutStatementId: null, aboutMilestoneId: null, stance: null },
-  ...{ fileState: null, fileRefusal: null, mediaType: null, sentBytes: null, sentSha256: null, keepOriginal: true },
-  ...{ redactionOfId: null, redactions: null, withdrawnAt: null, withdrawnCategory: null },
-};
-
-/** What civil society brings is restricted unless it says otherwise (access.md). */
-const usualLevel = ({ organisationKind }: Member): VisibilityLevel =>
-  organisationKind === 'civil_society' ? 'restricted' : 'public';
-
 /** As the application would have written it, but for what is kept sealed: nobody took these steps. */
 function historyOf(
   { recommendation }: DemoStory,
@@ -133,18 +110,6 @@ function historyOf(
     actor,
     change: { ...{ noun, id, verb, at }, before: after[index - 1]?.open ?? null, after: after[index]?.open ?? null },
   }));
-}
-
-function evidenceHistoryOf(
-  evidence: StoryRows['evidence'],
-  { noun }: StatementRow,
-  steps: Step[],
-): StoryRows['journal'] {
-  const { actor } = first(steps);
-  return evidence.map(({ id, level, statementId, version, createdAt }) => {
-    const after = { attachedTo: { noun, id: statementId }, level, version };
-    return { actor, change: { noun: 'evidence', id, verb: 'create', before: null, after, at: createdAt } };
-  });
 }
 
 function first(steps: Step[]): Step {

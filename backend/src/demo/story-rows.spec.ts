@@ -8,11 +8,12 @@ import { faultsOf } from '../progress/report.rules.js';
 import { remarkFaults } from '../statements/remark.rules.js';
 import { type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { Calendar } from './calendar.js';
+import { type FileKey, FILES } from './content/files.js';
 import { type DemoStory } from './content/shape.js';
 import { STAND_INS } from './content/stand-ins.js';
 import { STORIES } from './content/stories.js';
 import { accountRows, castOf, organisationRows } from './people-rows.js';
-import { type StoryRows } from './rows.js';
+import { type SentFile, type StoryRows } from './rows.js';
 import { storyRows } from './story-rows.js';
 
 type StatementRow = StoryRows['statements'][number];
@@ -32,6 +33,13 @@ const actorOf = ({ authorId }: StatementRow) => {
   const kind = organisations.find((organisation) => organisation.id === organisationId)?.kind ?? null;
   return { accountId: id, organisationId, organisationKind: kind, role };
 };
+
+const FILES_SENT = new Map(
+  Object.entries(FILES).map(([key, { kind, mediaType }]): [FileKey, SentFile] => [
+    key as FileKey,
+    { kind, mediaType, content: Buffer.from(key), bytes: 1, sha256: Buffer.alloc(32) },
+  ]),
+);
 
 function placeOf(recommendation: string, organisationId: string): Place {
   const parts = STAND_INS.filter(
@@ -94,7 +102,7 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
   const calendar = new Calendar(day);
   const told = STORIES.map((story) => ({
     story,
-    rows: storyRows(story, { recommendationId: story.recommendation, cast, calendar }),
+    rows: storyRows(story, { recommendationId: story.recommendation, cast, calendar, files: FILES_SENT }),
   }));
 
   it('hold nothing that the application would refuse a report', () => {

@@ -79,6 +79,6 @@ const ENTITIES = [
     ...[OffersRepository, OffersService, VerificationsRepository, VerificationsService],
     ...[WideningsRepository, WideningsService],
   ],
-  exports: [EvidenceChangesService, EvidenceService],
+  exports: [EvidenceChangesService, EvidenceService, Quarantine],
 })
 export class EvidenceModule {}

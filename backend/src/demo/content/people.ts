@@ -13,6 +13,7 @@ export const ACCOUNTS = {
   'observer.lead': { name: 'Mariam Koronadé', role: 'lead', organisation: 'demo-engagements', language: 'fr' },
   'observer2.lead': { name: 'Kofi Adjemanou', role: 'lead', organisation: 'demo-mesure', language: 'en' },
   editor: { name: 'Fatou Sirakoulé', role: 'editor', organisation: null, language: 'fr' },
+  editor2: { name: 'Boubacar Tinkéla', role: 'editor', organisation: null, language: 'fr' },
   admin: { name: 'Ibrahim Dafalou', role: 'administrator', organisation: null, language: 'fr' },
   admin2: { name: 'Aïssa Ményoko', role: 'administrator', organisation: null, language: 'fr' },
 } as const satisfies Record<string, DemoPerson>;

@@ -5,6 +5,7 @@ import type {
   DecisionOutcomeKind,
   Dimension,
   Direction,
+  Finding,
   FocalPart,
   IndicatorKind,
   Judgement,
@@ -17,7 +18,9 @@ import type {
   Sex,
   Stance,
   VisibilityLevel,
+  WithdrawalCategory,
 } from '@parole-tenue/contract';
+import type { FileKey } from './files.js';
 import type { OrganisationKey } from './organisations.js';
 import type { PersonKey } from './people.js';
 
@@ -63,6 +66,7 @@ export interface DemoStory {
   milestones?: Record<string, DemoMilestone>;
   indicators?: Record<string, DemoIndicator>;
   statements: DemoStatement[];
+  evidence?: DemoPiece[];
 }
 
 /** Days of plans are moved to the end of their month, as plans are made. */
@@ -74,6 +78,8 @@ export interface DemoMilestone {
   weight: number;
   planned: DaysAgo;
   revisions?: { on: DaysAgo; to: DaysAgo; reason: BothLanguages }[];
+  /** After it was reported as achieved. */
+  found?: DemoFinding[];
 }
 
 /** Planned by an organisation that leads. */
@@ -195,10 +201,46 @@ export interface DemoMeeting {
   decisions?: Record<string, { text: string; owner: string; due?: DaysAgo }>;
 }
 
-export interface DemoEvidence {
+interface Proof {
   caption: string;
-  /** On a domain that is reserved for examples. */
-  url: `https://${string}example.org/${string}`;
   /** Left out: restricted for civil society, public for the others. */
   level?: VisibilityLevel;
+  /** A day of the month that it is from. */
+  from?: DaysAgo;
+  area?: string;
+  /** Observers to whom the lead offered it, on the day after it came. */
+  offered?: OrganisationKey[];
+  found?: DemoFinding[];
+  /** Taken back on that day: a mark remains. */
+  withdrawn?: { on: DaysAgo; category: WithdrawalCategory };
+}
+
+export interface DemoLink extends Proof {
+  /** On a domain that is reserved for examples. */
+  url: `https://${string}example.org/${string}`;
+}
+
+export interface DemoTestimony extends Proof {
+  testimony: string;
+}
+
+export interface DemoFile extends Proof {
+  file: FileKey;
+}
+
+export type DemoEvidence = DemoLink | DemoTestimony | DemoFile;
+
+/** It stands under no statement. What is not restricted was opened by two people on the next day. */
+export type DemoPiece = DemoEvidence & {
+  by: PersonKey;
+  on: DaysAgo;
+  about?: { milestone: string; stance: Stance };
+};
+
+/** What an observer organisation found, published on that day. */
+export interface DemoFinding {
+  by: PersonKey;
+  on: DaysAgo;
+  finding: Finding;
+  text: string;
 }

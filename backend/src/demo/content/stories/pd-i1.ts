@@ -62,6 +62,12 @@ export const PD_I1: DemoStory = {
           caption: en`Hand-over records, by region`,
           url: 'https://projects.example.org/demo/hand-over-records',
         },
+        {
+          file: 'borehole',
+          caption: en`Water point of a health centre on the day it was handed over`,
+          from: 176,
+          area: 'sikasso',
+        },
       ],
     },
     {

@@ -18,6 +18,24 @@ export const PD_N2: DemoStory = {
       },
       weight: 1,
       planned: 450,
+      found: [
+        {
+          by: 'observer2.lead',
+          on: 384,
+          finding: 'confirmed',
+          text: en`
+            We were given the twenty regional sheets and the list of workshops without names. Forty workshops in two regions
+            gave us the same answers again.`,
+        },
+        {
+          by: 'observer.member',
+          on: 362,
+          finding: 'confirmed',
+          text: fr`
+            Nous avons vu la synthèse et les vingt fiches régionales. Dans trois régions, 60 ateliers sur 64 se souviennent du
+            passage d'un enquêteur.`,
+        },
+      ],
     },
     internships: {
       organisation: METIERS,
@@ -471,6 +489,32 @@ export const PD_N2: DemoStory = {
           caption: fr`Témoignages recueillis, avec l'accord des jeunes`,
           url: 'https://preuves.example.org/demo/temoignages-stagiaires',
         },
+        {
+          file: 'workshop',
+          caption: fr`Atelier de couture qui accueille des stagiaires, un jour sans commande`,
+          level: 'public',
+          from: 103,
+          area: 'mopti',
+          offered: ['demo-engagements', 'demo-mesure'],
+          found: [
+            {
+              by: 'observer.member',
+              on: 83,
+              finding: 'confirmed',
+              text: fr`
+                Nous avons vu l'original et nous connaissons cet atelier : il accueille six stagiaires et il était sans commande
+                ce mois-là.`,
+            },
+            {
+              by: 'observer2.lead',
+              on: 71,
+              finding: 'confirmed',
+              text: en`
+                The original shows the room, the month and the machines as claimed. The workshop's own order book has no
+                order for that fortnight.`,
+            },
+          ],
+        },
       ],
     },
     {
@@ -591,6 +635,32 @@ export const PD_N2: DemoStory = {
           level: 'public',
         },
         {
+          testimony: fr`
+            J'ai fini mon stage de mécanique en six mois. L'atelier m'aurait gardé s'il avait eu du travail. Je suis rentré
+            aider aux champs, et personne ne m'a rappelé depuis.`,
+          caption: fr`Récit d'un jeune après son stage, avec son accord`,
+          level: 'public',
+          from: 70,
+          area: 'mopti',
+        },
+        {
+          file: 'sheet',
+          caption: fr`Feuille de présence au dernier entretien de suivi`,
+          from: 66,
+          area: 'mopti',
+          offered: ['demo-engagements', 'demo-mesure'],
+          found: [
+            {
+              by: 'observer2.lead',
+              on: 47,
+              finding: 'confirmed',
+              text: en`
+                We compared the sheet with the 48 anonymous interviews: 46 signatures, 46 interviews, and two who sent word
+                that they could not come.`,
+            },
+          ],
+        },
+        {
           caption: fr`Fiches de suivi individuelles`,
           url: 'https://preuves.example.org/demo/fiches-de-suivi',
         },
@@ -640,6 +710,12 @@ export const PD_N2: DemoStory = {
           caption: fr`Comptes rendus de 17 réunions`,
           url: 'https://preuves.example.org/demo/reunions-de-quartier',
         },
+        {
+          testimony: fr`Récit qui a été retiré.`,
+          caption: fr`Récit d'un départ vers la côte`,
+          level: 'public',
+          withdrawn: { on: 33, category: 'consent_withdrawn' },
+        },
       ],
     },
     {
@@ -677,6 +753,42 @@ export const PD_N2: DemoStory = {
         Le chiffre de 212 emplois qui durent compte ceux qui travaillent « dans le même atelier ». À San et à Koutiala, la
         moitié des jeunes que nous suivons y aident sans être payés. Nous demandons que l'enquête distingue les emplois payés
         de ceux qui ne le sont pas.`,
+    },
+  ],
+  evidence: [
+    {
+      file: 'register',
+      by: 'cso.member',
+      on: 30,
+      about: { milestone: 'internships', stance: 'contradicts' },
+      caption: fr`Deux pages du registre d'un guichet de l'emploi, noms illisibles`,
+      level: 'shared',
+      from: 44,
+      area: 'douentza',
+      offered: ['demo-engagements'],
+    },
+    {
+      testimony: fr`
+        L'outillage que la coopérative a reçu après mon stage, nous l'utilisons à quatre. C'est peu, mais c'est la première
+        fois que nous gardons l'argent de notre travail.`,
+      by: 'tisserands.member',
+      on: 27,
+      about: { milestone: 'internships', stance: 'supports' },
+      caption: fr`Récit d'une jeune femme d'une coopérative, avec son accord`,
+      level: 'public',
+      from: 40,
+      area: 'segou',
+      offered: ['demo-engagements'],
+      found: [
+        {
+          by: 'observer.member',
+          on: 12,
+          finding: 'inconclusive',
+          text: fr`
+            Nous avons vu l'outillage et parlé avec la coopérative. Rien ne nous permet de dire s'il vient du programme ou
+            d'un don plus ancien.`,
+        },
+      ],
     },
   ],
 };

@@ -42,6 +42,24 @@ export const PD_N3: DemoStory = {
           },
         },
       ],
+      found: [
+        {
+          by: 'observer.member',
+          on: 152,
+          finding: 'contradicted',
+          text: fr`
+            Quatre centres reçoivent du public, avec des horaires variables. Au cinquième nous sommes venus trois fois en deux
+            semaines : le portail était fermé.`,
+        },
+        {
+          by: 'observer2.lead',
+          on: 117,
+          finding: 'inconclusive',
+          text: en`
+            We could visit three of the five centres, and all three receive people. We could not travel to the other two and
+            cannot say.`,
+        },
+      ],
     },
     kits: {
       organisation: 'demo-concorde',
@@ -261,6 +279,29 @@ export const PD_N3: DemoStory = {
           level: 'shared',
         },
         {
+          file: 'gate',
+          caption: fr`Portail d'un centre d'accueil, fermé un jour d'ouverture`,
+          level: 'public',
+          from: 150,
+          area: 'menaka',
+          offered: ['demo-engagements', 'demo-mesure'],
+          found: [
+            {
+              by: 'observer.member',
+              on: 128,
+              finding: 'confirmed',
+              text: fr`
+                L'original est daté d'un jour d'ouverture annoncé, et nous avons trouvé le même portail fermé trois fois.`,
+            },
+          ],
+        },
+        {
+          file: 'register',
+          caption: fr`Récépissés recopiés d'un registre, noms illisibles`,
+          from: 150,
+          area: 'gao',
+        },
+        {
           caption: fr`Récits de 73 personnes`,
           url: 'https://preuves.example.org/demo/recits-centres',
         },
@@ -372,6 +413,11 @@ export const PD_N3: DemoStory = {
         {
           caption: fr`Note de service : l'inscription est gratuite`,
           url: 'https://documents.example.org/demo/note-gratuite',
+        },
+        {
+          file: 'minutes',
+          caption: fr`Compte rendu de la commission de suivi des centres`,
+          from: 65,
         },
       ],
     },

@@ -18,6 +18,21 @@ export const PD_N6: DemoStory = {
       title: { fr: fr`Cadre national de dialogue installé`, en: en`National dialogue framework set up` },
       weight: 1,
       planned: 435,
+      found: [
+        {
+          by: 'observer.member',
+          on: 388,
+          finding: 'confirmed',
+          text: fr`
+            Nous avons assisté à la première session : 24 membres, dont douze de la société civile, et un calendrier adopté.`,
+        },
+        {
+          by: 'observer2.lead',
+          on: 379,
+          finding: 'confirmed',
+          text: en`The list of members, the attendance sheet and the calendar of the first session agree with each other.`,
+        },
+      ],
     },
     regional: {
       organisation: 'demo-communes',
@@ -215,6 +230,21 @@ export const PD_N6: DemoStory = {
           caption: fr`Tableau des réunions régionales`,
           url: 'https://documents.example.org/demo/reunions-regionales',
         },
+        {
+          file: 'borehole',
+          caption: fr`L'un des deux forages remis en service`,
+          from: 96,
+          area: 'bougouni',
+          offered: ['demo-engagements', 'demo-mesure'],
+          found: [
+            {
+              by: 'observer2.lead',
+              on: 58,
+              finding: 'confirmed',
+              text: en`We saw both boreholes in use, and the committee that looks after them has met twice.`,
+            },
+          ],
+        },
       ],
     },
     {
@@ -313,6 +343,31 @@ export const PD_N6: DemoStory = {
           caption: fr`Registres de séance consultés dans 14 communes, relevé sans noms`,
           url: 'https://preuves.example.org/demo/registres-14-communes',
           level: 'public',
+        },
+        {
+          file: 'meeting',
+          caption: fr`Réunion d'un cadre communal sous l'arbre, vue de loin`,
+          level: 'public',
+          from: 55,
+          area: 'kayes',
+        },
+        {
+          file: 'sheet',
+          caption: fr`Feuille de présence de la même réunion, noms illisibles`,
+          level: 'shared',
+          from: 55,
+          area: 'kayes',
+          offered: ['demo-engagements', 'demo-mesure'],
+          found: [
+            {
+              by: 'observer.member',
+              on: 13,
+              finding: 'contradicted',
+              text: fr`
+                L'original porte une date de l'année précédente. La réunion a bien eu lieu, mais cette feuille n'est pas la
+                sienne.`,
+            },
+          ],
         },
       ],
     },
