@@ -266,7 +266,7 @@ describe('the stories', () => {
   });
 
   it('open to more readers what stands alone only by two people', async () => {
-    expect(await count(`evidence WHERE statement_id IS NULL AND level <> 'restricted'`)).toBe(2);
+    expect(await count(`evidence WHERE statement_id IS NULL AND level <> 'restricted'`)).toBe(3);
     expect(
       await count(`evidence e WHERE statement_id IS NULL AND level <> 'restricted' AND NOT EXISTS (SELECT FROM widenings w
         WHERE w.evidence_id = e.id AND w.to_level = e.level AND w.state = 'agreed' AND w.decided_by_id <> w.asked_by_id)`),

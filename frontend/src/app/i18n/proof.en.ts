@@ -26,7 +26,8 @@ export const proof: ProofWords = {
     unlawful: 'Evidence withdrawn on {{day}}: against the law',
   },
   alone: 'Evidence brought',
-  aloneLead: 'Public photos, documents and testimonies, cleaned of all that could point at somebody.',
+  aloneLead:
+    'They are attached to no statement. Photos and documents are cleaned of their hidden data: place, device, author, time.',
   more: 'Show more',
   one: {
     title: 'Evidence',

@@ -25,7 +25,8 @@ export const proof = {
     unlawful: 'Preuve retirée le {{day}} : contraire à la loi',
   },
   alone: 'Preuves apportées',
-  aloneLead: 'Photos, documents et témoignages publics, nettoyés de tout ce qui pourrait désigner quelqu’un.',
+  aloneLead:
+    'Elles ne sont jointes à aucune déclaration. Les photos et documents sont nettoyés de leurs données cachées : lieu, appareil, auteur, heure.',
   more: 'Afficher la suite',
   one: {
     title: 'Preuve',

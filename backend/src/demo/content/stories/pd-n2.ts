@@ -757,6 +757,27 @@ export const PD_N2: DemoStory = {
   ],
   evidence: [
     {
+      file: 'borehole',
+      by: 'tisserands.member',
+      on: 38,
+      about: { milestone: 'internships', stance: 'supports' },
+      caption: fr`Pompe remise en marche par deux anciens stagiaires`,
+      level: 'public',
+      from: 52,
+      area: 'san',
+      offered: ['demo-engagements', 'demo-mesure'],
+      found: [
+        {
+          by: 'observer2.lead',
+          on: 22,
+          finding: 'confirmed',
+          text: en`
+            We met both former interns at the pump. Their certificates are of the programme, and the committee paid them for
+            the repair.`,
+        },
+      ],
+    },
+    {
       file: 'register',
       by: 'cso.member',
       on: 30,

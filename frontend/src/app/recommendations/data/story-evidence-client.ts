@@ -7,9 +7,9 @@ import { firstValueFrom } from 'rxjs';
 export class StoryEvidenceClient {
   private readonly http = inject(HttpClient);
 
-  /** Evidence on one recommendation, newest first. */
+  /** Evidence on one recommendation that stands under no statement, newest first. */
   page(recommendation: string, cursor: string | null): Promise<EvidenceListPage> {
-    const params = { recommendation, ...(cursor !== null && { cursor }) };
+    const params = { recommendation, alone: true, ...(cursor !== null && { cursor }) };
     return firstValueFrom(this.http.get<EvidenceListPage>('/api/evidence', { params }));
   }
 }

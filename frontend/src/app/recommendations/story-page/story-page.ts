@@ -74,8 +74,7 @@ export class StoryPage {
   });
   protected readonly proved = computed(() => {
     const reference = this.store.story.value()?.reference;
-    const shown = this.store.entries().flatMap(({ evidence }) => evidence.map(({ id }) => id));
-    return reference === undefined ? null : { reference, shown };
+    return reference === undefined ? null : { reference };
   });
   protected readonly isAbsent = computed(() => this.store.story.failure()?.code === 'absent');
 

@@ -1,5 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { type Id } from '@parole-tenue/contract';
+import { Component, effect, inject, input, untracked } from '@angular/core';
 
 import { Say } from '../../../i18n/say.pipe';
 import { GrowingList } from '../../../shared/data/growing-list';
@@ -8,17 +7,19 @@ import { ProblemNotice } from '../../../shared/ui/problem-notice/problem-notice'
 import { ProofList } from '../../../shared/ui/proof/proof-list/proof-list';
 import { StoryEvidenceClient } from '../../data/story-evidence-client';
 
-/** Evidence on a recommendation that stands under none of the statements on the page; nothing where there is none. */
+/** Evidence on a recommendation that stands under no statement, and who brought it; nothing where there is none. */
 @Component({
   selector: 'pt-story-evidence',
   imports: [ProblemNotice, ProofList, Say],
   template: `
-    @if (alone().length > 0) {
+    @let pieces = list.items() ?? [];
+    @let failure = list.failure();
+    @if (pieces.length > 0 || failure) {
       <section aria-labelledby="evidence">
         <h2 id="evidence">{{ 'proof.alone' | say }}</h2>
         <p class="soft small">{{ 'proof.aloneLead' | say }}</p>
-        <pt-proof-list [pieces]="alone()" />
-        @if (list.failure(); as failure) {
+        <pt-proof-list [pieces]="pieces" [isOwnerSaid]="true" />
+        @if (failure) {
           <pt-problem-notice [failure]="failure" (retry)="list.more()" />
         } @else if (list.hasMore()) {
           <p>
@@ -40,14 +41,8 @@ export class StoryEvidence {
   private readonly client = inject(StoryEvidenceClient);
 
   readonly reference = input.required<string>();
-  /** What is shown on the page already. */
-  readonly shown = input.required<readonly Id[]>();
 
   protected readonly list = new GrowingList((cursor) => this.client.page(this.reference(), cursor));
-  protected readonly alone = computed(() => {
-    const shown = new Set(this.shown());
-    return (this.list.items() ?? []).filter(({ id }) => !shown.has(id));
-  });
 
   constructor() {
     effect(() => {

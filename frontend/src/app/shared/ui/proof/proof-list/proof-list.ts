@@ -1,6 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { FINDINGS, type Evidence, type Finding } from '@parole-tenue/contract';
+import {
+  FINDINGS,
+  type Evidence,
+  type EvidenceRecord,
+  type Finding,
+  type OrganisationRef,
+} from '@parole-tenue/contract';
 
 import { Say } from '../../../../i18n/say.pipe';
 import { Words } from '../../../../i18n/words';
@@ -8,6 +14,7 @@ import { AreasStore } from '../../../data/areas-store';
 import { formatDate } from '../../../util/dates';
 import '../../in-common';
 import { DateText } from '../../date-text';
+import { OrganisationName } from '../../organisation-name';
 import { Findings } from '../findings';
 import { ProofPicture } from '../proof-picture/proof-picture';
 import { ReadersMark } from '../readers-mark';
@@ -20,7 +27,7 @@ interface Count {
 /** Evidence as it stands under a statement: pictures, testimonies and links, and what observers found of them. */
 @Component({
   selector: 'pt-proof-list',
-  imports: [DateText, Findings, ProofPicture, ReadersMark, RouterLink, Say],
+  imports: [DateText, Findings, OrganisationName, ProofPicture, ReadersMark, RouterLink, Say],
   templateUrl: './proof-list.html',
   styleUrl: './proof-list.css',
 })
@@ -28,10 +35,16 @@ export class ProofList {
   protected readonly words = inject(Words);
   protected readonly areas = inject(AreasStore);
 
-  readonly pieces = input.required<readonly Evidence[]>();
+  readonly pieces = input.required<readonly (Evidence | EvidenceRecord)[]>();
+  /** Where no statement above says who brought them. */
+  readonly isOwnerSaid = input(false);
 
   protected page({ id }: Evidence): string[] {
     return ['/', this.words.language(), 'evidence', id];
+  }
+
+  protected ownerOf(piece: Evidence | EvidenceRecord): OrganisationRef | null {
+    return this.isOwnerSaid() && 'organisation' in piece ? piece.organisation : null;
   }
 
   protected day(day: string): string {
