@@ -136,6 +136,12 @@ const VIEWS: Record<string, Rows | 'figures'> = {
     public: 'false',
     own: evidence('t.evidence_id', OUR_EVIDENCE),
   },
+  found_evidence: {
+    key: 'verification_id',
+    public: 'false',
+    own: `t.verification_id IN (SELECT v.id FROM verifications v JOIN evidence e ON e.id = v.evidence_id
+      WHERE v.organisation_id = me.organisation AND e.withdrawn_at IS NULL)`,
+  },
   framework_refs: ALL,
   objection_standings: {
     key: 'id::text || answers_id || coalesce(reply_id::text, standing)',
@@ -165,6 +171,7 @@ const SOURCES: Record<string, string> = {
   statement_hands: '(SELECT id AS statement_id FROM statements)',
   evidence_hands: '(SELECT id AS evidence_id FROM evidence)',
   verification_hands: '(SELECT id AS verification_id FROM verifications)',
+  found_evidence: '(SELECT id AS verification_id FROM verifications WHERE evidence_id IS NOT NULL)',
   open_sessions: '(SELECT id, account_id FROM sessions)',
 };
 

@@ -582,6 +582,12 @@ const REFUSED: Attempt[] = [
   ],
   ['another reason for what was withdrawn', lead, evidence('withdrawn', `withdrawn_category = 'unlawful'`), STAYS],
 
+  [
+    'evidence that others were shown, taken away with its draft',
+    member,
+    from('evidence', 'id', 'offeredDraft'),
+    'evidence_remove',
+  ],
   ['a file that was never here, clean', member, state('awaited', 'ready'), STATES],
   ['a file that was never here, kept as it came', lead, state('awaited', 'original_only'), STATES],
   ['a file that is being cleaned, kept as it came', lead, state('cleaning', 'original_only'), STATES],

@@ -220,6 +220,25 @@ describe('a framework, for who holds the application’s role', () => {
   });
 });
 
+describe('the days of a period, for who holds the application’s role', () => {
+  const sql = `INSERT INTO reporting_periods (framework_id, period, opens_on, closes_on)
+    SELECT f.id, $2, '2020-01-01', $3 FROM frameworks f WHERE f.slug = $1
+    ON CONFLICT (framework_id, period) DO UPDATE SET closes_on = excluded.closes_on`;
+
+  it.each<[string, number | string, string, string | null, string]>([
+    ['are set while it is to come', 1, '2099-Q1', null, dayAgo(-900)],
+    ['are set anew while it is open', 1, '2099-Q1', dayAgo(0), dayAgo(-3)],
+    ['are set anew where it was held open', 1, '2020-Q1', dayAgo(-1), dayAgo(-9)],
+    ['stay once it has closed by itself', '42501', '2020-Q2', null, dayAgo(-9)],
+    ['stay once it has closed on the day that was set', '42501', '2099-Q2', dayAgo(1), dayAgo(-9)],
+    ['make nobody late who was not', '42501', '2099-Q3', null, dayAgo(1)],
+  ])('%s', async (_, outcome, period, stood, closesOn) => {
+    const { slug } = await world.make.framework();
+    if (stood) await world.app.owner.query(sql, [slug, period, stood]);
+    expect(await asEditor(sql, slug, period, closesOn)).toBe(outcome);
+  });
+});
+
 describe('a plan and a publication at the same instant', () => {
   const publishing = (id: string): [string, unknown[]] => [
     `UPDATE statements SET state = 'published', published_at = now() WHERE id = $1`,

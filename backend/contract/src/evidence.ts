@@ -294,7 +294,7 @@ export interface CreateOffer {
 /** The wish to let more people read a piece of evidence: one asks, another of the same organisation agrees. */
 export interface Widening {
   id: Id;
-  /** The piece of evidence. Its version counts in this one's: what one agrees to is what one has seen. */
+  /** The piece of evidence. Its version and findings count in this one's: what one agrees to is what one has seen. */
   evidence: Id;
   /** Null where it is for the lead organisation alone. */
   level: VisibilityLevel | null;
@@ -344,6 +344,8 @@ export interface VerificationTarget {
 /** The own organisation's finding, before and after it is published. */
 export interface OwnVerification extends Omit<Verification, 'publishedOn'> {
   about: VerificationTarget;
+  /** False: the evidence is offered no longer. The finding stays, and in words what it is about. */
+  isReadable: boolean;
   author: string;
   isMine: boolean;
   publishedOn: Day | null;

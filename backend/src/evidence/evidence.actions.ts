@@ -10,7 +10,7 @@ export type EvidenceFacts = Pick<
   | 'fileState'
   | 'hasOriginal'
   | 'isWithdrawn'
-  | 'isResponsible'
+  | 'isInvolved'
   | 'offeredTo'
   | 'wasOffered'
   | 'widening'
@@ -62,8 +62,7 @@ const RULES: Readonly<Record<EvidenceAction, Rule>> = {
     isOurs(actor, evidence) && isGranted(actor, 'evidence.keep_original') && evidence.fileState === 'refused',
   withdraw: (actor, evidence) => isOurs(actor, evidence) && isGranted(actor, 'evidence.withdraw'),
   verify: (actor, evidence) =>
-    isGranted(actor, 'verification.draft', evidence.isResponsible ? 'responsible' : 'uninvolved') &&
-    !isOurs(actor, evidence),
+    isGranted(actor, 'verification.draft', evidence.isInvolved ? 'responsible' : 'uninvolved'),
 };
 
 /** What a record tells its reader; what is withdrawn is only looked at. */

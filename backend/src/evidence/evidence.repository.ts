@@ -43,8 +43,8 @@ export interface EvidenceRow {
   hasOriginal: boolean;
   redactionOf: Id | null;
   isWithdrawn: boolean;
-  /** The reader's organisation answers for the recommendation today. */
-  isResponsible: boolean;
+  /** The reader's organisation made it, answers for the recommendation today, or said what it is about. */
+  isInvolved: boolean;
   /** To the reader's organisation. */
   offeredTo: Offer['purpose'] | null;
   version: number;
@@ -76,8 +76,7 @@ SELECT e.id, ${EVIDENCE} AS shown, e.organisation_id AS "organisationId", e.reco
   e.file_state AS "fileState", e.file_refusal AS "fileRefusal", e.media_type AS "mediaType", e.sent_bytes AS "sentBytes",
   EXISTS (SELECT FROM evidence_files f WHERE f.evidence_id = e.id AND f.part = 'original') AS "hasOriginal",
   e.redaction_of_id AS "redactionOf", e.withdrawn_at IS NOT NULL AS "isWithdrawn", e.version,
-  EXISTS (SELECT FROM current_responsibilities c
-    WHERE c.recommendation_id = e.recommendation_id AND c.organisation_id = acting_organisation()) AS "isResponsible",
+  is_involved_in(acting_organisation(), e.id) AS "isInvolved",
   (SELECT o.purpose FROM evidence_offers o WHERE o.evidence_id = e.id AND o.organisation_id = acting_organisation()
     AND o.withdrawn_at IS NULL) AS "offeredTo",
   hands.author_id AS "authorId", author.name AS author, (${OFFERS}) AS offers,

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { decodeCursor, pageOf } from '../core/http/page.js';
 import { isUuid } from '../core/http/validators.js';
-import { InvalidInput } from '../core/problems/problems.js';
+import { Conflict, InvalidInput } from '../core/problems/problems.js';
 import { isOwn } from '../statements/statement.workflow.js';
 import { EvidenceRemoval } from './evidence-removal.js';
 import { type EvidenceQueryDto } from './evidence.dto.js';
@@ -54,9 +54,11 @@ export class EvidenceService {
     return show(actor, await this.evidence.getVisible(actor, id));
   }
 
-  /** With the draft of the own organisation that it lies under. */
+  /** With the draft of the own organisation that it lies under. @throws Conflict where others were shown a piece of it */
   async removeUnder(member: Member, draft: WithId): Promise<void> {
-    for (const row of await this.findUnder(member, [draft])) await this.removal.remove(member, row);
+    const rows = await this.findUnder(member, [draft]);
+    if (rows.some(({ wasOffered }) => wasOffered)) throw new Conflict('step_refused');
+    for (const row of rows) await this.removal.remove(member, row);
   }
 
   private async findUnder(actor: Actor | null, statements: WithId[]): Promise<EvidenceRow[]> {

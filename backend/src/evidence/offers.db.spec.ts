@@ -113,6 +113,34 @@ describe('an offer', () => {
     expect(body.allowedActions).not.toEqual(expect.arrayContaining(['edit']));
   });
 
+  it('ends when who got it is an observer no longer', async () => {
+    const { id, url } = await piece();
+    const { organisationId, slug, lead } = await sideOf(app, make, 'independent');
+    await offer(cso.lead, id, slug);
+    expect((await lead.browser.get(url)).status).toBe(200);
+    await app.data.query(`UPDATE organisations SET kind = 'government' WHERE id = $1`, [organisationId]);
+    expect((await lead.browser.get(url)).status).toBe(404);
+    expect(await offeredTo(lead)).not.toContain(id);
+    expect((await cso.lead.browser.get<OwnEvidence>(url)).body.offers).toEqual([]);
+    await app.data.query(`UPDATE organisations SET kind = 'independent' WHERE id = $1`, [organisationId]);
+    expect((await lead.browser.get(url)).status).toBe(404);
+  });
+
+  it('keeps what was offered from being thrown away with the draft it lies under', async () => {
+    const { id: recommendationId } = await make.recommendation();
+    const said = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
+    const { id: statementId } = await make.assessment({ ...said, state: 'draft', submittedAt: null });
+    const { id } = await piece({ statementId, recommendationId });
+    await app.owner.query(
+      `INSERT INTO evidence_offers (id, evidence_id, owner_id, organisation_id, purpose, offered_by_id)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'verify', $4)`,
+      [id, cso.organisationId, observer.organisationId, cso.lead.account.id],
+    );
+    const gone = await cso.lead.browser.send<Problem>('DELETE', `/api/assessments/${statementId}`, { version: 1 });
+    expect([gone.status, gone.body.code]).toEqual([409, 'step_refused']);
+    expect(await app.data.query('SELECT FROM evidence WHERE id = $1', [id])).toHaveLength(1);
+  });
+
   it('changes nothing when it is sent again, and leaves where it stood in the journal', async () => {
     const { id } = await piece();
     const made = await offer(cso.lead, id, observer.slug);
@@ -151,5 +179,17 @@ describe('an offer', () => {
       [ids],
     );
     expect([keys, standing]).toEqual([[], []]);
+  });
+
+  it('ends with the takedown, and nothing is left to know the file or its words again by', async () => {
+    const file = { kind: 'image', url: null, mediaType: 'image/jpeg', fileState: 'ready' } as const;
+    const sum = { sentBytes: 4321, sentSha256: Buffer.alloc(32, 7), creationHash: Buffer.alloc(32, 9) };
+    const { id, url } = await piece({ ...file, ...sum });
+    await cso.lead.browser.send('POST', `${url}/withdrawal`, { version: 1, body: { category: 'mistake' } });
+    const [left] = await app.data.query(
+      `SELECT sent_bytes, sent_sha256, redactions, creation_hash = $2 AS known FROM evidence WHERE id = $1`,
+      [id, sum.creationHash],
+    );
+    expect(left).toEqual({ sent_bytes: null, sent_sha256: null, redactions: null, known: false });
   });
 });

@@ -14,8 +14,8 @@ export interface Recipient {
   id: Id;
   kind: OrganisationKind;
   ref: OrganisationRef;
-  /** It has a part in the recommendation today, or leads it. */
-  isResponsible: boolean;
+  /** It made the piece, has a part in the recommendation today, or said what the piece is about. */
+  isInvolved: boolean;
   isLeading: boolean;
   /** It was offered this piece, and the offer stands. */
   isOffered: boolean;
@@ -34,10 +34,8 @@ SELECT o.id, o.evidence_id AS "evidenceId", o.purpose, o.version, (o.offered_at 
   o.withdrawn_at IS NULL AS "isStanding", (SELECT r.ref FROM organisation_refs r WHERE r.id = o.organisation_id) AS organisation
 FROM evidence_offers o`;
 
-const hasPart = (
-  part: string,
-): string => `EXISTS (SELECT FROM current_responsibilities c JOIN evidence e ON e.recommendation_id = c.recommendation_id
-  WHERE e.id = $2 AND c.organisation_id = o.id${part})`;
+const LEADS = `EXISTS (SELECT FROM current_responsibilities c JOIN evidence e ON e.recommendation_id = c.recommendation_id
+  WHERE e.id = $2 AND c.organisation_id = o.id AND c.part = 'lead')`;
 
 /** Whom pieces of the own organisation's evidence are handed to. */
 @Injectable()
@@ -63,7 +61,7 @@ export class OffersRepository {
 
   async findRecipient(slug: string, evidenceId: Id): Promise<Recipient | null> {
     const [recipient] = await this.database.query<Recipient>(
-      `SELECT o.id, o.kind, r.ref, ${hasPart('')} AS "isResponsible", ${hasPart(` AND c.part = 'lead'`)} AS "isLeading",
+      `SELECT o.id, o.kind, r.ref, is_involved_in(o.id, $2) AS "isInvolved", ${LEADS} AS "isLeading",
          EXISTS (SELECT FROM evidence_offers f WHERE f.evidence_id = $2 AND f.organisation_id = o.id AND f.withdrawn_at IS NULL) AS "isOffered"
        FROM organisations o JOIN organisation_refs r ON r.id = o.id WHERE o.slug = $1`,
       [slug, evidenceId],

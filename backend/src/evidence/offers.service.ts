@@ -51,7 +51,7 @@ export class OffersService {
     if (!mayDo(member, row, 'offer')) throw new Conflict('step_refused');
     const recipient = await this.offers.findRecipient(organisation, evidence);
     if (!recipient) throw new InvalidInput([{ path: 'organisation', code: 'not_found' }]);
-    refuseFaults(recipientFaults(member, recipient));
+    refuseFaults(recipientFaults(recipient));
     const offer = { id, evidenceId: evidence, organisationId: recipient.id, purpose: 'verify' as const };
     return this.offers.insert(member, { ...offer, creationHash: hash });
   }
@@ -63,8 +63,8 @@ export class OffersService {
 }
 
 /** To observers alone, and to none that would judge what it answers for. */
-function recipientFaults({ organisationId }: Member, { id, kind, isResponsible, isOffered }: Recipient): FieldFault[] {
-  const isFor = kind === 'independent' && !isResponsible && id !== organisationId;
+function recipientFaults({ kind, isInvolved, isOffered }: Recipient): FieldFault[] {
+  const isFor = kind === 'independent' && !isInvolved;
   return [...faultIf(!isFor, 'organisation', 'not_allowed'), ...faultIf(isFor && isOffered, 'organisation', 'taken')];
 }
 

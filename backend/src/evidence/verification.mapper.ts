@@ -15,10 +15,10 @@ function toVerification(row: VerificationRow): Verification {
 }
 
 export function toOwnVerification(member: Member, row: VerificationRow): OwnVerification {
-  const { publishedOn, about, author, authorId, version } = row;
+  const { publishedOn, about, isReadable, author, authorId, version } = row;
   return {
     ...toVerification(row),
-    ...{ publishedOn, about, version },
+    ...{ publishedOn, about, isReadable, version },
     author: author ?? '',
     isMine: authorId === member.accountId,
     allowedActions: allowedSteps(member, row),

@@ -14,7 +14,10 @@ export type VerificationStep = OwnVerification['allowedActions'][number];
 const STEPS: readonly VerificationStep[] = ['edit', 'publication', 'discard'];
 
 /** What decides who may do what with a finding. */
-type Facts = Pick<VerificationRow, 'organisationId' | 'state' | 'isInvolved' | 'isVerifiable' | 'behind' | 'people'>;
+type Facts = Pick<
+  VerificationRow,
+  'organisationId' | 'state' | 'isInvolved' | 'isVerifiable' | 'isReadable' | 'behind' | 'people'
+>;
 
 export function targetFaults({ evidence, milestone }: CreateVerification): FieldFault[] {
   return [
@@ -32,11 +35,15 @@ export function mayVerify(actor: Actor, { isInvolved }: Pick<Facts, 'isInvolved'
 export function refusalOf(member: Member, verification: Facts, step: VerificationStep): Refusal | null {
   if (!isPermitted(member, verification, step)) return 'forbidden';
   if (verification.state !== 'draft') return 'step_refused';
-  return step === 'publication' && !verification.isVerifiable ? 'step_refused' : null;
+  return isPossible(verification, step) ? null : 'step_refused';
 }
 
 export function allowedSteps(member: Member, verification: Facts): VerificationStep[] {
   return STEPS.filter((step) => refusalOf(member, verification, step) === null);
+}
+
+function isPossible({ isVerifiable, isReadable }: Facts, step: VerificationStep): boolean {
+  return step === 'discard' || (step === 'edit' ? isReadable : isVerifiable);
 }
 
 /** Nobody keeps words that go nowhere: they are thrown away also where one may no longer verify. */

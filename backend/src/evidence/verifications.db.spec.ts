@@ -11,10 +11,14 @@ import {
   type VerificationsPage,
   type Workspace,
 } from '@parole-tenue/contract';
+import { whenBothMeet } from '../../test/at-once.js';
 import { daysAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
+import { type Member } from '../core/access/actor.js';
+import { Database } from '../core/database/database.js';
 import { type Evidence } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
 
 const REASON = 'Nous y sommes allés deux fois, et la porte était ouverte.';
 
@@ -132,18 +136,53 @@ describe('a finding on evidence', () => {
     expect([others.body.items, others.body.total]).toEqual([[], 0]);
   });
 
-  it('is no more to be seen, nor published, when the evidence is offered no longer', async () => {
-    const { id: evidence, offer } = await offered();
-    const { id } = await draft(observer.member, found({ evidence }));
+  it('stays its organisation’s to read when the evidence is offered no longer, with what it was about in words', async () => {
+    const { id: evidence, offer, url } = await offered();
+    const said = await say(observer, { evidence });
+    const { id: begun } = await draft(observer.member, found({ evidence }));
     await cso.lead.browser.send('POST', `/api/offers/${offer}/withdrawal`, { version: 1 });
-    expect(await statusOf(observer.member, `/api/verifications/${id}`)).toBe(404);
-    expect((await publish(observer.lead, id)).status).toBe(404);
+    const about = { noun: 'evidence', id: evidence, caption: 'Le registre', organisation: { slug: cso.slug } };
+    const kept = { about, isReadable: false, text: REASON };
+    const own = await observer.member.browser.get<VerificationsPage>(`/api/verifications?of=own&evidence=${evidence}`);
+    expect([own.body.total, own.body.items]).toMatchObject([
+      2,
+      [
+        { ...kept, id: begun, allowedActions: ['discard'] },
+        { ...kept, id: said, allowedActions: [] },
+      ],
+    ]);
+    expect(await statusOf(observer.member, `/api/verifications/${said}`)).toBe(200);
+    expect(await statusOf(observer.member, url)).toBe(404);
+    for (const { lead } of [second, ministry]) expect(await statusOf(lead, `/api/verifications/${said}`)).toBe(404);
+    const changed = { version: 1, body: { text: 'Autre' } };
+    const address = `/api/verifications/${begun}`;
+    expect((await observer.member.browser.send<Problem>('PATCH', address, changed)).body.code).toBe('step_refused');
+    expect((await publish(observer.lead, begun)).body.code).toBe('step_refused');
+    expect((await observer.member.browser.send('DELETE', address, { version: 1 })).status).toBe(204);
+  });
+
+  it('is not begun while the evidence is being taken back', async () => {
+    const { id: evidence } = await offered();
+    const [repository, database] = [app.nest.get(EvidenceRepository), app.nest.get(Database)];
+    const { organisationId } = cso;
+    const { id: accountId } = cso.lead.account;
+    const lead: Member = { accountId, organisationId, organisationKind: 'civil_society', role: 'lead' };
+    const takeBack = async () => {
+      await database.actAs(lead);
+      await repository.lock(lead, evidence);
+      await repository.empty(evidence, 1, 'identity_protected');
+    };
+    const begun = await whenBothMeet(app, takeBack, () => draft(observer.member, found({ evidence })));
+    expect(codesOf(begun)).toEqual([['evidence', 'not_allowed']]);
+    expect(await app.data.query('SELECT FROM verifications WHERE evidence_id = $1', [evidence])).toEqual([]);
   });
 
   it('ends with the takedown of the evidence: its words and the journal’s key go', async () => {
     const { id: evidence, url } = await offered(observer, { level: 'public' });
     const id = await say(observer, { evidence });
     const begun = await draft(observer.member, found({ evidence }));
+    const hashOf = 'SELECT creation_hash AS hash FROM verifications WHERE id = $1';
+    const [sent] = await app.data.query<{ hash: Buffer }>(hashOf, [id]);
     const keys = () => app.data.query('SELECT FROM record_keys WHERE record_id = ANY ($1)', [[id, begun.id]]);
     expect(await keys()).toHaveLength(2);
     const body = { category: 'identity_protected' };
@@ -152,9 +191,8 @@ describe('a finding on evidence', () => {
     expect((await app.visitor().get(`/api/verifications/${id}`)).status).toBe(404);
     expect(await statusOf(observer.lead, `/api/verifications/${id}`)).toBe(404);
     expect(await keys()).toEqual([]);
-    expect(await app.data.query('SELECT id, text FROM verifications WHERE evidence_id = $1', [evidence])).toEqual([
-      { id, text: '' },
-    ]);
+    const left = 'SELECT id, text, creation_hash = $2 AS known FROM verifications WHERE evidence_id = $1';
+    expect(await app.data.query(left, [evidence, sent?.hash])).toEqual([{ id, text: '', known: false }]);
     expect(codesOf(await draft(observer.member, found({ evidence })))).toEqual([['evidence', 'not_allowed']]);
   });
 
@@ -193,6 +231,19 @@ describe('what may be verified', () => {
     expect((await draft(second.lead, found({ evidence: own.id }))).status).toBe(403);
     expect((await draft(cso.lead, found({ evidence }))).status).toBe(403);
     expect((await draft(ministry.lead, found({ evidence }))).status).toBe(403);
+  });
+
+  it('is nothing that speaks of what the observers said themselves', async () => {
+    const { id: recommendationId } = await make.recommendation();
+    const { id: aboutStatementId } = await make.assessment({ recommendationId, organisationId: second.organisationId });
+    const ours = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
+    const { id } = await make.evidence({ ...ours, level: 'shared', aboutStatementId, stance: 'contradicts' });
+    const offer = await cso.lead.browser.put<Problem>('offers', { evidence: id, organisation: second.slug });
+    expect(codesOf(offer)).toEqual([['organisation', 'not_allowed']]);
+    expect((await draft(second.member, found({ evidence: id }))).status).toBe(403);
+    const { body } = await second.lead.browser.get<EvidenceRecord>(`/api/evidence/${id}`);
+    expect(body.allowedActions).not.toContain('verify');
+    expect((await draft(observer.member, found({ evidence: id }))).status).toBe(201);
   });
 
   it('is a milestone only while it is reported as achieved, and of others', async () => {
@@ -237,6 +288,20 @@ describe('a milestone', () => {
     });
     await say(observer, { milestone }, 'inconclusive');
     expect((await milestoneOf(reference))?.verification).toMatchObject({ confirmed: 1, isVerified: false });
+  });
+
+  it('is not verified by who became responsible since, or is an observer no longer; what they said stays', async () => {
+    const { id: milestone, reference, recommendationId } = await achieved();
+    const third = await sideOf(app, make, 'independent');
+    const judgementOf = async () => (await milestoneOf(reference))?.verification;
+    for (const side of [observer, third]) await say(side, { milestone });
+    expect(await judgementOf()).toMatchObject({ confirmed: 2, isVerified: true });
+    await app.data.query(`UPDATE organisations SET kind = 'government' WHERE id = $1`, [third.organisationId]);
+    expect(await judgementOf()).toMatchObject({ confirmed: 2, isVerified: false });
+    await say(second, { milestone });
+    expect(await judgementOf()).toMatchObject({ confirmed: 3, isVerified: true });
+    await make.responsibility({ recommendationId, organisationId: observer.organisationId, part: 'support' });
+    expect(await judgementOf()).toMatchObject({ confirmed: 3, isVerified: false });
   });
 
   it('is verified no longer when it is reported as achieved no longer', async () => {

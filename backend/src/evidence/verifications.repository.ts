@@ -31,8 +31,10 @@ export interface VerificationRow {
   about: VerificationTarget;
   /** The reader's organisation answers for what is verified, or made it. */
   isInvolved: boolean;
-  /** Evidence is there to verify; a milestone is while it is reported as achieved. */
+  /** Evidence is while it may be read; a milestone is while it is reported as achieved. */
   isVerifiable: boolean;
+  /** What it is about may be read. */
+  isReadable: boolean;
   /** Of the own organisation; for others null. */
   authorId: Id | null;
   author: string | null;
@@ -52,8 +54,9 @@ export type NewVerification = Words & { id: Id; evidenceId: Id | null; milestone
 /** What might be verified, as it stands to somebody's organisation. */
 export type Target = Pick<VerificationRow, 'isInvolved' | 'isVerifiable'>;
 
-const involved = (record: string): string => `(${record}.organisation_id = acting_organisation() OR EXISTS (
-  SELECT FROM current_responsibilities c WHERE c.recommendation_id = ${record}.recommendation_id AND c.organisation_id = acting_organisation()))`;
+const INVOLVED_IN_EVIDENCE = 'is_involved_in(acting_organisation(), e.id)';
+const INVOLVED_IN_MILESTONE = `(m.organisation_id = acting_organisation() OR EXISTS (
+  SELECT FROM current_responsibilities c WHERE c.recommendation_id = m.recommendation_id AND c.organisation_id = acting_organisation()))`;
 
 const target = (
   noun: 'evidence' | 'milestone',
@@ -66,16 +69,18 @@ const target = (
 const VIEW = `
 SELECT v.id, v.organisation_id AS "organisationId", (SELECT o.ref FROM organisation_refs o WHERE o.id = v.organisation_id) AS organisation,
   v.finding, v.language, v.text, v.state, (v.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn", v.is_demo AS "isDemo", v.version,
-  CASE WHEN m.id IS NULL THEN ${target('evidence', 'e', `'title', NULL, 'caption', e.caption`)}
-    ELSE ${target('milestone', 'm', `'title', m.title, 'caption', NULL`)} END AS about,
-  CASE WHEN m.id IS NULL THEN ${involved('e')} ELSE ${involved('m')} END AS "isInvolved",
-  coalesce(m.state = 'achieved', true) AS "isVerifiable", hands.author_id AS "authorId", author.name AS author,
+  CASE WHEN m.id IS NOT NULL THEN ${target('milestone', 'm', `'title', m.title, 'caption', NULL`)}
+    WHEN e.id IS NOT NULL THEN ${target('evidence', 'e', `'title', NULL, 'caption', e.caption`)}
+    ELSE ${target('evidence', 'own', `'title', NULL, 'caption', own.caption`)} END AS about,
+  CASE WHEN m.id IS NULL THEN ${INVOLVED_IN_EVIDENCE} ELSE ${INVOLVED_IN_MILESTONE} END AS "isInvolved",
+  coalesce(m.state = 'achieved', e.id IS NOT NULL) AS "isVerifiable", num_nonnulls(m.id, e.id) > 0 AS "isReadable", hands.author_id AS "authorId", author.name AS author,
   CASE WHEN behind.id IS NOT NULL THEN jsonb_build_object('id', behind.id, 'role', behind.role) END AS behind,
-  (SELECT count(*)::integer FROM accounts p WHERE p.organisation_id = v.organisation_id AND p.erased_at IS NULL
-    AND coalesce(p.suspended_at > now() - interval '30 days', true)) AS people`;
+  people_of(v.organisation_id) AS people`;
 
-const FROM = `
-FROM verifications v LEFT JOIN evidence e ON e.id = v.evidence_id LEFT JOIN current_milestones m ON m.id = v.milestone_id
+/** Evidence that may be read, where the condition says which; and, of own findings, what was found of it. */
+const from = (readable: string): string => `
+FROM verifications v LEFT JOIN evidence e ON e.id = v.evidence_id AND e.withdrawn_at IS NULL AND ${readable}
+  LEFT JOIN found_evidence own ON own.verification_id = v.id LEFT JOIN current_milestones m ON m.id = v.milestone_id
   LEFT JOIN verification_hands hands ON hands.verification_id = v.id
   LEFT JOIN accounts author ON author.id = hands.author_id LEFT JOIN accounts behind ON behind.id = hands.edited_by_id`;
 
@@ -83,14 +88,15 @@ FROM verifications v LEFT JOIN evidence e ON e.id = v.evidence_id LEFT JOIN curr
 const ORDER = `coalesce(v.published_at, 'infinity')`;
 
 /**
- * Findings somebody may read: of the own organisation all, of others what is published; and none of evidence that is not
- * visible to them, or taken back.
+ * Findings somebody may read: of the own organisation all, also of evidence that is offered to it no longer; of others what
+ * is published, and none of evidence that is not visible to them. None of evidence that is taken back.
  */
 function verificationsVisibleTo(actor: Actor | null, firstParameter: number) {
   const evidence = evidenceVisibleTo(actor, firstParameter);
   return {
-    condition: `(v.organisation_id = $${firstParameter}::uuid OR v.state = 'published')
-      AND (v.milestone_id IS NOT NULL OR (e.withdrawn_at IS NULL AND ${evidence.condition}))`,
+    from: from(evidence.condition),
+    condition: `((v.state = 'published' AND num_nonnulls(v.milestone_id, e.id) > 0)
+      OR (v.organisation_id = $${firstParameter}::uuid AND num_nonnulls(v.milestone_id, own.id) > 0))`,
     parameters: evidence.parameters,
   };
 }
@@ -111,7 +117,7 @@ export class VerificationsRepository {
   ): Promise<VerificationRow[]> {
     const visible = verificationsVisibleTo(actor, 1);
     return this.database.query<VerificationRow>(
-      `${VIEW} ${FROM} WHERE ${visible.condition} AND ${MATCHING}
+      `${VIEW} ${visible.from} WHERE ${visible.condition} AND ${MATCHING}
          AND ($6::uuid IS NULL OR (${ORDER}, v.id) < (SELECT ${ORDER.replace('v.', 'a.')}, a.id FROM verifications a WHERE a.id = $6))
        ORDER BY ${ORDER} DESC, v.id DESC LIMIT $7`,
       [...visible.parameters, ...parametersOf(filter), after, limit],
@@ -122,7 +128,7 @@ export class VerificationsRepository {
   async countListed(actor: Actor | null, filter: VerificationFilter): Promise<number> {
     const visible = verificationsVisibleTo(actor, 1);
     const [row] = await this.database.query<{ total: number }>(
-      `SELECT count(*)::integer AS total FROM (SELECT ${FROM} WHERE ${visible.condition} AND ${MATCHING} LIMIT ${COUNT_LIMIT}) listed`,
+      `SELECT count(*)::integer AS total FROM (SELECT ${visible.from} WHERE ${visible.condition} AND ${MATCHING} LIMIT ${COUNT_LIMIT}) listed`,
       [...visible.parameters, ...parametersOf(filter)],
     );
     return row?.total ?? 0;
@@ -131,7 +137,7 @@ export class VerificationsRepository {
   async findVisible(actor: Actor | null, id: Id): Promise<VerificationRow | null> {
     const visible = verificationsVisibleTo(actor, 2);
     const [row] = await this.database.query<VerificationRow>(
-      `${VIEW} ${FROM} WHERE v.id = $1 AND ${visible.condition}`,
+      `${VIEW} ${visible.from} WHERE v.id = $1 AND ${visible.condition}`,
       [id, ...visible.parameters],
     );
     return row ?? null;
@@ -166,7 +172,7 @@ export class VerificationsRepository {
   async findEvidence(member: Member, id: Id): Promise<Target | null> {
     const visible = evidenceVisibleTo(member, 2);
     const [row] = await this.database.query<Target>(
-      `SELECT ${involved('e')} AS "isInvolved", e.withdrawn_at IS NULL AS "isVerifiable" FROM evidence e
+      `SELECT ${INVOLVED_IN_EVIDENCE} AS "isInvolved", e.withdrawn_at IS NULL AS "isVerifiable" FROM evidence e
        WHERE e.id = $1 AND ${visible.condition}`,
       [id, ...visible.parameters],
     );
@@ -175,18 +181,22 @@ export class VerificationsRepository {
 
   async findMilestone(id: Id): Promise<Target | null> {
     const [row] = await this.database.query<Target>(
-      `SELECT ${involved('m')} AS "isInvolved", m.state = 'achieved' AS "isVerifiable" FROM current_milestones m WHERE m.id = $1`,
+      `SELECT ${INVOLVED_IN_MILESTONE} AS "isInvolved", m.state = 'achieved' AS "isVerifiable" FROM current_milestones m WHERE m.id = $1`,
       [id],
     );
     return row ?? null;
   }
 
-  /** Keeps others from changing it, until the transaction ends. */
+  /** Keeps evidence from being taken back, and from being offered no longer, until the transaction ends. */
+  async holdEvidence(id: Id): Promise<void> {
+    await this.database.query('SELECT hold_evidence($1)', [id]);
+  }
+
+  /** Keeps others from changing it and what it is about, until the transaction ends: the evidence first, the finding then. */
   async lock({ organisationId }: Member, id: Id): Promise<void> {
-    await this.database.query('SELECT FROM verifications v WHERE v.id = $1 AND v.organisation_id = $2 FOR UPDATE', [
-      id,
-      organisationId,
-    ]);
+    const mine = 'verifications v WHERE v.id = $1 AND v.organisation_id = $2';
+    await this.database.query(`SELECT hold_evidence(v.evidence_id) FROM ${mine}`, [id, organisationId]);
+    await this.database.query(`SELECT FROM ${mine} FOR UPDATE`, [id, organisationId]);
   }
 
   /** False when the id is taken, also by somebody who is faster right now. */

@@ -87,6 +87,7 @@ export class VerificationsService {
   private async add(member: Member, id: Id, sent: CreateVerification, hash: Buffer): Promise<boolean> {
     refuseFaults(targetFaults(sent));
     const { evidence, milestone, finding, language, text } = sent;
+    if (evidence) await this.verifications.holdEvidence(evidence);
     const found = await this.findTarget(member, sent);
     const path = evidence ? 'evidence' : 'milestone';
     if (!found) throw new InvalidInput([{ path, code: 'not_found' }]);

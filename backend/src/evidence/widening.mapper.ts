@@ -33,5 +33,5 @@ function readerOf({ level, organisationId, organisationKind }: WideningRow): Act
 /** What others have of the row: none of its own organisation's. */
 function asRead({ shown, organisationId }: WideningRow, evidence: EvidenceRow): EvidenceRow {
   const isForLead = organisationId !== null;
-  return { ...evidence, shown, isResponsible: isForLead, offeredTo: isForLead ? 'inform' : null };
+  return { ...evidence, shown, isInvolved: isForLead, offeredTo: isForLead ? 'inform' : null };
 }

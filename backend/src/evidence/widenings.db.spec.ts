@@ -162,6 +162,21 @@ describe('letting more people read evidence', () => {
     expect((await step(cso.lead, id, 'agreement', 2)).status).toBe(200);
   });
 
+  it('is agreed to with what was found of it meanwhile', async () => {
+    const { id: evidence } = await piece();
+    const observer = await sideOf(app, make, 'independent');
+    await cso.lead.browser.put('offers', { evidence, organisation: observer.slug });
+    const { id } = await ask(cso.member, { evidence, level: 'public' });
+    const finding = { evidence, finding: 'contradicted', language: 'fr', text: 'La porte était ouverte.' };
+    const found = await observer.member.browser.put('verifications', finding);
+    const publication = `/api/verifications/${found.id}/publication`;
+    expect((await observer.lead.browser.send('POST', publication, { version: 1 })).status).toBe(200);
+    const stale = await step(cso.lead, id, 'agreement');
+    const shown = (stale.body.current as Widening).preview.verifications.map(({ text }) => text);
+    expect([stale.status, shown]).toEqual([412, [finding.text]]);
+    expect((await step(cso.lead, id, 'agreement', 2)).status).toBe(200);
+  });
+
   it.each<[string, Partial<CreateWidening>, VisibilityLevel, unknown]>([
     ['to fewer readers', { level: 'restricted' }, 'shared', [['level', 'not_allowed']]],
     ['to as many', { level: 'shared' }, 'shared', [['level', 'not_allowed']]],

@@ -40,12 +40,13 @@ export interface NewWidening {
   creationHash: Buffer;
 }
 
-/** Whoever agrees has seen the evidence as it stands: its version counts. */
+/** Whoever agrees has seen the evidence as it stands, and what was found of it: both count in the version. */
 const VIEW = `
 SELECT w.id, w.evidence_id AS "evidenceId", w.to_level AS level, w.to_organisation_id AS "organisationId", o.kind AS "organisationKind",
   (SELECT r.ref FROM organisation_refs r WHERE r.id = o.id) AS organisation, w.asked_by_id AS "askedById", asker.name AS "askedBy",
   asker.role AS "askedByRole", (w.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn", w.state,
-  ${evidenceAt('coalesce(w.to_level, e.level)')} AS shown, w.version + e.version - 1 AS version
+  ${evidenceAt('coalesce(w.to_level, e.level)')} AS shown, w.version + e.version - 1
+    + (SELECT count(*)::integer FROM verifications v WHERE v.evidence_id = e.id AND v.state = 'published') AS version
 FROM widenings w JOIN evidence e ON e.id = w.evidence_id JOIN accounts asker ON asker.id = w.asked_by_id
   LEFT JOIN organisations o ON o.id = w.to_organisation_id`;
 

@@ -78,9 +78,7 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   ARRAY(${RETURNS}) AS returns,
   ARRAY(${BLACKOUT_MARKS}) AS blackouts,
   jsonb_build_object('id', behind.id, 'role', behind.role) AS behind,
-  (SELECT count(*)::integer FROM accounts p
-    WHERE p.organisation_id = s.organisation_id AND p.erased_at IS NULL
-      AND coalesce(p.suspended_at > now() - interval '30 days', true)) AS people,
+  people_of(s.organisation_id) AS people,
   ${placeOf('s.recommendation_id', 's.organisation_id')} AS place
 FROM statements s
 LEFT JOIN statement_hands hands ON hands.statement_id = s.id

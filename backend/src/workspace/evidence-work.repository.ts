@@ -27,11 +27,10 @@ const REF = (recommendation: string): string =>
   `(SELECT r.ref FROM recommendation_refs r WHERE r.id = ${recommendation})`;
 const organisation = (id: string): string => `(SELECT o.ref FROM organisation_refs o WHERE o.id = ${id})`;
 
-/** Of the organisation asked for; whoever was suspended in the last thirty days counts among its people. */
+/** Of the organisation asked for. */
 const draftAbout = (about: string): string => `(
   SELECT jsonb_build_object('id', v.id, 'author', author.name, 'authorId', author.id, 'behindId', behind.id, 'behindRole', behind.role,
-    'people', (SELECT count(*) FROM accounts p WHERE p.organisation_id = $1 AND p.erased_at IS NULL
-      AND coalesce(p.suspended_at > now() - interval '30 days', true)))
+    'people', people_of($1))
   FROM verifications v JOIN verification_hands hands ON hands.verification_id = v.id
     JOIN accounts author ON author.id = hands.author_id JOIN accounts behind ON behind.id = hands.edited_by_id
   WHERE ${about} AND v.organisation_id = $1 AND v.state = 'draft' ORDER BY v.id LIMIT 1) AS draft`;
@@ -53,7 +52,7 @@ export class EvidenceWorkRepository {
        FROM evidence_offers o JOIN evidence e ON e.id = o.evidence_id
        WHERE o.organisation_id = $1 AND o.purpose = 'verify' AND o.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
          AND (coalesce(e.file_state = 'ready', true) OR e.file_state = 'original_only')
-         AND ${isUninvolved('e.recommendation_id')} AND NOT ${isFound('v.evidence_id = e.id')}
+         AND NOT is_involved_in($1, e.id) AND NOT ${isFound('v.evidence_id = e.id')}
        ORDER BY o.offered_at DESC, o.id`,
       [organisationId],
     );
