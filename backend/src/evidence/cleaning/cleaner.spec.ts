@@ -55,6 +55,13 @@ describe('The cleaner', () => {
     expect(await readdir(out)).toHaveLength(3);
   });
 
+  it('refuses what would become more than the disk is for, and leaves nothing of it', async () => {
+    const path = await fileOf(await white(800, 600));
+    const cleaner = new Cleaner(null, SOURCE, { ...CLEANING_LIMITS, copiesBytes: 1000 });
+    expect(await cleaner.clean({ path, expected: 'image' }, out)).toEqual({ outcome: 'refused', reason: 'too_heavy' });
+    expect(await readdir(out)).toEqual([]);
+  });
+
   it('leaves nothing behind of what it refuses', async () => {
     const path = await fileOf(Buffer.from('no picture'));
     const result = await new Cleaner(null, SOURCE).clean({ path, expected: 'image' }, out);

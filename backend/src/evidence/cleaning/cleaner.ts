@@ -20,6 +20,8 @@ export const CLEANING_LIMITS: CleaningLimits = {
   memory: 768 * 1024 * 1024,
   pageMs: 60_000,
   wholeMs: 15 * 60_000,
+  // 500 pages of text take 175 MB.
+  copiesBytes: 256 * 1024 * 1024,
 };
 
 export interface ToClean {
@@ -70,7 +72,8 @@ export class Cleaner {
     work: Pick<CleaningJob, 'paths' | 'expected' | 'redactions'>,
     folder: string,
   ): Promise<Cleaned | Refused> {
-    const job = { ...work, folder, pixelsMax: IMAGE_PIXELS_MAX, pagesMax: DOCUMENT_PAGES_MAX };
+    const most = { pixelsMax: IMAGE_PIXELS_MAX, pagesMax: DOCUMENT_PAGES_MAX, bytesMax: this.limits.copiesBytes };
+    const job = { ...work, folder, ...most };
     try {
       const cleaned = await this.finish(job);
       if (cleaned.outcome === 'refused') await empty(folder);

@@ -71,7 +71,15 @@ describe('The process that cleans', () => {
   async function seenByProbe(): Promise<unknown> {
     const [own, secret, out] = [join(folder, 'own'), join(folder, 'secret'), join(folder, 'out')];
     await Promise.all([writeFile(own, ''), writeFile(secret, ''), mkdir(out)]);
-    const job = { paths: [own], expected: 'image', folder: out, redactions: [], pixelsMax: 1, pagesMax: 1 } as const;
+    const job = {
+      paths: [own],
+      expected: 'image',
+      folder: out,
+      redactions: [],
+      pixelsMax: 1,
+      pagesMax: 1,
+      bytesMax: 1,
+    } as const;
     const child = startCleaning(PROBE, job, 2 ** 30);
     await once(child, 'message');
     child.send({ ...job, paths: [own, secret] });

@@ -11,6 +11,8 @@ export interface CleaningLimits {
   /** For an image, and for each page of a document. */
   readonly pageMs: number;
   readonly wholeMs: number;
+  /** Of all copies of a file: pictures of a small document can fill a disk. */
+  readonly copiesBytes: number;
 }
 
 export type RunResult =

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PictureSize } from '@parole-tenue/contract';
 import { type CleaningJob, type CleaningMessage, type PageNames, Refusal, SIDES } from './cleaning.types.js';
 import { type FileShape, shapeOf } from './file-shape.js';
 import type { Pixels } from './picture.js';
@@ -33,6 +34,7 @@ async function answer(job: CleaningJob): Promise<void> {
 
 async function clean(job: CleaningJob): Promise<void> {
   let page = 0;
+  let room = job.bytesMax;
   let mediaType: FileShape['mediaType'] | undefined;
   for (const path of job.paths) {
     const bytes = await readFile(path);
@@ -40,7 +42,10 @@ async function clean(job: CleaningJob): Promise<void> {
     mediaType ??= shape.mediaType;
     for await (const pixels of pagesOf(bytes, shape, job)) {
       blackOut(pixels, ++page, job.redactions);
-      say({ says: 'page', names: await keep(pixels, job.folder) });
+      const copies = await copiesOf(pixels);
+      room -= copies.reduce((sum, [, copy]) => sum + copy.length, 0);
+      if (room < 0) throw new Refusal('too_heavy');
+      say({ says: 'page', names: await keep(copies, job.folder) });
     }
   }
   if (mediaType) say({ says: 'done', mediaType });
@@ -63,15 +68,15 @@ async function* pagesOf(bytes: Buffer, { size }: FileShape, job: CleaningJob): A
   else yield* (await import('./document.js')).drawPages(bytes, job);
 }
 
-async function keep(pixels: Pixels, folder: string): Promise<PageNames> {
+async function copiesOf(pixels: Pixels): Promise<[PictureSize, Buffer][]> {
   const { encode } = await import('./picture.js');
-  const names = { large: newName(), medium: newName(), small: newName() };
   const sizes = ['large', 'medium', 'small'] as const;
-  await Promise.all(
-    sizes.map(async (size) => {
-      await writeFile(join(folder, names[size]), await encode(pixels, SIDES[size]), { flag: 'wx', mode: 0o600 });
-    }),
-  );
+  return Promise.all(sizes.map(async (size) => [size, await encode(pixels, SIDES[size])]));
+}
+
+async function keep(copies: readonly [PictureSize, Buffer][], folder: string): Promise<PageNames> {
+  const names = { large: newName(), medium: newName(), small: newName() };
+  for (const [size, copy] of copies) await writeFile(join(folder, names[size]), copy, { flag: 'wx', mode: 0o600 });
   return names;
 }
 

@@ -11,6 +11,8 @@ export interface CleaningJob {
   readonly redactions: readonly Redaction[];
   readonly pixelsMax: number;
   readonly pagesMax: number;
+  /** Of all copies. */
+  readonly bytesMax: number;
 }
 
 /** File names of one page in the out folder. */

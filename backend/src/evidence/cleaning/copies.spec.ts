@@ -1,9 +1,9 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { CleaningInterrupted } from './cleaning.types.js';
-import { readPage } from './copies.js';
+import { readPage, takeCopy } from './copies.js';
 
 const NAME = 'ab'.repeat(16);
 
@@ -52,6 +52,20 @@ describe('What a cleaning process left', () => {
     await writeFile(secret, await picture().webp().toBuffer());
     await symlink(secret, join(folder, NAME));
     await expect(read()).rejects.toThrow('ELOOP');
+  });
+
+  it('is taken once, off the disk, and only as it was when it was looked at', async () => {
+    await leave(await picture().webp().toBuffer());
+    const { small } = await read();
+    expect((await takeCopy(folder, small)).length).toBe(small.bytes);
+    expect(await readdir(folder)).toEqual([]);
+    const secret = await mkdtemp(join(folder, 'secret-'));
+    await writeFile(join(secret, 'key'), 'a key');
+    await symlink(join(secret, 'key'), join(folder, NAME));
+    await expect(takeCopy(folder, small)).rejects.toThrow('ELOOP');
+    await rm(join(folder, NAME));
+    await leave(await picture(8).webp().toBuffer());
+    await expect(takeCopy(folder, small)).rejects.toThrow(CleaningInterrupted);
   });
 
   it.each(['../secret', 'a/b', '', '/etc/passwd', 'AB'.repeat(16)])('is not taken under the name %j', async (name) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, open } from 'node:fs/promises';
+import { constants, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PICTURE_SIZES, type PictureSize } from '@parole-tenue/contract';
 import { CleaningInterrupted, type CleanCopy, type PageNames, SIDES } from './cleaning.types.js';
@@ -24,8 +24,18 @@ async function readCopy(folder: string, name: string, side: number): Promise<Cle
   const bytes = await readPlainFile(join(folder, name));
   const size = plainSize(bytes);
   if (!size || Math.max(size.width, size.height) > side) throw new CleaningInterrupted('A cleaned copy is not plain.');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, mediaType: 'image/webp', ...size, bytes: bytes.length, sha256 };
+  return { name, mediaType: 'image/webp', ...size, bytes: bytes.length, sha256: hashOf(bytes) };
+}
+
+/**
+ * The same bytes again, and off the disk: how long keeping takes, and what else it needs room for, depends on others.
+ * @throws CleaningInterrupted when they are no longer those.
+ */
+export async function takeCopy(folder: string, { name, sha256 }: CleanCopy): Promise<Buffer> {
+  const bytes = await readPlainFile(join(folder, name));
+  if (hashOf(bytes) !== sha256) throw new CleaningInterrupted('A cleaned copy was changed.');
+  await rm(join(folder, name));
+  return bytes;
 }
 
 async function readPlainFile(path: string): Promise<Buffer> {
@@ -39,6 +49,8 @@ async function readPlainFile(path: string): Promise<Buffer> {
     await file.close();
   }
 }
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Null for anything but one lossy picture that fills the file: no other chunk, no byte before or behind. */
 export function plainSize(bytes: Buffer): { width: number; height: number } | null {
