@@ -1,94 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, type Told, without } from './second-wall/asking.js';
-import { Readings } from './second-wall/readings.js';
-import { type Place, Requests } from './second-wall/requests.js';
-import { type Canary, type Somebody, World } from './second-wall/world.js';
-import { TestApp } from './test-app.js';
+import { ask, without } from './second-wall/asking.js';
+import { HIDDEN, Hiding, NONSENSE } from './second-wall/hiding.js';
+import { type Place } from './second-wall/requests.js';
+import { type Canary, type Somebody } from './second-wall/world.js';
 
 const LEAST_HIDDEN = 30;
-/** Found by nobody before it is hidden, and by nobody after. */
-const NONSENSE = 'Qxyzzy';
 
-let app: TestApp;
-let world: World;
-let requests: Requests;
-let readings: Readings;
+/** Of the filters each reader asks every third; `npm run drill:hidden` has everybody ask all. */
+const EACH = 3;
 
+let hiding: Hiding;
 beforeAll(async () => {
-  const limits = {
-    requestsPerSession: 1e9,
-    writesPerNetwork: 1e9,
-    triesPerAccount: 1e9,
-    triesPerNetwork: 1e9,
-    invitationsPerHour: 1e9,
-  };
-  app = await TestApp.start({ limits });
-  world = await World.build(app);
-  requests = new Requests(app, world.known);
-  readings = await Readings.of(app, requests, ['X', NONSENSE]);
+  hiding = await Hiding.start(EACH);
 });
-afterAll(() => app.stop());
-
-/** Nobody of the panel belongs to these. */
-const OTHERS = ['civil-society-other', 'government-other', 'donor-other', 'independent-other'];
-
-async function keepToThemselves(): Promise<void> {
-  for (const slug of OTHERS) await world.hide(world.partyOf(slug));
-}
-
-async function wishToBlackOut(): Promise<void> {
-  for (const slug of OTHERS) await world.wish(world.partyOf(slug));
-}
-
-async function tellSome(): Promise<void> {
-  await world.share(world.partyOf('civil-society-other'));
-  await world.administer(world.partyOf('civil-society-other'));
-}
-
-/** One of each kind, leads and members in turn. */
-const readers = (): Somebody[] =>
-  world.panel.filter(({ asker }, index) => asker?.organisationKind == null || index % 4 === 0 || index % 4 === 3);
+afterAll(() => hiding.app.stop());
 
 describe('nothing that is hidden leaves a trace', () => {
-  it.each([
-    ['what other organisations keep to themselves, for everybody', 7, keepToThemselves],
-    ['what editors wish to black out, for all others', 6, wishToBlackOut],
-    ['what is shared with some and administered by some, for all others', 3, tellSome],
-  ])(
+  it.each(HIDDEN)(
     '%s',
-    async (_, outsiders, hide) => {
-      const before = await readings.byAll(readers());
-      const known = world.canaries.length;
-      await hide();
-      const hidden = world.canaries.slice(known);
-      expect(hidden.length).toBeGreaterThan(4);
-      const outside = readers().filter((who) => hidden.every(({ isFor }) => !isFor(who)));
-      expect(outside).toHaveLength(outsiders);
-      for (const who of outside) {
-        expect([who.name, changesBetween(before.get(who), await readings.by(who))]).toEqual([who.name, []]);
-      }
+    async (_, outsiders, what) => {
+      const { hidden, outside, traces } = await hiding.tracesOf(what);
+      expect(hidden).toBeGreaterThan(4);
+      expect(outside).toBe(outsiders);
+      expect(traces).toEqual([]);
     },
     300_000,
   );
 
   it('has hidden enough, at enough addresses', () => {
-    expect(world.canaries.filter(isId).length).toBeGreaterThan(LEAST_HIDDEN);
-    expect(readings.size).toBeGreaterThan(50);
+    expect(hiding.world.canaries.filter(isId).length).toBeGreaterThan(LEAST_HIDDEN);
+    expect(hiding.readings.size).toBeGreaterThan(50);
   });
 });
 
 const isId = ({ where }: Canary): boolean => where.startsWith('id of ');
 
-function changesBetween(before: Map<string, Told> | undefined, after: Map<string, Told>): string[] {
-  const addresses = new Set([...(before?.keys() ?? []), ...after.keys()]);
-  return [...addresses].filter((address) => !isDeepStrictEqual(before?.get(address), after.get(address)));
-}
-
 describe('absent and hidden are one', () => {
   /** Also when this stands alone. */
   beforeAll(async () => {
+    const { world } = hiding;
     for (const party of world.parties.filter(({ organisation }) => organisation.slug.endsWith('-one'))) {
       await world.hide(party);
       await world.share(party);
@@ -98,6 +50,7 @@ describe('absent and hidden are one', () => {
   });
 
   it('by status, body and headers, for everybody, at every route with an id and for every kind of record', async () => {
+    const { app, requests, world } = hiding;
     const differing: string[] = [];
     for (const [turn, place] of requests.places().filter(asksForARecord).entries()) {
       for (const who of world.panel) {
@@ -114,6 +67,7 @@ describe('absent and hidden are one', () => {
   }, 300_000);
 
   it('in what is searched for', async () => {
+    const { app, world } = hiding;
     const words = world.canaries.filter((canary) => !isId(canary)).filter((_, index) => index % 9 === 0);
     for (const { word, isFor } of words) {
       const who = world.panel.find((somebody) => !isFor(somebody));
@@ -132,7 +86,7 @@ const asksForARecord = ({ route, name }: Place): boolean => name === 'path id' &
 
 /** Kinds are told apart by their label; from route to route others have their turn. */
 function someOfEachKind(who: Somebody, turn: number): string[] {
-  const hidden = world.canaries.filter((canary) => isId(canary) && !canary.isFor(who));
+  const hidden = hiding.world.canaries.filter((canary) => isId(canary) && !canary.isFor(who));
   const kinds = [...new Map(hidden.map(({ where, word }) => [where, word])).values()];
   return [0, 1, 2].map((step) => kinds[(turn * 3 + step) % kinds.length] ?? '');
 }
