@@ -1,4 +1,4 @@
-import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { Component, type OnInit, computed, inject, input, output } from '@angular/core';
 import {
   DIMENSIONS,
   DIRECTIONS,
@@ -9,7 +9,6 @@ import {
   QUOTA_RULES,
   type Dimension,
   type Indicator,
-  type NewTranslated,
   type RecommendationStory,
   type Rhythm,
 } from '@parole-tenue/contract';
@@ -17,8 +16,9 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { FormMemory } from '../../../session/data/form-memory';
-import { Editing, type Memory } from '../../../shared/data/editing';
-import { isWordless, NO_WORDS, sentWords } from '../../../shared/data/new-words';
+import { Editing } from '../../../shared/data/editing';
+import { Explanation } from '../../../shared/data/explanation';
+import { isWordless, sentWords } from '../../../shared/data/new-words';
 import { Sending } from '../../../shared/data/sending';
 import { DayField } from '../../../shared/ui/day-field/day-field';
 import { Meanwhile } from '../../../shared/ui/meanwhile/meanwhile';
@@ -90,7 +90,7 @@ export class IndicatorForm implements OnInit {
     ...this.editing.fields().targets.flatMap((_, index) => [`targets.${index}.period`, `targets.${index}.value`]),
     ...['isCumulative', 'baseline', 'reason', 'reason.fr', 'reason.en'],
   ]);
-  protected readonly reason = signal<NewTranslated>(NO_WORDS);
+  protected readonly reason = new Explanation();
   /** A report gave a value: what is measured stays. */
   protected readonly isMeasured = computed(
     () => this.indicator()?.values.some(({ report }) => report !== null) ?? false,
@@ -112,17 +112,12 @@ export class IndicatorForm implements OnInit {
   ngOnInit(): void {
     this.editing = new Editing(this.indicator(), (kept) => fieldsOf(kept, this.words.language()));
     void this.memory.attach(this.editing, this.name());
-    void this.takeUpReason();
+    void this.reason.keepIn(this.memory.of(`${this.name()}/reason`));
   }
 
   protected leave(): void {
     this.letGo();
     this.left.emit();
-  }
-
-  protected explain(words: NewTranslated): void {
-    this.reason.set(words);
-    this.reasons().keep(words);
   }
 
   protected take(field: string): void {
@@ -201,24 +196,15 @@ export class IndicatorForm implements OnInit {
     return `indicator/${this.indicator()?.id ?? this.story().reference}`;
   }
 
-  private reasons(): Memory {
-    return this.memory.of(`${this.name()}/reason`);
-  }
-
   private letGo(): void {
     this.editing.letGo();
-    this.reasons().forget();
-  }
-
-  /** Why another target was set, typed before and never saved. */
-  private async takeUpReason(): Promise<void> {
-    const words = (await this.reasons().find()) as NewTranslated | undefined;
-    if (words !== undefined && isWordless(this.reason())) this.reason.set(words);
+    this.reason.letGo();
   }
 
   private change(): Promise<Indicator> {
     const { id } = this.indicator() ?? { id: this.id };
-    const reason = this.isRevised() && !isWordless(this.reason()) ? { reason: sentWords(this.reason()) } : {};
+    const reason =
+      this.isRevised() && !isWordless(this.reason.words()) ? { reason: sentWords(this.reason.words()) } : {};
     return this.editing.save((changes, version) =>
       this.client.changeIndicator(id, version, { ...changeOf(changes, this.words.language()), ...reason }),
     );
@@ -252,7 +238,7 @@ export class IndicatorForm implements OnInit {
       'baseline.value': (hasYear || hasValue) && noNumber(baseline.value) && number,
       'target.value': hasTarget && noNumber(target.value) && number,
       'target.basis': hasTarget && isWordless(target.basis) && this.words.say('planning.indicator.noBasis'),
-      reason: this.isRevised() && isWordless(this.reason()) && this.words.say('planning.indicator.noReason'),
+      reason: this.isRevised() && isWordless(this.reason.words()) && this.words.say('planning.indicator.noReason'),
       ...Object.fromEntries(
         targets.flatMap(({ period, value }, index) => [
           [`targets.${index}.period`, this.wrongPeriod(period, index)],

@@ -1,4 +1,4 @@
-import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { Component, type OnInit, computed, inject, input, output } from '@angular/core';
 import {
   type ChangeMilestone,
   type CreateMilestone,
@@ -11,7 +11,8 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { AreasStore } from '../../../shared/data/areas-store';
 import { FormMemory } from '../../../session/data/form-memory';
-import { Editing, type Memory } from '../../../shared/data/editing';
+import { Editing } from '../../../shared/data/editing';
+import { Explanation } from '../../../shared/data/explanation';
 import { isWordless, NO_WORDS, sentWords, typedWords } from '../../../shared/data/new-words';
 import { Sending } from '../../../shared/data/sending';
 import { AreaTiles } from '../../../shared/ui/area-tiles/area-tiles';
@@ -64,7 +65,7 @@ export class MilestoneForm implements OnInit {
     ...['reason', 'reason.fr', 'reason.en'],
   ];
   protected readonly sending = new Sending();
-  protected readonly reason = signal<NewTranslated>(NO_WORDS);
+  protected readonly reason = new Explanation();
   protected editing!: Editing<Milestone, Fields>;
 
   /** Who may answer for it: whoever answers for the recommendation today, and who does so far. */
@@ -90,17 +91,12 @@ export class MilestoneForm implements OnInit {
     const first = this.organisations()[0]?.value ?? '';
     this.editing = new Editing(this.milestone(), (kept) => fieldsOf(kept, first));
     void this.memory.attach(this.editing, this.name());
-    void this.takeUpReason();
+    void this.reason.keepIn(this.memory.of(`${this.name()}/reason`));
   }
 
   protected leave(): void {
     this.letGo();
     this.left.emit();
-  }
-
-  protected explain(words: NewTranslated): void {
-    this.reason.set(words);
-    this.reasons().keep(words);
   }
 
   protected take(field: string): void {
@@ -122,19 +118,9 @@ export class MilestoneForm implements OnInit {
     return `milestone/${this.milestone()?.id ?? this.story().reference}`;
   }
 
-  private reasons(): Memory {
-    return this.memory.of(`${this.name()}/reason`);
-  }
-
   private letGo(): void {
     this.editing.letGo();
-    this.reasons().forget();
-  }
-
-  /** Why another day was chosen, typed before and never saved. */
-  private async takeUpReason(): Promise<void> {
-    const words = (await this.reasons().find()) as NewTranslated | undefined;
-    if (words !== undefined && isWordless(this.reason())) this.reason.set(words);
+    this.reason.letGo();
   }
 
   private change(): Promise<Milestone> {
@@ -144,7 +130,7 @@ export class MilestoneForm implements OnInit {
         ...changes,
         ...(title && { title: sentWords(title) }),
         ...(weight !== undefined && { weight: typedNumber(weight, this.words.language()) ?? 0 }),
-        ...(changes.plannedOn !== undefined && { reason: sentWords(this.reason()) }),
+        ...(changes.plannedOn !== undefined && { reason: sentWords(this.reason.words()) }),
       };
       return this.client.changeMilestone(id, version, body);
     });
@@ -178,7 +164,7 @@ export class MilestoneForm implements OnInit {
   }
 
   private isUnexplained(): boolean {
-    const { fr, en } = sentWords(this.reason());
+    const { fr, en } = sentWords(this.reason.words());
     return (fr?.length ?? 0) < REASON_LEAST && (en?.length ?? 0) < REASON_LEAST;
   }
 
