@@ -6,6 +6,7 @@ export const proof: ProofWords = {
   level: { public: 'Public', shared: 'Shared', restricted: 'Restricted' },
   picture: {
     load: 'Load the image ({{size}})',
+    saving: 'Show images only when I ask for them',
     kilobytes: '{{size}} kB',
     megabytes: '{{size}} MB',
     opening: 'Opening the image…',

@@ -5,6 +5,7 @@ export const proof = {
   level: { public: 'Public', shared: 'Partagé', restricted: 'Restreint' },
   picture: {
     load: 'Charger l’image ({{size}})',
+    saving: 'N’afficher les images que si je le demande',
     kilobytes: '{{size}} ko',
     megabytes: '{{size}} Mo',
     opening: 'Ouverture de l’image…',

@@ -12,6 +12,7 @@ import { Chosen } from '../../shared/ui/chosen';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { SavingChoice } from '../../shared/ui/proof/saving-choice';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { pageHead } from '../../shared/util/page-head';
 import { OWN_STATES, stateKey } from '../data/own-state';
@@ -25,7 +26,7 @@ type Filter = Exclude<keyof OwnEvidenceFilters, 'recommendation'>;
 /** What the own organisation has brought, and what is on its way. */
 @Component({
   selector: 'pt-evidence-page',
-  imports: [Chosen, EmptyState, EvidenceRow, Loading, ProblemNotice, RouterLink, Say, UploadList],
+  imports: [Chosen, EmptyState, EvidenceRow, Loading, ProblemNotice, RouterLink, SavingChoice, Say, UploadList],
   providers: [OwnEvidenceStore],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.css',

@@ -13,7 +13,7 @@ import { type EvidenceRecord, type Picture } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { ProofPicture } from '../../shared/ui/proof/proof-picture/proof-picture';
-import { savesData } from '../../shared/ui/proof/saves-data';
+import { SavingData } from '../../shared/ui/proof/saving-data';
 import { Openings } from '../data/openings';
 import { Bytes } from './bytes.pipe';
 
@@ -39,17 +39,20 @@ const AHEAD = '200px';
 export class Thumbnail {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly openings = inject(Openings);
+  private readonly saving = inject(SavingData);
 
   readonly evidence = input.required<Pick<EvidenceRecord, 'id' | 'caption' | 'file'>>();
 
   private readonly isNear = signal(false);
-  private readonly isAskedFor = signal(!savesData());
+  private readonly isAskedFor = signal(false);
   protected readonly cover = computed<Picture | undefined>(() => this.evidence().file?.cover[0]);
   protected readonly url = computed(() => {
     const picture = this.cover();
     return picture === undefined ? null : (picture.url ?? this.openings.url(this.evidence().id, 1, picture.size));
   });
-  protected readonly isWanted = computed(() => this.url() !== null || (this.isAskedFor() && this.isNear()));
+  protected readonly isWanted = computed(
+    () => this.url() !== null || (this.isNear() && (this.isAskedFor() || !this.saving.isOn())),
+  );
   protected readonly isRefused = computed(() => this.openings.failure(this.evidence().id) !== null);
 
   constructor() {

@@ -3,7 +3,7 @@ import { type Picture } from '@parole-tenue/contract';
 
 import { Say } from '../../../../i18n/say.pipe';
 import { Words } from '../../../../i18n/words';
-import { savesData } from '../saves-data';
+import { SavingData } from '../saving-data';
 import { sayBytes } from '../size-text';
 
 /**
@@ -22,6 +22,7 @@ import { sayBytes } from '../size-text';
 })
 export class ProofPicture {
   private readonly words = inject(Words);
+  private readonly saving = inject(SavingData);
 
   readonly picture = input.required<Pick<Picture, 'width' | 'height' | 'bytes'>>();
   /** Null until it was opened. */
@@ -32,24 +33,28 @@ export class ProofPicture {
   readonly isClosed = input(false);
   readonly again = output();
 
-  private readonly isWanted = signal(false);
+  private readonly isDrawn = signal(false);
+  private readonly isAskedFor = signal(false);
   private readonly broken = signal<string | null>(null);
   /** The address that brought it: a newer one for the same picture brings nothing new. */
   private readonly come = signal<string | null>(null);
   protected readonly source = computed(() => this.come() ?? this.url());
+  private readonly isWanted = computed(
+    () => this.come() !== null || this.isAskedFor() || (this.isDrawn() && !this.saving.isOn()),
+  );
   protected readonly isShown = computed(() => this.isWanted() && this.source() !== null);
   protected readonly isBroken = computed(() => this.broken() !== null && this.broken() === this.source());
   protected readonly weight = computed(() => sayBytes(this.picture().bytes, this.words));
 
   constructor() {
     afterNextRender(() => {
-      this.isWanted.set(!savesData());
+      this.isDrawn.set(true);
     });
   }
 
   protected load(event: Event): void {
     event.preventDefault();
-    this.isWanted.set(true);
+    this.isAskedFor.set(true);
   }
 
   protected arrive(): void {
