@@ -80,7 +80,9 @@ test.describe('what a member saw', () => {
     await expect(wish).toHaveCount(0);
     await lead.getByRole('checkbox', { name: /Observatoire des engagements/ }).check();
     await lead.getByRole('button', { name: 'Proposer', exact: true }).click();
-    await expect(lead.getByRole('region', { name: 'Observateurs qui la lisent' })).toContainText('Reprendre');
+    await expect(lead.getByRole('region', { name: 'À qui elle est montrée en particulier' })).toContainText(
+      'Ne plus montrer',
+    );
 
     // An observer looks at it and writes what they find; another one publishes it.
     const observer = await as('observer.member');

@@ -60,7 +60,11 @@ export class PieceSheet {
   /** How many were chosen too many. */
   readonly tooMany = this.leftOut.asReadonly();
   readonly isPreparing = computed(() => this.drafts().some(({ isPreparing }) => isPreparing));
-  readonly isAtRisk = computed(() => this.drafts().some(({ kind, isKept }) => isFile(kind) && !isKept));
+  /** What could not be taken is lost already. */
+  readonly ready = computed(() => this.drafts().filter(({ problem, isPreparing }) => problem === null && !isPreparing));
+  readonly isAtRisk = computed(() =>
+    this.drafts().some((draft) => (isFile(draft.kind) ? !draft.isKept : this.isLosing(draft))),
+  );
   /** What is missing, by piece, once somebody wanted to send. */
   readonly gaps = computed<ReadonlyMap<Id, readonly Gap[]>>(
     () => new Map(this.asked() ? this.drafts().map((draft) => [draft.id, gapsOf(draft)]) : []),
@@ -76,6 +80,7 @@ export class PieceSheet {
   open(place: Place): void {
     const known = this.where();
     if (known !== null && keptAt(known) === keptAt(place)) return;
+    if (known !== null) this.forgetPage();
     this.where.set(place);
   }
 
@@ -87,14 +92,17 @@ export class PieceSheet {
     this.keep();
   }
 
-  addFiles(files: readonly Blob[]): void {
+  /** How many were taken. */
+  addFiles(files: readonly Blob[]): number {
     const room = PIECES_MAX - this.drafts().length;
     this.leftOut.set(Math.max(0, files.length - room));
-    for (const file of files.slice(0, room)) {
+    const taken = files.slice(0, room);
+    for (const file of taken) {
       const draft = this.add('image');
       this.chosen.set(draft.id, file);
       this.prepare(draft.id, false);
     }
+    return taken.length;
   }
 
   add(kind: EvidenceKind): Sheeted {
@@ -160,13 +168,23 @@ export class PieceSheet {
       const upload = { id: draft.id, place, creation, thumbnail, url: null, isPaused: false };
       this.queue.add(upload, this.contents.get(draft.id) ?? null, draft.isKept);
     }
+    this.forgetPage();
+    this.keep();
+    return true;
+  }
+
+  /** What the device keeps of it stays there. */
+  private forgetPage(): void {
     this.drafts.set([]);
     this.chosen.clear();
     this.contents.clear();
     this.asked.set(false);
     this.leftOut.set(0);
-    this.keep();
-    return true;
+  }
+
+  /** Words that this device does not keep, and a page that is left takes with it. */
+  private isLosing({ said }: Draft): boolean {
+    return Object.values(said).some((text) => text !== '') && !this.texts.isKept();
   }
 
   private async prepareOne(id: Id, wantsOriginal: boolean): Promise<void> {

@@ -1,4 +1,15 @@
-import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import {
+  DOCUMENT,
+  Injectable,
+  PLATFORM_ID,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import {
@@ -16,6 +27,9 @@ import { Attempt } from '../../shared/data/attempt';
 import { OpenPages } from './open-pages';
 import { PieceClient } from './piece-client';
 
+/** So often it is asked whether a file is clean, while somebody looks. */
+const CLEANING_MS = 4_000;
+
 export const isOwn = (piece: EvidenceRecord | OwnEvidence | undefined): piece is OwnEvidence =>
   piece !== undefined && 'author' in piece;
 
@@ -26,6 +40,8 @@ export class PieceStore {
   private readonly route = inject(ActivatedRoute);
   private readonly session = inject(SessionStore);
   private readonly pages = inject(OpenPages);
+  private readonly document = inject(DOCUMENT);
+  private readonly isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
   readonly id = toSignal(this.route.paramMap.pipe(map((params) => params.get('id') ?? '')), { requireSync: true });
   private readonly wanted = toSignal(this.route.queryParamMap.pipe(map((params) => Number(params.get('page') ?? 1))), {
@@ -44,6 +60,7 @@ export class PieceStore {
     return isOwn(piece) ? piece : undefined;
   });
   readonly doing = new Attempt();
+  private readonly asks = signal(0);
 
   readonly count = computed(() => this.piece()?.file?.pages ?? 0);
   /** The page that the address names, or the nearest there is. */
@@ -78,6 +95,14 @@ export class PieceStore {
       this.known.set(all);
       if (!all.has(page) && listed.nextCursor !== null) this.cursor.set(listed.nextCursor);
     });
+    effect((onCleanup) => {
+      this.asks();
+      if (!this.isBrowser || this.own()?.sent?.state !== 'cleaning') return;
+      const timer = setTimeout(() => void this.askWhetherClean(), CLEANING_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
   }
 
   show(piece: EvidenceRecord | OwnEvidence): void {
@@ -102,6 +127,11 @@ export class PieceStore {
     const done = await this.doing.run(() => this.client.takeBack(offer));
     await this.refresh();
     return done !== undefined;
+  }
+
+  private async askWhetherClean(): Promise<void> {
+    if (this.document.visibilityState !== 'hidden') await this.refresh();
+    this.asks.update((asks) => asks + 1);
   }
 
   private async change(work: (own: OwnEvidence) => Promise<OwnEvidence>): Promise<boolean> {

@@ -46,7 +46,9 @@ export interface Draft {
 
 export const NOTHING_SAID: Said = { caption: '', text: '', url: '' };
 
-const CAPTION_MAX = 300;
+export const CAPTION_MAX = 300;
+export const TESTIMONY_MAX = 10_000;
+export const ADDRESS_MAX = 2_000;
 const ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/i;
 
 /** What is missing or wrong; the words stand under `evidence.gap.…`. */
@@ -54,10 +56,12 @@ export type Gap = 'caption' | 'text' | 'url';
 
 export const isFile = (kind: EvidenceKind): boolean => kind === 'image' || kind === 'document';
 
-export function gapsOf({ kind, said }: Draft): Gap[] {
+const isWithin = (text: string, most: number): boolean => text.trim() !== '' && text.trim().length <= most;
+
+export function gapsOf({ kind, said }: Pick<Draft, 'kind' | 'said'>): Gap[] {
   const gaps: Gap[] = [];
-  if (kind === 'testimony' && said.text.trim() === '') gaps.push('text');
-  if (kind === 'link' && !ADDRESS.test(said.url.trim())) gaps.push('url');
+  if (kind === 'testimony' && !isWithin(said.text, TESTIMONY_MAX)) gaps.push('text');
+  if (kind === 'link' && !(ADDRESS.test(said.url.trim()) && isWithin(said.url, ADDRESS_MAX))) gaps.push('url');
   if (said.caption.trim() === '') gaps.push('caption');
   return gaps;
 }

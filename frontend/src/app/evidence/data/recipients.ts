@@ -10,7 +10,7 @@ import { PieceStore } from './piece-store';
 export class Recipients {
   private readonly store = inject(PieceStore);
   private readonly own = this.store.own;
-  private readonly story = answerOf(inject(EvidenceClient).story(() => this.own()?.recommendation.reference));
+  readonly story = answerOf(inject(EvidenceClient).story(() => this.own()?.recommendation.reference));
   private readonly organisations = answerOf(inject(ReferenceClient).organisations(() => this.own() !== undefined));
 
   private readonly responsible = computed(() =>

@@ -43,6 +43,12 @@ export class Rectangles {
   readonly canUndo = computed(() => this.steps().length > 1);
   readonly isFull = computed(() => this.all().length >= RECTANGLES_MAX);
 
+  /** Those of an earlier page: nothing goes back behind them. */
+  takeUp(known: readonly Rectangle[]): void {
+    this.steps.set([known]);
+    this.last = Math.max(0, ...known.map(({ number }) => number));
+  }
+
   on(page: number): readonly Rectangle[] {
     return this.all().filter((one) => one.page === page);
   }

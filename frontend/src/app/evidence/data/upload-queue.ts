@@ -61,6 +61,9 @@ export class UploadQueue {
     window?.addEventListener('online', () => {
       this.goOn();
     });
+    this.document.addEventListener('visibilitychange', () => {
+      if (this.document.visibilityState !== 'hidden') void this.lookAgain();
+    });
     window?.addEventListener('beforeunload', (event) => {
       // A hidden page is being left by the quick exit, which nothing may hold up.
       if (this.atRisk().length > 0 && !this.document.body.hidden) event.preventDefault();
@@ -253,6 +256,18 @@ export class UploadQueue {
     for (const upload of this.underWay()) void this.device.keepAgain(upload);
     this.all.update((all) => all.map((one) => (one.state === 'signed_out' ? { ...one, state: startOf(one) } : one)));
     this.start();
+  }
+
+  /** What stands still here may have been sent from another window meanwhile. */
+  private async lookAgain(): Promise<void> {
+    for (const { id, state } of this.underWay()) {
+      if (state !== 'paused' && state !== 'failed') continue;
+      const record = await this.client.get(id).catch(() => undefined);
+      if (record === undefined || record.sent?.state === 'awaited') continue;
+      this.change(id, { record, failure: null });
+      this.arrive(id, { state: stateOf(record) });
+      this.askSoon();
+    }
   }
 
   private askSoon(): void {

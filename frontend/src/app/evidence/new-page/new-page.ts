@@ -24,6 +24,16 @@ import { UploadList } from '../upload-list/upload-list';
   imports: [EmptyState, Loading, PieceForm, ProblemNotice, RouterLink, Say, TranslatedText, UploadList],
   providers: [PieceSheet],
   templateUrl: './new-page.html',
+  styles: `
+    h1 + p,
+    h2 + * {
+      margin-top: var(--s3);
+    }
+
+    pt-piece-form {
+      display: block;
+    }
+  `,
 })
 export class NewEvidencePage {
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });

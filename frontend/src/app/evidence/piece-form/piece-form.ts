@@ -62,7 +62,7 @@ export class PieceForm {
     // What goes on by itself is said once, and not for each file.
     let before = 0;
     effect(() => {
-      const [count, isPreparing] = [this.sheet.pieces().length, this.sheet.isPreparing()];
+      const [count, isPreparing] = [this.sheet.ready().length, this.sheet.isPreparing()];
       if (isPreparing || count <= before) return;
       before = count;
       this.announcer.say(this.words.say('evidence.form.readyCount', { count }));
@@ -70,8 +70,8 @@ export class PieceForm {
   }
 
   protected addFiles(files: Blob[]): void {
-    this.sheet.addFiles(files);
-    this.onceDrawn(() => this.cards().at(-files.length)?.focus());
+    const taken = this.sheet.addFiles(files);
+    if (taken > 0) this.onceDrawn(() => this.cards().at(-taken)?.focus());
   }
 
   protected write(kind: EvidenceKind): void {
@@ -98,10 +98,15 @@ export class PieceForm {
   }
 
   protected async send(): Promise<void> {
+    if (this.sheet.isPreparing()) {
+      this.announcer.say(this.words.say('evidence.form.preparing'));
+      return;
+    }
     if (!this.sheet.check()) {
-      this.announcer.say(this.words.say('evidence.form.missing'));
+      const isRefused = this.sheet.pieces().some(({ problem }) => problem !== null);
+      this.announcer.say(this.words.say(isRefused ? 'evidence.form.notTaken' : 'evidence.form.missing'));
       this.onceDrawn(() => {
-        this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+        this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true], .refused button')?.focus();
       });
       return;
     }

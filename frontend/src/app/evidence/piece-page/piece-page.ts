@@ -1,4 +1,14 @@
-import { Component, DOCUMENT, PLATFORM_ID, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  ElementRef,
+  PLATFORM_ID,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import { isPlatformBrowser } from '@angular/common';
 import { Router, RouterLink } from '@angular/router';
 
@@ -9,10 +19,12 @@ import { AreasStore } from '../../shared/data/areas-store';
 import '../../shared/ui/in-common';
 import { DateText } from '../../shared/ui/date-text';
 import { DemoMark } from '../../shared/ui/demo-mark';
+import { headingAround, keepFocus } from '../../shared/ui/keep-focus';
 import { Loading } from '../../shared/ui/loading';
 import { OrganisationName } from '../../shared/ui/organisation-name';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { Findings } from '../../shared/ui/proof/findings';
+import { SavingChoice } from '../../shared/ui/proof/saving-choice';
 import { ReadersMark } from '../../shared/ui/proof/readers-mark';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { formatDate } from '../../shared/util/dates';
@@ -39,6 +51,7 @@ import { PieceActions } from './piece-actions/piece-actions';
     ProblemNotice,
     ReadersMark,
     RouterLink,
+    SavingChoice,
     Say,
     TranslatedText,
   ],
@@ -75,6 +88,11 @@ export class PiecePage {
   });
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    keepFocus(
+      () => [this.store.piece(), this.pages.original()],
+      (held) => [headingAround(held), host.querySelector<HTMLElement>('h1')],
+    );
     effect(() => {
       if (this.session.isSignedIn()) untracked(() => void this.addWords());
     });

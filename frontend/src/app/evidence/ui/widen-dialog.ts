@@ -19,7 +19,7 @@ export interface WidenText {
   imports: [PiecePreview, Say],
   template: `
     <div class="card stack">
-      <h2 id="widen-title">{{ 'handling.preview.title' | say }}</h2>
+      <h2 id="widen-title" tabindex="-1">{{ 'handling.preview.title' | say }}</h2>
       <p>{{ text.readers }}</p>
       <pt-piece-preview [record]="text.preview" [cover]="text.cover" />
       <p class="row">

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, ElementRef, computed, inject, input } from '@angular/core';
 import { type Id } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { keepFocus } from '../../shared/ui/keep-focus';
 import { isUnderWay } from '../data/upload';
 import { UploadQueue } from '../data/upload-queue';
 import { UploadItem } from '../ui/upload-item/upload-item';
@@ -15,7 +16,7 @@ import { UploadItem } from '../ui/upload-item/upload-item';
   template: `
     @if (uploads().length > 0) {
       <section aria-labelledby="uploads">
-        <h2 id="uploads" tabindex="-1">{{ 'evidence.queue.title' | say }}</h2>
+        <h2 id="uploads">{{ 'evidence.queue.title' | say }}</h2>
         <p class="soft small">{{ 'evidence.queue.lead' | say }}</p>
         <ul role="list">
           @for (upload of uploads(); track upload.id) {
@@ -34,6 +35,7 @@ import { UploadItem } from '../ui/upload-item/upload-item';
       </section>
     }
   `,
+  styles: ':host { display: block; }',
 })
 export class UploadList {
   private readonly words = inject(Words);
@@ -49,6 +51,14 @@ export class UploadList {
       : all.filter((upload) => upload.place.statement?.id === statement && isUnderWay(upload));
   });
   protected readonly atRisk = computed(() => new Set(this.queue.atRisk().map(({ id }) => id)));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    keepFocus(this.queue.uploads, (held) => [
+      held.closest('li')?.querySelector<HTMLElement>('.name'),
+      host.querySelector<HTMLElement>('h2'),
+    ]);
+  }
 
   protected async cancel(id: Id): Promise<void> {
     const isSure = await this.dialogs.ask({

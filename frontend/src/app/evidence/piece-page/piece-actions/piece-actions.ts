@@ -1,5 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { type EvidenceAction } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
@@ -7,11 +7,13 @@ import { Words } from '../../../i18n/words';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs';
 import { ProblemNotice } from '../../../shared/ui/problem-notice/problem-notice';
 import { Announcer } from '../../../shared/ui/toast/announcer';
-import { shownState } from '../../data/own-state';
+import { EvidenceClient } from '../../data/evidence-client';
 import { OpenPages } from '../../data/open-pages';
 import { PieceStore } from '../../data/piece-store';
 import { Recipients } from '../../data/recipients';
+import { UploadQueue } from '../../data/upload-queue';
 import { RefusalText } from '../../ui/refusal-text';
+import { EditSection } from '../edit-section/edit-section';
 import { OffersSection } from '../offers-section/offers-section';
 import { OpeningsSection } from '../openings-section';
 import { ReadersSection } from '../readers-section/readers-section';
@@ -21,6 +23,7 @@ import { WithdrawSection } from '../withdraw-section/withdraw-section';
 @Component({
   selector: 'pt-piece-actions',
   imports: [
+    EditSection,
     OffersSection,
     OpeningsSection,
     ProblemNotice,
@@ -37,15 +40,14 @@ import { WithdrawSection } from '../withdraw-section/withdraw-section';
 export class PieceActions {
   private readonly dialogs = inject(Dialogs);
   private readonly announcer = inject(Announcer);
+  private readonly router = inject(Router);
+  private readonly client = inject(EvidenceClient);
+  private readonly queue = inject(UploadQueue);
   protected readonly words = inject(Words);
   protected readonly pages = inject(OpenPages);
   protected readonly store = inject(PieceStore);
 
   protected readonly own = this.store.own;
-  protected readonly state = computed(() => {
-    const own = this.own();
-    return own === undefined ? null : shownState(own);
-  });
 
   protected may(action: EvidenceAction): boolean {
     return this.store.piece()?.allowedActions.includes(action) ?? false;
@@ -53,6 +55,22 @@ export class PieceActions {
 
   protected openOriginal(): void {
     void this.pages.open(this.store.id(), this.store.page());
+  }
+
+  protected async remove(): Promise<void> {
+    const own = this.own();
+    const isSure = await this.dialogs.ask({
+      title: this.words.say('evidence.list.removeSure.title'),
+      detail: this.words.say('evidence.list.removeSure.detail'),
+      agree: this.words.say('evidence.list.removeSure.agree'),
+      isDangerous: true,
+    });
+    if (own === undefined || !isSure) return;
+    const isGone = await this.store.doing.run(() => this.client.remove(own).then(() => true));
+    if (isGone === undefined) return;
+    this.queue.drop(own.id);
+    await this.router.navigate(['/', this.words.language(), 'work', 'evidence']);
+    this.announcer.say(this.words.say('evidence.list.removed'));
   }
 
   protected async keepOriginal(): Promise<void> {

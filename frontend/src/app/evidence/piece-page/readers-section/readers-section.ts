@@ -54,6 +54,13 @@ export class ReadersSection {
     return pictures.find(({ size }) => size === 'medium') ?? pictures.at(-1);
   });
   protected readonly readers = computed(() => this.readersAt(this.own()?.level ?? 'restricted'));
+  /** Who leads the recommendation and was shown it, whatever its level. */
+  protected readonly besides = computed(() =>
+    (this.own()?.offers ?? [])
+      .filter(({ purpose }) => purpose === 'inform')
+      .map(({ organisation }) => this.nameOf(organisation))
+      .join(', '),
+  );
   protected readonly narrower = computed(() => {
     const own = this.own();
     const may = own?.allowedActions.includes('narrow') ?? false;
@@ -77,7 +84,11 @@ export class ReadersSection {
   }
 
   protected whoReads({ level, organisation }: Pick<Widening, 'level' | 'organisation'>): string {
-    if (level !== null) return `${this.words.say('handling.preview.whoLevel')} ${this.readersAt(level)}`;
+    if (level !== null) {
+      const names = this.besides();
+      const besides = names && level !== 'public' ? ` ${this.words.say('handling.readers.besides', { names })}` : '';
+      return `${this.words.say('handling.preview.whoLevel')} ${this.readersAt(level)}${besides}`;
+    }
     return this.words.say('handling.preview.whoLead', { organisation: organisation ? this.nameOf(organisation) : '' });
   }
 
@@ -127,6 +138,8 @@ export class ReadersSection {
     const config = Object.assign(new DialogConfig<WidenText, DialogRef<boolean>>(), {
       data,
       ariaLabelledBy: 'widen-title',
+      // What is in the preview may still come and go.
+      autoFocus: '#widen-title',
     });
     const open = this.dialog.open<boolean, WidenText>(WidenDialog, config);
     return (await firstValueFrom(open.closed, { defaultValue: false })) ?? false;

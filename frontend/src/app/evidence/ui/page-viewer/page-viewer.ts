@@ -1,10 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type EvidencePicture, type Picture, type PictureSize } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { keepFocus } from '../../../shared/ui/keep-focus';
 import { ProofPicture } from '../../../shared/ui/proof/proof-picture/proof-picture';
 import { sayBytes } from '../../../shared/ui/proof/size-text';
 
@@ -44,6 +45,12 @@ export class PageViewer {
     const [caption, page, pages] = [this.caption(), this.page(), this.pages()];
     return pages === 1 ? caption : this.words.say('proof.viewer.alt', { caption, page, pages });
   });
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // At the first and at the last page one of the two links is gone.
+    keepFocus(this.page, () => [host.querySelector<HTMLElement>('.document')]);
+  }
 
   protected turn(event: KeyboardEvent): void {
     const step = STEPS[event.key];

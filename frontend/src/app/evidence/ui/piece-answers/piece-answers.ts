@@ -8,13 +8,14 @@ import { Chosen } from '../../../shared/ui/chosen';
 import { Field } from '../../../shared/ui/field/field';
 import { type AboutChoice } from '../../data/about-choices';
 import { type Shared } from '../../data/piece';
+import { CheckField } from '../check-field';
 import { LevelChoice } from '../level-choice';
 import { MonthField } from '../month-field/month-field';
 
 /** When, where, about what, for whom: asked once for all pieces, or for one alone. */
 @Component({
   selector: 'pt-piece-answers',
-  imports: [AreaTiles, Chosen, Field, LevelChoice, MonthField, Say],
+  imports: [AreaTiles, CheckField, Chosen, Field, LevelChoice, MonthField, Say],
   templateUrl: './piece-answers.html',
   styles: ':host { display: grid; gap: var(--s5); }',
 })
