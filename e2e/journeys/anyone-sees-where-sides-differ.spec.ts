@@ -141,9 +141,12 @@ test('the public record stands with its source, and says that nobody checked it 
 
 test('whatever is fictional says so, and stands in nobody’s name', async ({ page }) => {
   for (const [path, banner] of [
-    ['/fr', 'Démonstration. Les recommandations sont réelles ; les rapports et évaluations sont fictifs.'],
+    ['/fr', 'Démonstration. Les recommandations sont réelles ; les rapports, évaluations et preuves sont fictifs.'],
     ['/fr/recommendations/PD-N7', 'Démonstration. Les recommandations sont réelles'],
-    ['/en/organisations', 'Demonstration. The recommendations are real; the reports and assessments are fictional.'],
+    [
+      '/en/organisations',
+      'Demonstration. The recommendations are real; the reports, assessments and evidence are fictional.',
+    ],
   ] as const) {
     await page.goto(path);
     await expect(page.getByText(banner)).toBeVisible();

@@ -40,7 +40,7 @@ export const en: PublicWords = {
   demo: {
     mark: 'demonstration',
     banner: 'Demonstration.',
-    explanation: 'The recommendations are real; the reports and assessments are fictional.',
+    explanation: 'The recommendations are real; the reports, assessments and evidence are fictional.',
   },
   actions: {
     label: 'Your actions',

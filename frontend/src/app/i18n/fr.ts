@@ -39,7 +39,7 @@ export const fr = {
   demo: {
     mark: 'démonstration',
     banner: 'Démonstration.',
-    explanation: 'Les recommandations sont réelles ; les rapports et évaluations sont fictifs.',
+    explanation: 'Les recommandations sont réelles ; les rapports, évaluations et preuves sont fictifs.',
   },
   actions: {
     label: 'Vos actions',
