@@ -33,7 +33,10 @@ class RowFirstStore extends FolderStore {
 
 const evidence = evidenceIn(folder);
 const configuration = { evidence, isDemonstration: true } as Configuration;
-const keys = new EvidenceKeys(configuration, { remember: (it) => Promise.resolve(it) } as MasterKeyRepository);
+const keys = new EvidenceKeys(configuration, {
+  find: () => Promise.resolve(null),
+  remember: (it) => Promise.resolve(it),
+} as MasterKeyRepository);
 const store = order === 'row first' ? new RowFirstStore(evidence.folder) : new FolderStore(evidence.folder);
 const vault = new EvidenceVault(configuration, store, keys);
 const client = new Client({ connectionString: database });

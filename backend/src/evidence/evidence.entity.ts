@@ -118,7 +118,7 @@ export class Evidence {
 
   @Index()
   @Column('uuid', { nullable: true })
-  @ForeignKey(() => Evidence)
+  @ForeignKey(() => Evidence, { onDelete: 'SET NULL' })
   redactionOfId!: string | null;
 
   @Column('jsonb', { nullable: true })

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EvidenceStore, ObjectMissing } from './evidence-store.js';
 import { inBatches } from './in-batches.js';
-import { type KeptRow, KeptObjectsRepository } from './kept-objects.repository.js';
+import { FIRST, type KeptRow, KeptObjectsRepository } from './kept-objects.repository.js';
 
 const BATCH = 500;
-/** Before every other. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
 /** What came last may be waiting for its row. */
 const NEW_MS = 3_600_000;
 

@@ -15,10 +15,12 @@ import { Database } from '../../core/database/database.js';
 import { EvidenceCheck, type EvidenceCount } from './evidence-check.js';
 import { EvidenceHousekeeper } from './evidence-housekeeper.js';
 import { EvidenceKeys } from './evidence-keys.js';
+import { EvidenceRekeying } from './evidence-rekeying.js';
 import { EvidenceStore, newObjectName, placeOf } from './evidence-store.js';
 import { EvidenceVault, type KeptObject } from './evidence-vault.js';
 import { fingerprintOf } from './master-key.js';
 import { MasterKeyRepository } from './master-key.repository.js';
+import { NotAuthentic } from './sealed-format.js';
 
 const CHILD = join(import.meta.dirname, '../../../test/keep-until-killed.ts');
 const HOOKS = join(import.meta.dirname, '../../../test/typescript.mjs');
@@ -83,6 +85,16 @@ async function keepWithRow(plain = randomBytes(1000)): Promise<KeptObject> {
   return kept;
 }
 
+/** Its file does not matter. */
+async function rowOnly(): Promise<KeptObject> {
+  const keys = app.nest.get(EvidenceKeys, { strict: false });
+  const object = newObjectName();
+  const sealedKey = await keys.wrap(object, keys.newKey());
+  const kept = { object, bytes: 1, sealedBytes: 21, sealedSha256: Buffer.alloc(32), sealedKey };
+  await writeRow(kept);
+  return kept;
+}
+
 describe('the master key in the database', () => {
   it('is remembered as a fingerprint, and another key does not start', async () => {
     const [row] = await app.data.query<{ fingerprint: Buffer }>('SELECT fingerprint FROM evidence_master_key');
@@ -105,6 +117,115 @@ describe('the master key in the database', () => {
       await expect(database.query(statement)).rejects.toThrow('permission denied');
     },
   );
+});
+
+describe('another master key', () => {
+  const old = (): string => join(folder, 'keys', 'evidence.key');
+  const rekeying = async (): Promise<EvidenceRekeying> => (await app.tasks()).get(EvidenceRekeying, { strict: false });
+  const newKey = async (mode = 0o400): Promise<string> => {
+    const file = join(await mkdtemp(join(folder, 'keys-')), 'next.key');
+    await writeFile(file, randomBytes(32).toString('base64'), { mode });
+    return file;
+  };
+  const readerWith = (keyFile: string): EvidenceKeys =>
+    new EvidenceKeys(
+      { isDemonstration: false, evidence: { ...evidenceIn(folder), keyFile } } as never,
+      app.nest.get(MasterKeyRepository, { strict: false }),
+    );
+  const wrappedOf = async ({ object }: KeptObject): Promise<Buffer> =>
+    (await app.owner.query<{ key: Buffer }>('SELECT sealed_key AS key FROM evidence_files WHERE object = $1', [object]))
+      .rows[0]?.key ?? Buffer.alloc(0);
+  const remembered = async (): Promise<Buffer | undefined> =>
+    (await app.owner.query<{ fingerprint: Buffer }>('SELECT fingerprint FROM evidence_master_key')).rows[0]
+      ?.fingerprint;
+  let before: Buffer | undefined;
+
+  beforeEach(async () => {
+    before = await remembered();
+  });
+  afterEach(() => app.owner.query('UPDATE evidence_master_key SET fingerprint = $1', [before]));
+
+  it('opens every file from then on, and the old one none; files stay as they are', async () => {
+    const first = await keepWithRow();
+    for (let more = 0; more < 600; more++) await rowOnly();
+    const key = await readerWith(old()).unwrap(first.object, first.sealedKey);
+    const file = await newKey();
+    expect(await (await rekeying()).wrapAnew(file)).toEqual({ isOld: false, wrapped: 601, unreadable: 0 });
+    const sealedKey = await wrappedOf(first);
+    expect((await readerWith(file).unwrap(first.object, sealedKey)).equals(key)).toBe(true);
+    await expect(vault.openWhole({ ...first, sealedKey })).rejects.toThrow(NotAuthentic);
+    await expect(readerWith(old()).check()).rejects.toThrow('Nothing was changed');
+    await readerWith(file).check();
+    expect(await (await rekeying()).wrapAnew(file)).toEqual({ isOld: true, wrapped: 0, unreadable: 0 });
+    expect(await wrappedOf(first)).toEqual(sealedKey);
+    expect((await count()).altered).toBe(0);
+  });
+
+  it('is taken whole or not at all: what fails in between has changed nothing', async () => {
+    const kept = await keepWithRow();
+    const task = await app.tasks();
+    jest.spyOn(task.get(MasterKeyRepository, { strict: false }), 'replace').mockRejectedValue(new Error('killed'));
+    await expect((await rekeying()).wrapAnew(await newKey())).rejects.toThrow('killed');
+    expect(await wrappedOf(kept)).toEqual(kept.sealedKey);
+    expect(await remembered()).toEqual(before);
+    expect((await vault.openWhole(kept)).length).toBe(1000);
+  });
+
+  it('leaves what the old one does not open as it is, and says how many', async () => {
+    const kept = await keepWithRow();
+    const nothing = Buffer.alloc(60);
+    await app.owner.query('UPDATE evidence_files SET sealed_key = $2 WHERE object = $1', [kept.object, nothing]);
+    expect(await (await rekeying()).wrapAnew(await newKey())).toEqual({ isOld: false, wrapped: 0, unreadable: 1 });
+    expect(await wrappedOf(kept)).toEqual(nothing);
+  });
+
+  it('lets no server go on writing keys that the old one wrapped', async () => {
+    const database = app.nest.get(Database, { strict: false });
+    const write = (): Promise<void> => database.transaction(() => vault.holdKey());
+    await write();
+    await (await rekeying()).wrapAnew(await newKey());
+    await expect(write()).rejects.toThrow('must be started again');
+  });
+
+  it('waits until those end who write keys now', async () => {
+    const database = app.nest.get(Database, { strict: false });
+    const [file, service] = [await newKey(), await rekeying()];
+    const [held, ended] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const writing = database.transaction(async () => {
+      await vault.holdKey();
+      held.resolve(undefined);
+      await ended.promise;
+    });
+    await held.promise;
+    let isChanged = false;
+    const changing = service.wrapAnew(file).then(() => (isChanged = true));
+    await delay(200);
+    expect(isChanged).toBe(false);
+    ended.resolve(undefined);
+    await Promise.all([writing, changing]);
+    expect(isChanged).toBe(true);
+  });
+
+  it.each([
+    [
+      'is not there',
+      () => Promise.resolve(join(folder, 'no.key')),
+      /The new key is to be in .*no\.key, which is not there/,
+    ],
+    ['everybody on the machine may read', () => newKey(0o444), /The new key \(.*\) is open to every account/],
+    [
+      'lies with the files',
+      async () => {
+        const file = join(folder, 'evidence', 'next.key');
+        await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o400 });
+        return file;
+      },
+      /one inside the other/,
+    ],
+  ])('that %s is refused', async (_, file, words) => {
+    await expect((await rekeying()).wrapAnew(await file())).rejects.toThrow(words);
+    expect(await remembered()).toEqual(before);
+  });
 });
 
 describe('the check', () => {
@@ -203,6 +324,22 @@ describe('housekeeping', () => {
     expect(await quarantined()).toEqual([fresh]);
   });
 
+  it.each([
+    ['for thirty days', 30, 'damaged', true],
+    ['no longer', 31, 'damaged', false],
+    ['not at all when it is dangerous', 0, 'malware', false],
+    ['not at all when nobody knows whether it is', 0, 'not_scanned', false],
+  ])('leaves in quarantine what was refused %s', async (_, days, refusal, isThere) => {
+    const name = await upload({ completed: `now() - interval '${days} days'` });
+    await inQuarantine(name, days + 1);
+    await app.owner.query(`UPDATE evidence SET file_state = 'refused', file_refusal = $2 WHERE id = $1`, [
+      evidenceId,
+      refusal,
+    ]);
+    await tidy();
+    expect((await quarantined()).includes(name)).toBe(isThere);
+  });
+
   async function upload({ completed = 'NULL', created = 'now()' }): Promise<string> {
     const id = randomUUID();
     await app.owner.query(
@@ -214,7 +351,7 @@ describe('housekeeping', () => {
   }
 
   const setState = (state: string): Promise<unknown> =>
-    app.owner.query('UPDATE evidence SET file_state = $2 WHERE id = $1', [evidenceId, state]);
+    app.owner.query(`UPDATE evidence SET file_state = $2, file_refusal = 'damaged' WHERE id = $1`, [evidenceId, state]);
 
   async function inQuarantine(name: string, days: number): Promise<string> {
     const file = join(folder, 'quarantine', name);

@@ -24,6 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const database = {
+  find: () => Promise.resolve(remembered ?? null),
   remember: (fingerprint: Buffer) => Promise.resolve((remembered ??= fingerprint)),
 } as MasterKeyRepository;
 
@@ -97,6 +98,14 @@ describe('the master key', () => {
     expect(await readFile(file, 'utf8')).toBe(made);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'keys'))).toEqual(['evidence.key']);
+  });
+
+  it('that a demonstration lost is asked for, and no other is made in its place', async () => {
+    const file = join(folder, 'keys', 'evidence.key');
+    await keys(true, file).check();
+    await rm(file);
+    await expect(keys(true, file).check()).rejects.toThrow(/Give back the file that you made at first/);
+    expect(await readdir(join(folder, 'keys'))).toEqual([]);
   });
 
   it('is asked for again after a database that did not answer', async () => {

@@ -1,15 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Configuration } from '../../core/config/configuration.js';
 import { CONFIGURATION } from '../../core/config/configuration.token.js';
 import { StartProblem } from '../../core/config/start-problem.js';
 import { fingerprintOf, makeMasterKey, readMasterKey } from './master-key.js';
 import { MasterKeyRepository } from './master-key.repository.js';
-import { NotAuthentic } from './sealed-format.js';
-
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+import { unwrapKey, wrapKey } from './wrapped-keys.js';
 
 /**
  * Every file has a key of its own. What is stored of it, with the file's row, is wrapped with the master key and bound to
@@ -34,26 +30,21 @@ export class EvidenceKeys {
   }
 
   async wrap(name: string, key: KeyObject): Promise<Buffer> {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, await this.masterKey(), iv).setAAD(contextOf(name));
-    const wrapped = Buffer.concat([cipher.update(key.export()), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), wrapped]);
+    return wrapKey(await this.masterKey(), name, key);
   }
 
   /** @throws NotAuthentic for a key of another object, or wrapped with another master key. */
   async unwrap(name: string, wrapped: Buffer): Promise<KeyObject> {
-    const tag = wrapped.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
-    if (tag.length < TAG_BYTES) throw new NotAuthentic();
-    const decipher = createDecipheriv(CIPHER, await this.masterKey(), wrapped.subarray(0, IV_BYTES))
-      .setAAD(contextOf(name))
-      .setAuthTag(tag);
-    const key = decipher.update(wrapped.subarray(IV_BYTES + TAG_BYTES));
-    try {
-      decipher.final();
-    } catch {
-      throw new NotAuthentic();
+    return unwrapKey(await this.masterKey(), name, wrapped);
+  }
+
+  /** Until the open transaction ends, the master key is not changed. @throws when it was: a server has its key from its start. */
+  async hold(): Promise<void> {
+    await this.repository.hold();
+    const remembered = await this.repository.find();
+    if (!remembered?.equals(fingerprintOf(await this.masterKey()))) {
+      throw new Error('The master key of evidence was changed: this server must be started again, with the new one.');
     }
-    return createSecretKey(key);
   }
 
   /** A key for something else that all servers must share; it tells nothing about the master key or another one. */
@@ -73,7 +64,8 @@ export class EvidenceKeys {
 
   private async readMasterKey(): Promise<KeyObject> {
     const { keyFile } = this.configuration.evidence;
-    if (this.configuration.isDemonstration) await makeMasterKey(keyFile);
+    // One that was lost is asked for, not replaced: a new one opens nothing.
+    if (this.configuration.isDemonstration && !(await this.repository.find())) await makeMasterKey(keyFile);
     const key = await readMasterKey(keyFile);
     const fingerprint = fingerprintOf(key);
     if (!fingerprint.equals(await this.repository.remember(fingerprint))) throw anotherKey(keyFile);
@@ -81,9 +73,7 @@ export class EvidenceKeys {
   }
 }
 
-const contextOf = (name: string): Buffer => Buffer.from(`evidence ${name}`);
-
-const anotherKey = (file: string): StartProblem =>
+export const anotherKey = (file: string): StartProblem =>
   new StartProblem(
     `EVIDENCE_KEY_FILE (${file}) is not the key that the evidence of this database was sealed with: give that one back. ` +
       'Nothing was changed.',

@@ -28,7 +28,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function vaultIn(dataFolder: string): EvidenceVault {
   const evidence = evidenceIn(dataFolder);
   const configuration = { dataFolder, evidence, isDemonstration: true } as Configuration;
-  const database = { remember: (fingerprint: Buffer) => Promise.resolve(fingerprint) } as MasterKeyRepository;
+  const database = {
+    find: () => Promise.resolve(null),
+    remember: (fingerprint: Buffer) => Promise.resolve(fingerprint),
+  } as MasterKeyRepository;
   return new EvidenceVault(configuration, new FolderStore(evidence.folder), new EvidenceKeys(configuration, database));
 }
 

@@ -60,6 +60,11 @@ export class EvidenceVault {
     return { object, bytes: plainBytesOf(sealedBytes), sealedBytes, sealedSha256: hash.digest(), sealedKey };
   }
 
+  /** Before the rows of what was kept are written, in their transaction: their keys stay such that they can be opened. */
+  holdKey(): Promise<void> {
+    return this.keys.hold();
+  }
+
   /** Hands out verified bytes only, as they come; fails at the end when some are missing. @throws ObjectMissing, NotAuthentic */
   async open({ object, sealedKey }: Pick<KeptObject, 'object' | 'sealedKey'>): Promise<Readable> {
     const key = await this.keys.unwrap(object, sealedKey);

@@ -4,6 +4,7 @@ import { CONFIGURATION } from '../../core/config/configuration.token.js';
 import { EvidenceCheck } from './evidence-check.js';
 import { EvidenceHousekeeper } from './evidence-housekeeper.js';
 import { EvidenceKeys } from './evidence-keys.js';
+import { EvidenceRekeying } from './evidence-rekeying.js';
 import { EvidenceStore } from './evidence-store.js';
 import { EvidenceVault } from './evidence-vault.js';
 import { KeptObjectsRepository } from './kept-objects.repository.js';
@@ -21,6 +22,7 @@ import { openStore } from './open-store.js';
     EvidenceCheck,
     EvidenceHousekeeper,
     EvidenceKeys,
+    EvidenceRekeying,
     EvidenceVault,
     KeptObjectsRepository,
     MasterKeyRepository,

@@ -7,6 +7,14 @@ export interface KeptRow {
   sealedSha256: Buffer;
 }
 
+export interface WrappedKey {
+  object: string;
+  sealedKey: Buffer;
+}
+
+/** Before every object. */
+export const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /** What the database knows of files, by their names alone. */
 @Injectable()
 export class KeptObjectsRepository {
@@ -22,6 +30,22 @@ export class KeptObjectsRepository {
   async findAwaited(uploads: string[]): Promise<Set<string>> {
     const rows = await this.database.query<{ name: string }>('SELECT awaited_uploads($1) AS name', [uploads]);
     return new Set(rows.map(({ name }) => name));
+  }
+
+  /** Wrapped keys, from object to object; with the rights of tasks. */
+  findKeysAfter(object: string, most: number): Promise<WrappedKey[]> {
+    return this.database.query<WrappedKey>(
+      `SELECT object, sealed_key AS "sealedKey" FROM evidence_files WHERE object > $1 ORDER BY object LIMIT $2`,
+      [object, most],
+    );
+  }
+
+  async saveKeys(keys: WrappedKey[]): Promise<void> {
+    await this.database.query(
+      `UPDATE evidence_files f SET sealed_key = n.sealed_key
+       FROM unnest($1::uuid[], $2::bytea[]) AS n (object, sealed_key) WHERE f.object = n.object`,
+      [keys.map(({ object }) => object), keys.map(({ sealedKey }) => sealedKey)],
+    );
   }
 
   /** All rows, from object to object; with the rights of tasks, which see every organisation's. */

@@ -12,17 +12,37 @@ const BASE64_OF_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
 const OTHERS = 0o007;
 const MAKE_ONE = (file: string): string => `openssl rand -base64 32 > ${file} && chmod 400 ${file}`;
 
+/** What is said of a file that holds no key: its name, and what to do. */
+interface Words {
+  name: string;
+  advice: (file: string) => string;
+}
+
+const FIRST_KEY: Words = {
+  name: 'EVIDENCE_KEY_FILE',
+  advice: (file) =>
+    'Give back the file that you made at first: without it all evidence is lost. Only if there never was one: ' +
+    MAKE_ONE(file),
+};
+const NEXT_KEY: Words = { name: 'The new key', advice: (file) => `Make one: ${MAKE_ONE(file)}` };
+
 /** The key that wraps the keys of all files. @throws StartProblem when the file is absent, open to everybody or no key. */
-export async function readMasterKey(file: string): Promise<KeyObject> {
+export function readMasterKey(file: string): Promise<KeyObject> {
+  return readKey(file, FIRST_KEY);
+}
+
+/** The one that is to wrap them from now on. @throws StartProblem */
+export function readNewMasterKey(file: string): Promise<KeyObject> {
+  return readKey(file, NEXT_KEY);
+}
+
+async function readKey(file: string, { name, advice }: Words): Promise<KeyObject> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw problemOf(file, error);
+    throw problemOf(file, error, { name, advice });
   });
-  await refuseOpenFile(file);
+  await refuseOpenFile(file, name);
   if (!BASE64_OF_32_BYTES.test(text.trim())) {
-    throw new StartProblem(
-      `EVIDENCE_KEY_FILE (${file}) does not hold 32 bytes in base64. Give back the file that you made at first. ` +
-        `Only if there is none and no evidence yet: ${MAKE_ONE(file)}`,
-    );
+    throw new StartProblem(`${name} (${file}) does not hold 32 bytes in base64. ${advice(file)}`);
   }
   return createSecretKey(Buffer.from(text.trim(), 'base64'));
 }
@@ -46,10 +66,10 @@ export function fingerprintOf(key: KeyObject): Buffer {
 const newMasterKey = (): Buffer => Buffer.from(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
 
 /** A group may read it, as container platforms hand out secrets; the rest of the machine may not. */
-async function refuseOpenFile(file: string): Promise<void> {
+async function refuseOpenFile(file: string, name: string): Promise<void> {
   // Without accounts of numbers, on Windows, modes tell nothing.
   if (getuid === undefined || ((await stat(file)).mode & OTHERS) === 0) return;
-  throw new StartProblem(`EVIDENCE_KEY_FILE (${file}) is open to every account of this machine: chmod 400 ${file}`);
+  throw new StartProblem(`${name} (${file}) is open to every account of this machine: chmod 400 ${file}`);
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -62,15 +82,12 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-function problemOf(file: string, error: unknown): unknown {
+function problemOf(file: string, error: unknown, { name, advice }: Words): unknown {
   if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
-    return new StartProblem(
-      `EVIDENCE_KEY_FILE names ${file}, which is not there. Give back the file that you made at first: without it all ` +
-        `evidence is lost. Only if there never was one: ${MAKE_ONE(file)}`,
-    );
+    return new StartProblem(`${name} is to be in ${file}, which is not there. ${advice(file)}`);
   }
   if (hasCode(error, 'EACCES', 'EPERM', 'EISDIR')) {
-    return new StartProblem(`EVIDENCE_KEY_FILE (${file}) is not a file that this account may read: check its owner.`);
+    return new StartProblem(`${name} (${file}) is not a file that this account may read: check its owner.`);
   }
   return error;
 }
