@@ -22,6 +22,8 @@ import { UPLOADS_PATH } from './evidence/tus.service.js';
 
 const BODY_LIMIT = 256 * 1024;
 const COMPRESS_FROM = 1024;
+/** For the whole of a request. A piece of a file takes half a minute on a slow line; what hangs for ever holds a file open. */
+const REQUEST_MS = 300_000;
 
 /** The whole application, set up the same way for the server and for the tests. It does not listen yet. */
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
@@ -61,6 +63,7 @@ export function createTaskApp(configuration: Configuration): Promise<INestApplic
 function serverAdapter({ secureCookies: isSecure, trustedProxies }: Configuration): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',

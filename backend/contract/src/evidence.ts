@@ -19,7 +19,7 @@ export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application
 
 /** Bytes of one file at most. */
 export const FILE_BYTES_MAX = 25 * 1024 * 1024;
-/** What one person sends in a day (UTC) at most: bytes and files. */
+/** What one person sends in a day (UTC) at most: bytes, and files; a redacted copy is one. */
 export const DAILY_BYTES_MAX = 200 * 1024 * 1024;
 export const DAILY_FILES_MAX = 50;
 /** One piece of a resumable upload, in bytes. */
@@ -34,7 +34,7 @@ export const DOCUMENT_PAGES_MAX = 500;
 export const FILE_STATES = ['awaited', 'cleaning', 'ready', 'refused', 'original_only'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
-/** Why a file was refused. `not_scanned`: a scan for malware is asked for and cannot be made now. */
+/** Why a file was refused. `not_scanned`: a scan for malware is asked for and cannot be made now; it is not kept, like `malware`. */
 export const FILE_REFUSALS = [
   'type_refused',
   'type_mismatch',
@@ -148,6 +148,8 @@ export type EvidenceAction = (typeof EVIDENCE_ACTIONS)[number];
 export interface OwnFile {
   state: FileState;
   refusal: FileRefusal | null;
+  /** Of what was refused: the last day (UTC, 30 after it came) on which a lead may keep it as it came. Null: nothing is there to keep. */
+  keptUntil: Day | null;
   /** As declared and sent; null of a redacted copy, which is made here. */
   bytes: number | null;
   mediaType: MediaType | null;

@@ -6,7 +6,8 @@ import { runOnDeployment } from './run-command.js';
 /** `npm run evidence:rekey -- <file of the new key>`, with the old one still in EVIDENCE_KEY_FILE. */
 await runOnDeployment(async (app) => {
   const [, , file] = process.argv;
-  if (!file) throw new StartProblem('Name the file of the new key: npm run evidence:rekey -- /etc/parole-tenue/new.key');
+  if (!file)
+    throw new StartProblem('Name the file of the new key: npm run evidence:rekey -- /etc/parole-tenue/new.key');
   const { isOld, wrapped, unreadable } = await app.get(EvidenceRekeying, { strict: false }).wrapAnew(resolve(file));
   if (unreadable > 0) process.exitCode = 1;
   return [

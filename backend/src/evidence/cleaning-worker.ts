@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileRefusal, type Id, PICTURE_SIZES } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { isUnreachable } from '../core/database/error-code.js';
 import { Cleaner } from './cleaning/cleaner.js';
 import { type Cleaned, type CleanCopy, type Refused } from './cleaning/cleaning.types.js';
+import { takeCopy } from './cleaning/copies.js';
 import { CleaningFolders } from './cleaning-folders.js';
 import { CleaningsRepository, type CleaningWork, type TakenCleaning } from './cleanings.repository.js';
 import { EvidenceFile } from './evidence-file.entity.js';
@@ -33,6 +35,7 @@ export class CleaningWorker {
   async clean(taken: TakenCleaning): Promise<void> {
     const work = await this.as(taken, () => this.cleanings.findWork(taken.evidenceId));
     if (!work) return;
+    await this.quarantine.requireRoom(0);
     await this.folders.use(async (folders) => {
       const result = work.uploadId
         ? await this.cleanUpload(work, work.uploadId, folders)
@@ -86,29 +89,34 @@ export class CleaningWorker {
 
   private async keep(taken: TakenCleaning, work: CleaningWork, cleaned: Cleaned, folder: string): Promise<void> {
     const kept: EvidenceFile[] = [];
-    let isOurs = false;
+    let isNeeded = false;
     try {
+      await this.quarantine.requireRoom(bytesOf(cleaned));
       for await (const file of this.sealed(taken.evidenceId, work, cleaned, folder)) kept.push(file);
-      isOurs = await this.end(taken, work, null, kept);
+      isNeeded = await this.end(taken, work, null, kept);
+    } catch (error) {
+      // The answer to a commit may have got lost: then the rows are there. Objects without rows are tidied away in time.
+      isNeeded = isUnreachable(error);
+      throw error;
     } finally {
-      if (!isOurs) await this.discard(kept);
+      if (!isNeeded) await this.discard(kept);
     }
   }
 
   private async *sealed(
     evidenceId: Id,
-    { uploadId, keepOriginal }: CleaningWork,
+    { uploadId, keepOriginal, sha256 }: CleaningWork,
     { mediaType, pages }: Cleaned,
     folder: string,
   ): AsyncGenerator<EvidenceFile> {
     for (const [index, copies] of pages.entries()) {
       for (const size of PICTURE_SIZES) {
-        const object = await this.vault.keep(await readFile(join(folder, copies[size].name)));
+        const object = await this.vault.keep(await takeCopy(folder, copies[size]));
         yield { ...object, evidenceId, part: 'clean', page: index + 1, size, ...picture(copies[size]) };
       }
     }
-    if (!uploadId || !keepOriginal) return;
-    const original = await this.vault.keep(await this.quarantine.read(uploadId));
+    if (!uploadId || !sha256 || !keepOriginal) return;
+    const original = await this.vault.keep(await this.quarantine.readAs(sha256, uploadId));
     yield { ...original, evidenceId, ...ORIGINAL, mediaType };
   }
 
@@ -121,6 +129,7 @@ export class CleaningWorker {
   ): Promise<boolean> {
     const { evidenceId, author } = taken;
     const isOurs = await this.as(taken, async () => {
+      await this.vault.holdKey();
       await this.evidence.lock(author, evidenceId);
       if (!(await this.cleanings.end(evidenceId, uploadId))) return false;
       if (kept.length > 0) await this.files.insert(kept);
@@ -146,5 +155,9 @@ export const ORIGINAL = { part: 'original', page: 1, size: 'original', width: nu
 
 /** It will not come back by itself. */
 const isLost = (error: unknown): boolean => error instanceof ObjectMissing || error instanceof NotAuthentic;
+
+/** Of all copies. */
+const bytesOf = ({ pages }: Cleaned): number =>
+  pages.flatMap((copies) => Object.values(copies)).reduce((sum, { bytes }) => sum + bytes, 0);
 
 const picture = ({ mediaType, width, height }: CleanCopy) => ({ mediaType, width, height });

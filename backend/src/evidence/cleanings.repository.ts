@@ -97,12 +97,13 @@ export class CleaningsRepository {
     return (ended.raw as unknown[]).length > 0;
   }
 
-  /** Nothing is put to its files after. */
+  /** Nothing is put to its files after; what was announced of one that is here has been compared for the last time. */
   async tell(evidenceId: Id, refusal: FileRefusal | null): Promise<void> {
-    await this.database.query(`UPDATE evidence SET file_state = $2, file_refusal = $3 WHERE id = $1`, [
-      evidenceId,
-      refusal ? 'refused' : 'ready',
-      refusal,
-    ]);
+    await this.database.query(
+      refusal
+        ? `UPDATE evidence SET file_state = 'refused', file_refusal = $2 WHERE id = $1`
+        : `UPDATE evidence SET file_state = 'ready', file_refusal = $2, sent_sha256 = NULL WHERE id = $1`,
+      [evidenceId, refusal],
+    );
   }
 }

@@ -49,7 +49,7 @@ export class EvidenceChangesService {
     private readonly removal: EvidenceRemoval,
   ) {}
 
-  /** Sending the same again changes nothing. @throws InvalidInput, Forbidden, Conflict */
+  /** Sending the same again changes nothing. @throws InvalidInput, Forbidden, Conflict, TooMany, StorageFull */
   async create(member: Member, id: Id, sent: CreateEvidence): Promise<Creation<OwnEvidence>> {
     const hash = creationHash(sent);
     const isNew = !(await this.evidence.isTaken(id)) && (await this.add(member, id, sent, hash));
@@ -104,6 +104,7 @@ export class EvidenceChangesService {
     const place = await this.places.find(member, sent);
     refuseFaults(await this.places.faultsOf(place.recommendationId, sent));
     const copied = sent.redactionOf ? await this.places.findCopied(member, place, sent) : null;
+    if (copied) await this.queue.requireRoomForCopy(member);
     if (place.statement) requireEditable(member, place.statement);
     if (place.statement) await this.statements.markEdited(member, place.statement.id);
     const isNew = await this.evidence.insert(member, { ...this.newRow(place, sent), id, creationHash: hash });

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Id, type OwnEvidence, type Problem } from '@parole-tenue/contract';
+import { DAILY_FILES_MAX, type Id, type OwnEvidence, type Problem } from '@parole-tenue/contract';
 import sharp from 'sharp';
 import { announcementOf, doomJournal, EvidenceApp, photo } from '../../test/evidence-app.js';
 import { Factory } from '../../test/factories.js';
-import { type Side, sideOf } from '../../test/side.js';
+import { personOf, type Side, sideOf } from '../../test/side.js';
 import { Database } from '../core/database/database.js';
+import { StorageFull } from '../core/problems/problems.js';
 import { Cleaner } from './cleaning/cleaner.js';
 import { CleaningInterrupted } from './cleaning/cleaning.types.js';
 import { CleaningsRepository } from './cleanings.repository.js';
@@ -16,6 +18,7 @@ import { CleaningQueue } from './cleaning-queue.js';
 import { CleaningWorker } from './cleaning-worker.js';
 import { EvidenceCleaningService } from './evidence-cleaning.service.js';
 import { EvidenceVault } from './keeping/evidence-vault.js';
+import { Quarantine } from './quarantine.js';
 
 let evidence: EvidenceApp;
 let make: Factory;
@@ -49,13 +52,32 @@ const newServer = (): EvidenceCleaningService =>
   );
 
 /** Sent, and waiting to be cleaned. */
-async function sent(file: Buffer, changes: Parameters<EvidenceApp['announce']>[3] = {}) {
-  const { browser } = cso.member;
+async function sent(file: Buffer, changes: Parameters<EvidenceApp['announce']>[3] = {}, { browser } = cso.member) {
   const id = await evidence.announce(browser, reference, file, changes);
   const { headers } = await evidence.begin(browser, id, file.length);
   const path = headers.get('location') ?? '';
   await evidence.append(browser, path, 0, file);
   return { id, upload: path.split('/').at(-1) ?? '' };
+}
+
+const redactedCopyOf = (id: Id, changes: object = {}, { browser } = cso.member) =>
+  browser.put<OwnEvidence>('evidence', {
+    ...{ recommendation: reference, kind: 'image', caption: 'Sans visages', level: 'restricted', ...changes },
+    redactionOf: id,
+    redactions: [{ page: 1, x: 0, y: 0, width: 0.5, height: 1 }],
+  });
+
+/** Commits, and then does not say so, once. */
+function loseAnswer(isIt: (result: unknown) => boolean): void {
+  const database = get(Database);
+  const run = database.transactionAs.bind(database);
+  let isLost = false;
+  jest.spyOn(database, 'transactionAs').mockImplementation(async (asker, work) => {
+    const result = await run(asker, work);
+    if (isLost || !isIt(result)) return result;
+    isLost = true;
+    throw new Error('Connection terminated unexpectedly');
+  });
 }
 
 async function ownOf(id: Id): Promise<OwnEvidence> {
@@ -233,6 +255,73 @@ describe('a file that waits', () => {
     expect(await evidence.quarantined()).not.toContain(upload);
   });
 
+  it('is not thrown away when it was committed, and the word of that got lost', async () => {
+    const { id } = await sent(await photo());
+    loseAnswer((result) => result === true);
+    await evidence.cleanAll();
+    const files = await filesOf(id);
+    expect([files.length, (await ownOf(id)).sent?.state]).toEqual([4, 'ready']);
+    for (const file of files) expect((await get(EvidenceVault).openWhole(file)).length).toBeGreaterThan(0);
+  });
+
+  it('waits where keeping it would leave too little room, and is then not tried for nothing', async () => {
+    const { id } = await sent(await photo());
+    const before = await storedObjects();
+    const cleaned = jest.spyOn(get(Cleaner), 'clean');
+    const room = jest.spyOn(get(Quarantine), 'requireRoom').mockRejectedValue(new StorageFull());
+    await expect(evidence.cleanAll()).rejects.toThrow(StorageFull);
+    expect([cleaned.mock.calls, await attemptsOf(id)]).toEqual([[], [{ attempts: 0, isHeld: true }]]);
+    await dueNow(id);
+    room.mockImplementation((bytes) => (bytes > 0 ? Promise.reject(new StorageFull()) : Promise.resolve()));
+    await expect(evidence.cleanAll()).rejects.toThrow(StorageFull);
+    expect([await filesOf(id), await storedObjects()]).toEqual([[], before]);
+    await dueNow(id);
+    room.mockRestore();
+    await evidence.cleanAll();
+    expect((await ownOf(id)).sent?.state).toBe('ready');
+  });
+
+  it('is not kept as an original that was changed while it was being cleaned', async () => {
+    const { id, upload } = await sent(await photo());
+    const before = await storedObjects();
+    const cleaner = get(Cleaner);
+    const clean = cleaner.clean.bind(cleaner);
+    jest.spyOn(cleaner, 'clean').mockImplementationOnce(async (...what) => {
+      const cleaned = await clean(...what);
+      await appendFile(join(evidence.settings.quarantineFolder, upload), 'more');
+      return cleaned;
+    });
+    await expect(evidence.cleanAll()).rejects.toThrow('no longer what was acknowledged');
+    expect([await filesOf(id), (await storedObjects()).sort()]).toEqual([[], before.sort()]);
+  });
+
+  it('comes after one of somebody who sent fewer, however long it has waited', async () => {
+    const many = [await sent(await photo()), await sent(await photo()), await sent(await photo())];
+    const { id } = await sent(await photo(), {}, cso.lead);
+    const taken = await get(CleaningsRepository).take(60);
+    expect([taken?.evidenceId, many.map((one) => one.id)]).toEqual([id, expect.not.arrayContaining([id])]);
+    expect((await get(CleaningsRepository).take(60))?.evidenceId).toBe(many[0]?.id);
+  });
+
+  it('leaves no print of itself in the database once it is cleaned, nor when it is withdrawn before', async () => {
+    const [ready, refused] = [await sent(await photo()), await sent(Buffer.from(`nothing to see ${randomUUID()}`))];
+    await evidence.cleanAll();
+    const printOf = async ({ id }: { id: Id }) =>
+      evidence.app.data.query(
+        `SELECT sent_sha256 IS NULL AS "isGone", sent_bytes AS bytes, media_type AS type, redactions FROM evidence WHERE id = $1`,
+        [id],
+      );
+    expect([await printOf(ready), await printOf(refused)]).toMatchObject([[{ isGone: true }], [{ isGone: false }]]);
+    const copy = await redactedCopyOf(ready.id);
+    for (const one of [ready, refused]) {
+      const withdrawal = { version: 1, body: { category: 'mistake' } };
+      expect((await cso.lead.browser.send('POST', `/api/evidence/${one.id}/withdrawal`, withdrawal)).status).toBe(200);
+    }
+    for (const one of [ready, refused, copy]) {
+      expect(await printOf(one)).toEqual([{ isGone: true, bytes: null, type: null, redactions: null }]);
+    }
+  });
+
   it('goes from disk, with all its copies and keys, when it is withdrawn', async () => {
     const { id } = await sent(await photo());
     await evidence.cleanAll();
@@ -297,6 +386,53 @@ describe('a redacted copy', () => {
     expect(await mean(230)).toBeGreaterThan(60);
   });
 
+  it('stays when the piece that it was made from is taken away, and goes with it when it was not made yet', async () => {
+    const { id } = await sent(await photo(400, 300));
+    await evidence.cleanAll();
+    const made = await redactedCopyOf(id);
+    await evidence.cleanAll();
+    const waiting = await redactedCopyOf(id);
+    expect((await cso.member.browser.send('DELETE', `/api/evidence/${id}`, { version: 1 })).status).toBe(204);
+    expect(await ownOf(made.id)).toMatchObject({ redactionOf: null, sent: { state: 'ready' } });
+    await evidence.cleanAll();
+    expect((await cso.member.browser.get(`/api/evidence/${waiting.id}`)).status).toBe(404);
+    expect(await evidence.app.data.query('SELECT FROM record_keys WHERE record_id = $1', [waiting.id])).toEqual([]);
+  });
+
+  it('is thrown away with the draft that both stand under, wherever its making has come to', async () => {
+    const said = { language: 'fr', reasons: 'Vu sur place', judgement: 'no_evidence', asOf: '2026-11-01' };
+    for (const isMade of [false, true]) {
+      const draft = await cso.member.browser.put('assessments', { recommendation: reference, ...said });
+      const place = { recommendation: undefined, attachedTo: { noun: 'assessment' as const, id: draft.id } };
+      const { id } = await sent(await photo(400, 300), place);
+      await evidence.cleanAll();
+      const copy = await redactedCopyOf(id, place);
+      if (isMade) await evidence.cleanAll();
+      const { body } = await cso.member.browser.get<{ version: number }>(`/api/assessments/${draft.id}`);
+      expect((await cso.member.browser.send('DELETE', `/api/assessments/${draft.id}`, body)).status).toBe(204);
+      await evidence.cleanAll();
+      const left = await evidence.app.data.query('SELECT FROM evidence WHERE id IN ($1, $2)', [id, copy.id]);
+      expect(left).toEqual([]);
+    }
+  });
+
+  it('counts like a file that is sent, and needs room like one', async () => {
+    const { id } = await sent(await photo(400, 300));
+    await evidence.cleanAll();
+    const person = await personOf(evidence.app, make, { organisationId: cso.organisationId, role: 'member' });
+    const full = jest.spyOn(get(Quarantine), 'requireRoom').mockRejectedValueOnce(new StorageFull());
+    expect((await redactedCopyOf(id, {}, person)).status).toBe(507);
+    full.mockRestore();
+    await evidence.app.owner.query(
+      `INSERT INTO uploads (id, organisation_id, account_id, bytes)
+       SELECT gen_random_uuid(), $1, $2, 0 FROM generate_series(1, $3)`,
+      [cso.organisationId, person.account.id, DAILY_FILES_MAX - 1],
+    );
+    expect((await redactedCopyOf(id, {}, person)).status).toBe(201);
+    const over = await redactedCopyOf(id, {}, person);
+    expect([over.status, Number(over.headers['retry-after']) > 0]).toEqual([429, true]);
+  });
+
   it.each([
     ['its row', 'DELETE FROM evidence_files WHERE evidence_id = $1'],
     ['its key', `UPDATE evidence_files SET sealed_key = decode(repeat('00', 60), 'hex') WHERE evidence_id = $1`],
@@ -344,6 +480,44 @@ describe('what could not be cleaned', () => {
       [id],
     );
     expect(entries).toEqual([{ before: { file: 'refused' }, after: { file: 'original_only' } }]);
+  });
+
+  it('says until when it can be kept, and is not kept any more after', async () => {
+    const { id, upload } = await sent(Buffer.from('neither image nor document'));
+    await evidence.cleanAll();
+    const aged = (days: number) =>
+      evidence.app.owner.query(`UPDATE uploads SET completed_at = now() - make_interval(days => $2) WHERE id = $1`, [
+        upload,
+        days,
+      ]);
+    const today = new Date().toISOString().slice(0, 10);
+    const lastDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect([(await ownOf(id)).sent?.keptUntil, (await ownOf(id)).allowedActions]).toEqual([
+      lastDay,
+      expect.arrayContaining(['keep_original']),
+    ]);
+    await aged(31);
+    expect([(await ownOf(id)).sent?.keptUntil, (await keeping(id)).body.code]).toEqual([null, 'step_refused']);
+    expect((await ownOf(id)).allowedActions).not.toContain('keep_original');
+    await aged(30);
+    expect([(await ownOf(id)).sent?.keptUntil, (await keeping(id)).status]).toEqual([today, 200]);
+  });
+
+  it.each(['malware', 'not_scanned'] as const)('is never kept when it is %s: others would open it', async (refusal) => {
+    const { id } = await sent(Buffer.from(`X5O!P%@AP ${refusal}`));
+    jest.spyOn(get(Cleaner), 'clean').mockResolvedValueOnce({ outcome: 'refused', reason: refusal });
+    await evidence.cleanAll();
+    expect((await ownOf(id)).sent).toMatchObject({ state: 'refused', refusal, keptUntil: null });
+    expect([(await keeping(id)).body.code, await filesOf(id)]).toEqual(['step_refused', []]);
+  });
+
+  it('is not lost when it was committed that it is kept, and the word of that got lost', async () => {
+    const { id } = await sent(Buffer.from('neither image nor document'));
+    await evidence.cleanAll();
+    loseAnswer((result) => (result as OwnEvidence | null)?.sent?.state === 'original_only');
+    expect((await keeping(id)).status).toBe(503);
+    const [original] = await filesOf(id);
+    expect(original && (await get(EvidenceVault).openWhole(original)).toString()).toBe('neither image nor document');
   });
 
   it('is kept with its entry in the journal, or not at all', async () => {

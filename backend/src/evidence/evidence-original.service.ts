@@ -2,7 +2,8 @@ import { type Id, type OwnEvidence } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
-import { Absent, Conflict, Forbidden, Stale } from '../core/problems/problems.js';
+import { isUnreachable } from '../core/database/error-code.js';
+import { Absent, Conflict, Stale } from '../core/problems/problems.js';
 import { ORIGINAL } from './cleaning-worker.js';
 import { EvidenceFilesRepository } from './evidence-files.repository.js';
 import { EvidenceHistory } from './evidence-history.js';
@@ -34,12 +35,13 @@ export class EvidenceOriginalService {
     private readonly quarantine: Quarantine,
   ) {}
 
-  /** @throws Absent, Forbidden, Stale, Conflict */
+  /** @throws Absent, Stale, Conflict */
   async keep(member: Member, target: Target): Promise<OwnEvidence> {
     const uploadId = await this.as(member, () => this.getRefused(member, target));
     const kept = await this.vault.keep(await this.quarantine.read(uploadId));
     const original = { ...kept, evidenceId: target.id, ...ORIGINAL, mediaType: UNKNOWN_TYPE };
     const shown = await this.as(member, async () => {
+      await this.vault.holdKey();
       await this.evidence.lock(member, target.id);
       // Sent again meanwhile, or decided by another.
       if ((await this.getRefused(member, target)) !== uploadId) throw new Conflict('step_refused');
@@ -48,7 +50,8 @@ export class EvidenceOriginalService {
       await this.history.recordFile(member, 'keep', target.id, 'refused', 'original_only');
       return toOwnEvidence(member, await this.evidence.getVisible(member, target.id));
     }).catch(async (error: unknown) => {
-      await this.vault.remove(kept.object).catch(() => undefined);
+      // The answer to a commit may have got lost: then the row is there.
+      if (!isUnreachable(error)) await this.vault.remove(kept.object).catch(() => undefined);
       throw error;
     });
     await this.quarantine.remove(uploadId).catch(() => undefined);
@@ -60,8 +63,7 @@ export class EvidenceOriginalService {
     const row: EvidenceRow = await this.evidence.getVisible(member, id);
     if (row.organisationId !== member.organisationId) throw new Absent();
     if (row.version !== version) throw new Stale(toOwnEvidence(member, row));
-    if (!mayDo(member, row, 'keep_original'))
-      throw row.fileState === 'refused' ? new Forbidden() : new Conflict('step_refused');
+    if (!mayDo(member, row, 'keep_original')) throw new Conflict('step_refused');
     const uploadId = await this.uploads.findWhole(id);
     if (!uploadId) throw new Conflict('step_refused');
     return uploadId;

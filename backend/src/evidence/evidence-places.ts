@@ -45,6 +45,8 @@ export class EvidencePlaces {
     place: Place,
     { redactionOf, kind, redactions }: CreateEvidence,
   ): Promise<EvidenceRow> {
+    // It is not taken away while a copy of it is asked for.
+    if (redactionOf) await this.evidence.lock(member, redactionOf);
     const copied = redactionOf ? await this.evidence.findOne(member, redactionOf) : null;
     const isSame =
       copied?.organisationId === member.organisationId &&

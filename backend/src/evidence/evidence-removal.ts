@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { JournalService } from '../core/journal/journal.service.js';
 import { EvidenceHistory } from './evidence-history.js';
+import { isEditable } from './evidence.actions.js';
 import { EvidenceWiping } from './evidence-wiping.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
 import { OffersRepository } from './offers.repository.js';
@@ -21,8 +22,12 @@ export class EvidenceRemoval {
     private readonly wiping: EvidenceWiping,
   ) {}
 
-  /** Whole: nobody but the own organisation has read it. */
+  /** Whole: nobody but the own organisation has read it. Copies that were not made of it yet can be no more, and go with it. */
   async remove(member: Member, row: EvidenceRow): Promise<void> {
+    for (const copy of await this.evidence.findCopies(member, row.id)) {
+      if (copy.redactionOf === row.id && copy.fileState === 'cleaning' && isEditable(copy))
+        await this.remove(member, copy);
+    }
     await this.wiping.wipeLater(row.id);
     await this.evidence.remove(row.id);
     await this.history.record(member, 'delete', row, null);

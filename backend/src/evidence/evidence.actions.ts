@@ -8,6 +8,7 @@ export type EvidenceFacts = Pick<
   | 'organisationId'
   | 'statementState'
   | 'fileState'
+  | 'keptUntil'
   | 'hasOriginal'
   | 'isWithdrawn'
   | 'isInvolved'
@@ -59,7 +60,7 @@ const RULES: Readonly<Record<EvidenceAction, Rule>> = {
   redact: (actor, evidence) =>
     isOurs(actor, evidence) && isGranted(actor, 'evidence.add') && hasPictures(actor, evidence),
   keep_original: (actor, evidence) =>
-    isOurs(actor, evidence) && isGranted(actor, 'evidence.keep_original') && evidence.fileState === 'refused',
+    isOurs(actor, evidence) && isGranted(actor, 'evidence.keep_original') && evidence.keptUntil !== null,
   withdraw: (actor, evidence) => isOurs(actor, evidence) && isGranted(actor, 'evidence.withdraw'),
   verify: (actor, evidence) =>
     isGranted(actor, 'verification.draft', evidence.isInvolved ? 'responsible' : 'uninvolved'),

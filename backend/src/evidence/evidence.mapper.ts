@@ -24,9 +24,10 @@ export function toOwnEvidence(actor: Actor, row: EvidenceRow): OwnEvidence {
   };
 }
 
-function toOwnFile({ fileState, fileRefusal, mediaType, sentBytes, hasOriginal }: EvidenceRow): OwnFile | null {
+function toOwnFile(row: EvidenceRow): OwnFile | null {
+  const { fileState, fileRefusal, keptUntil, mediaType, sentBytes, hasOriginal } = row;
   if (fileState === null) return null;
-  return { state: fileState, refusal: fileRefusal, bytes: sentBytes, mediaType, hasOriginal };
+  return { state: fileState, refusal: fileRefusal, keptUntil, bytes: sentBytes, mediaType, hasOriginal };
 }
 
 /** What the journal holds of it in the open: where it stands and who may read it, never what it is. */

@@ -1,4 +1,5 @@
 import {
+  type Day,
   type Evidence as EvidenceShown,
   type EvidenceQuery,
   type FileRefusal,
@@ -38,6 +39,8 @@ export interface EvidenceRow {
   statementState: StatementState | null;
   fileState: FileState | null;
   fileRefusal: FileRefusal | null;
+  /** The last day (UTC) on which what was refused is still there to be kept. */
+  keptUntil: Day | null;
   mediaType: MediaType | null;
   sentBytes: number | null;
   hasOriginal: boolean;
@@ -68,12 +71,16 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'purpose', o.purpose, '
   'organisation', (SELECT r.ref FROM organisation_refs r WHERE r.id = o.organisation_id)) ORDER BY o.offered_at, o.id), '[]')
 FROM evidence_offers o WHERE o.evidence_id = e.id AND o.owner_id = acting_organisation() AND o.withdrawn_at IS NULL`;
 
+const KEPT_UNTIL = `
+SELECT last.day::text FROM uploads u, refused_until(u.completed_at, e.file_refusal) AS last (day)
+WHERE u.evidence_id = e.id AND last.day >= (now() AT TIME ZONE 'UTC')::date ORDER BY last.day DESC LIMIT 1`;
+
 const VIEW = `
 SELECT e.id, ${EVIDENCE} AS shown, e.organisation_id AS "organisationId", e.recommendation_id AS "recommendationId",
   (SELECT r.ref FROM organisation_refs r WHERE r.id = e.organisation_id) AS organisation,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = e.recommendation_id) AS recommendation,
   e.statement_id AS "statementId", s.noun, s.state AS "statementState",
-  e.file_state AS "fileState", e.file_refusal AS "fileRefusal", e.media_type AS "mediaType", e.sent_bytes AS "sentBytes",
+  e.file_state AS "fileState", e.file_refusal AS "fileRefusal", CASE WHEN e.file_state = 'refused' THEN (${KEPT_UNTIL}) END AS "keptUntil", e.media_type AS "mediaType", e.sent_bytes AS "sentBytes",
   EXISTS (SELECT FROM evidence_files f WHERE f.evidence_id = e.id AND f.part = 'original') AS "hasOriginal",
   e.redaction_of_id AS "redactionOf", e.withdrawn_at IS NOT NULL AS "isWithdrawn", e.version,
   is_involved_in(acting_organisation(), e.id) AS "isInvolved",
@@ -203,7 +210,7 @@ export class EvidenceRepository {
 
   /** As restricted as it was not before, perhaps: nobody has looked into it. */
   async saveOriginalOnly(id: Id, version: number): Promise<void> {
-    await this.save(id, version, { fileState: 'original_only', level: 'restricted' });
+    await this.save(id, version, { fileState: 'original_only', level: 'restricted', sentSha256: null });
   }
 
   /** The mark stays. With the rows of its files go the only keys to them. */

@@ -58,7 +58,8 @@ export class EvidenceService {
   async removeUnder(member: Member, draft: WithId): Promise<void> {
     const rows = await this.findUnder(member, [draft]);
     if (rows.some(({ wasOffered }) => wasOffered)) throw new Conflict('step_refused');
-    for (const row of rows) await this.removal.remove(member, row);
+    // Copies come after what they are made of, and go before it.
+    for (const row of rows.reverse()) await this.removal.remove(member, row);
   }
 
   private async findUnder(actor: Actor | null, statements: WithId[]): Promise<EvidenceRow[]> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Id } from '@parole-tenue/contract';
 import { Inject, Injectable } from '@nestjs/common';
@@ -91,9 +91,24 @@ export class Quarantine {
     return file.createReadStream();
   }
 
+  /** Fails at its end when it is not what was acknowledged. @throws Absent */
+  async readAs(sha256: Buffer, upload: Id): Promise<Readable> {
+    const file = await this.read(upload);
+    return Readable.from(compared(file, sha256), { objectMode: false }).once('close', () => file.destroy());
+  }
+
   async remove(...uploads: Id[]): Promise<void> {
     for (const upload of uploads) await rm(this.pathOf(upload), { force: true });
   }
+}
+
+async function* compared(bytes: AsyncIterable<Buffer>, sha256: Buffer): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const part of bytes) {
+    hash.update(part);
+    yield part;
+  }
+  if (!hash.digest().equals(sha256)) throw new Error('A file in quarantine is no longer what was acknowledged.');
 }
 
 /** @returns the offset behind it. */

@@ -280,6 +280,26 @@ describe('what is sent', () => {
 });
 
 describe('an upload', () => {
+  it('does not begin for evidence that is taken away in the same moment', async () => {
+    const { browser } = await newcomer();
+    const id = await evidence.announce(browser, reference, file);
+    const quarantine = evidence.app.nest.get(Quarantine);
+    const begin = quarantine.begin.bind(quarantine);
+    const slow = jest.spyOn(quarantine, 'begin').mockImplementationOnce(async (name) => {
+      await begin(name);
+      expect((await browser.send('DELETE', `/api/evidence/${id}`, { version: 1 })).status).toBe(204);
+    });
+    const before = await evidence.quarantined();
+    expect(await problemOf(await evidence.begin(browser, id, file.length))).toEqual([404, 'absent']);
+    expect(await evidence.quarantined()).toEqual(before);
+    slow.mockRestore();
+  });
+
+  it('does not hold its file for ever on a connection that gives no sign', () => {
+    const server = evidence.app.nest.getHttpServer();
+    expect(server.requestTimeout).toBe(300_000);
+  });
+
   it('is nobody else’s: neither a colleague nor another organisation finds it', async () => {
     const { id, path } = await begun(cso.member);
     for (const { browser } of [cso.lead, other.member]) {

@@ -58,12 +58,14 @@ export class UploadsRepository {
     return row ?? null;
   }
 
-  /** What this person began to send today (UTC), one counting at a time until the transaction ends. */
+  /** What this person began to send today (UTC), and copies with parts blacked out; one counting at a time until the transaction ends. */
   async countToday({ accountId }: Member): Promise<{ bytes: number; files: number }> {
     await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('uploads of ' || $1, 0))`, [accountId]);
     const [row] = await this.database.query<{ bytes: number; files: number }>(
-      `SELECT coalesce(sum(bytes), 0)::integer AS bytes, count(*)::integer AS files FROM uploads
-       WHERE account_id = $1 AND created_at >= date_trunc('day', now(), 'UTC')`,
+      `SELECT coalesce(sum(bytes), 0)::integer AS bytes, count(*)::integer AS files FROM (
+         SELECT bytes FROM uploads WHERE account_id = $1 AND created_at >= date_trunc('day', now(), 'UTC')
+         UNION ALL SELECT 0 FROM evidence e JOIN evidence_hands h ON h.evidence_id = e.id
+         WHERE h.author_id = $1 AND e.redactions IS NOT NULL AND e.created_at >= date_trunc('day', now(), 'UTC')) sent`,
       [accountId],
     );
     return row ?? { bytes: 0, files: 0 };

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { DAILY_BYTES_MAX, DAILY_FILES_MAX, type FileState, type Id } from '@parole-tenue/contract';
+import { type FileState, type Id } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { isUuid } from '../core/http/validators.js';
-import { Absent, Conflict, DomainProblem, InvalidInput, TooMany } from '../core/problems/problems.js';
+import { Absent, Conflict, DomainProblem, InvalidInput } from '../core/problems/problems.js';
 import { Turns } from '../core/throttle/turns.js';
 import { CleaningQueue } from './cleaning-queue.js';
+import { requireAllowance } from './daily-allowance.js';
 import { EvidenceHistory } from './evidence-history.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
 import { Quarantine } from './quarantine.js';
@@ -14,7 +15,6 @@ import { type UploadRow, UploadsRepository } from './uploads.repository.js';
 
 /** May be sent; refused: sent again. */
 const OPEN_STATES: readonly (FileState | null)[] = ['awaited', 'refused'];
-const DAY_MS = 86_400_000;
 
 /** How far an upload has come. */
 export interface UploadState extends UploadRow {
@@ -135,10 +135,10 @@ export class UploadsService {
   }
 
   private async add(member: Member, upload: Pick<UploadRow, 'id' | 'bytes' | 'evidenceId'>): Promise<void> {
-    const today = await this.uploads.countToday(member);
-    if (today.files >= DAILY_FILES_MAX || today.bytes + upload.bytes > DAILY_BYTES_MAX) {
-      throw new TooMany(Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000));
-    }
+    await requireAllowance(this.uploads, member, upload.bytes);
+    // It may have been taken away since it was looked for.
+    await this.evidence.lock(member, upload.evidenceId);
+    await this.getSendable(member, upload.evidenceId);
     await this.uploads.insert(member, upload);
   }
 

@@ -52,7 +52,7 @@ const OBJECTION = `${REPLY} dueOn standing reply`;
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
 const EVIDENCE_RECORD = `{${EVIDENCE} organisation${ORGANISATION} recommendation${RECOMMENDATION} allowedActions}`;
 const OWN_EVIDENCE = `{${EVIDENCE} organisation${ORGANISATION} recommendation${RECOMMENDATION} allowedActions attachedTo{noun id}
-  author isMine sent{state refusal bytes mediaType hasOriginal} redactionOf
+  author isMine sent{state refusal keptUntil bytes mediaType hasOriginal} redactionOf
   offers{id organisation${ORGANISATION} purpose offeredOn version} widening version}`;
 const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark remarks{at quote remark} by at} createdAt updatedAt submittedAt publishedAt
   version allowedActions`;

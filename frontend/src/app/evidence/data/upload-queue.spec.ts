@@ -78,7 +78,7 @@ class Server {
 
   private file(state: NonNullable<OwnEvidence['sent']>['state']): OwnEvidence['sent'] {
     const refusal = state === 'refused' ? 'damaged' : null;
-    return { state, refusal, bytes: 10, mediaType: 'image/jpeg', hasOriginal: true };
+    return { state, refusal, keptUntil: null, bytes: 10, mediaType: 'image/jpeg', hasOriginal: true };
   }
 }
 
