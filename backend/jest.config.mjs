@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const swc = {
   sourceMaps: 'inline',
   module: { type: 'es6' },
@@ -22,6 +24,8 @@ const shared = {
 
 /** Pure specs beside the code; `*.db.spec.ts` on a real PostgreSQL, one cluster per run. */
 export default {
+  // Half of a database spec's time is PostgreSQL's: on two processors two run side by side.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // A database spec starts the whole application; on a busy machine that takes seconds.
   testTimeout: 60_000,
   projects: [
