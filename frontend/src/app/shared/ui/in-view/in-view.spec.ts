@@ -165,6 +165,23 @@ describe('a part that only says something', () => {
   });
 });
 
+describe('pictures in a part that only says something', () => {
+  it('come, though the part stays as the server drew it', async () => {
+    await withWords('fr', [provideRouter([])]);
+    const fixture = TestBed.createComponent(InView);
+    fixture.componentRef.setInput('part', { words: 'public', load: () => Promise.resolve(Late), isStill: true });
+    fixture.componentRef.setInput('inputs', { text: 'one' });
+    const place = (fixture.nativeElement as HTMLElement).querySelector('div');
+    if (place)
+      place.innerHTML = '<pt-proof-picture><a href="/small" data-caption="Le puits">load</a></pt-proof-picture>';
+    fixture.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await fixture.whenStable();
+    expect(place?.querySelector('img')?.alt).toBe('Le puits');
+    expect(place?.textContent).not.toContain('drawn in the browser');
+  });
+});
+
 describe('links that the server drew', () => {
   it('lead on without loading the page anew, and out of it as ever', async () => {
     const { fixture, settle } = await show();

@@ -95,6 +95,7 @@ export class InView {
       drawn.addEventListener('click', this.follow);
       if (this.part().isStill) {
         this.isNear.set(!drawn.hasChildNodes());
+        if (drawn.querySelector('pt-proof-picture')) void this.bringPictures(drawn);
         return;
       }
       const observer = new IntersectionObserver(
@@ -116,6 +117,12 @@ export class InView {
       // What the server drew no longer holds once the page says something else.
       if (isNear || first.inputs !== inputs || first.language !== language) untracked(() => void this.takeOver());
     });
+  }
+
+  /** Without a network they stay links. */
+  private async bringPictures(drawn: HTMLElement): Promise<void> {
+    const late = await import('../proof/drawn-pictures').catch(() => null);
+    if (late !== null && !this.destroyed.destroyed) this.injector.get(late.DrawnPictures).bring(drawn, this.injector);
   }
 
   /** Links that the server drew lead on without loading the page anew, as all others do; its buttons wait for their code. */
