@@ -22,7 +22,7 @@ export interface BlackoutMatch {
   count: number;
 }
 
-/** What would be blacked out: every published version of the statement, oldest first. */
+/** What would be blacked out: every published version of the statement, oldest first. In drafts that follow it is too, uncounted. */
 export interface BlackoutPreview {
   matches: BlackoutMatch[];
 }

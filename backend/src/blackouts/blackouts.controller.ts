@@ -33,7 +33,7 @@ export class BlackoutsController {
     return this.blackouts.get(actor, id);
   }
 
-  /** Blacks words out in every published version: a lead at once, after saying again who they are; an editor asks another one. */
+  /** Blacks words out in every version, drafts that follow included: a lead at once, after saying again who they are; an editor asks another one. */
   @Put(':id')
   @Requires('blackout.ask')
   @Takes('CreateBlackout')

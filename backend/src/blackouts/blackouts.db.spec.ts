@@ -11,11 +11,12 @@ import {
   type TimelinePage,
   type Workspace,
 } from '@parole-tenue/contract';
+import { whenBothMeet } from '../../test/at-once.js';
 import { Factory } from '../../test/factories.js';
 import { ApplicationRole } from '../../test/second-wall/application-role.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
-import { type Asker } from '../core/database/database.js';
+import { type Asker, Database } from '../core/database/database.js';
 
 const NAME = 'Awa N’Diaye';
 const TEXT =
@@ -145,7 +146,7 @@ describe('words that endanger a person', () => {
     expect(codesOf(await ask(cso.lead, wish(id)))).toEqual([['words', 'not_found']]);
   });
 
-  it('are blacked out in every published version, and in no draft and nothing else', async () => {
+  it('are blacked out in every version, published or not, and in nothing else', async () => {
     const { id: recommendationId } = await make.recommendation();
     const { organisationId } = cso;
     const said = { recommendationId, organisationId, text: TEXT, noun: 'report' as const };
@@ -164,14 +165,58 @@ describe('words that endanger a person', () => {
       [true, 1],
       [true, 1],
       [false, 0],
-      [false, 0],
+      [true, 1],
       [false, 0],
     ]);
-    await app.data.query(`UPDATE statements SET text = 'Rien.' WHERE id = ANY ($1)`, [[draft.id, apart.id]]);
+    await app.data.query(`UPDATE statements SET text = 'Rien.' WHERE id = $1`, [apart.id]);
   });
 
-  it('take two editors: one asks, another agrees, and then the words are nowhere', async () => {
+  it('do not come back with a draft that follows: whoever writes it is shown it first, and may still throw it away', async () => {
+    const { id, reference } = await published();
+    const body = { period: '2026-Q4', language: 'fr', text: TEXT, judgement: null, moves: [], supersedes: id } as const;
+    const draft = await cso.member.browser.put<OwnReport>('reports', { recommendation: reference, ...body });
+    const saving = (version: number, text: string) =>
+      cso.member.browser.send<OwnReport & Problem>('PATCH', `/api/reports/${draft.id}`, { version, body: { text } });
+    expect((await ask(cso.lead, wish(id))).status).toBe(201);
+    const stale = await saving(1, `${TEXT} Voilà.`);
+    expect([stale.status, (stale.body.current as OwnReport).text]).toEqual([
+      412,
+      expect.stringContaining('███ (mère)'),
+    ]);
+    const { body: shown } = await cso.member.browser.get<OwnReport>(`/api/reports/${draft.id}`);
+    expect([shown.version, shown.blackouts.length]).toEqual([2, 1]);
+    expect((await saving(2, 'Sans elle.')).status).toBe(200);
+    const marks = 'SELECT FROM statement_blackouts WHERE statement_id = $1';
+    expect(await app.data.query(marks, [draft.id])).toHaveLength(1);
+    const gone = await cso.member.browser.send('DELETE', `/api/reports/${draft.id}`, { version: 3 });
+    expect([gone.status, await app.data.query(marks, [draft.id])]).toEqual([204, []]);
+    expect(await traces()).toEqual([]);
+  });
+
+  it('are blacked out in a draft that is begun at the same instant', async () => {
+    const { id, organisationId, recommendationId } = await published();
+    const { id: accountId } = cso.member.account;
+    const begin = async () => {
+      const database = app.nest.get(Database);
+      await database.actAs({ accountId, organisationId, organisationKind: 'civil_society', role: 'member' });
+      await database.query(
+        `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text, period,
+           supersedes_id, created_at, updated_at, creation_hash)
+         VALUES (gen_random_uuid(), 'report', $1, $2, $3, $3, 'draft', 'fr', $4, '2026-Q4', $5, now(), now(), '')`,
+        [recommendationId, organisationId, accountId, TEXT, id],
+      );
+    };
+    const done = await whenBothMeet(app, begin, () => ask(cso.lead, wish(id)));
+    expect(done.status).toBe(201);
+    expect(await traces()).toEqual([]);
+  });
+
+  it('take two editors: one asks, another agrees, and then the words are nowhere and the organisation is told', async () => {
     const { id } = await published();
+    const told = async ({ browser }: Person) =>
+      (await browser.get<Workspace>('/api/workspace')).body.notices.filter(({ kind }) => kind === 'words_blacked_out')
+        .length;
+    const before = await told(cso.member);
     const asked = await ask(editor(), wish(id));
     expect(asked.body).toMatchObject({ state: 'open', words: [NAME], isMine: true, allowedActions: ['refusal'] });
     expect((await step(editor(), asked.id, 'agreement')).status).toBe(403);
@@ -188,6 +233,7 @@ describe('words that endanger a person', () => {
     const agreed = await step(editor(1), asked.id, 'agreement');
     expect([agreed.status, agreed.body.state, agreed.body.words]).toEqual([200, 'done', null]);
     expect(await traces()).toEqual([]);
+    expect([await told(cso.member), await told(cso.lead), await told(editor())]).toEqual([before + 1, before + 1, 0]);
     expect((await step(editor(1), asked.id, 'refusal', 2)).body.code).toBe('step_refused');
   });
 

@@ -12,7 +12,7 @@ export class StatementBlackout {
 
   @Index()
   @PrimaryColumn('uuid')
-  @ForeignKey(() => Statement)
+  @ForeignKey(() => Statement, { onDelete: 'CASCADE' })
   statementId!: string;
 
   @Column('text')

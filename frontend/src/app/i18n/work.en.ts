@@ -82,6 +82,8 @@ export const work: WorkWords = {
       objection_published:
         'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
       reply_published: 'An organisation replied to an objection that yours published.',
+      words_blacked_out:
+        'Two editors of the register blacked out words in what your organisation published, to protect somebody. A note tells readers, and the drafts that follow are blacked out too.',
     },
   },
   back: 'My work',
