@@ -24,7 +24,9 @@ export interface FindingFields {
 
 /** What is verified. */
 export type Target =
-  { noun: 'evidence'; evidence: EvidenceRecord } | { noun: 'milestone'; milestone: Milestone; reference: string };
+  /** `milestone`: the one that the evidence speaks for or against, where it does. */
+  | { noun: 'evidence'; evidence: EvidenceRecord; milestone?: Milestone }
+  | { noun: 'milestone'; milestone: Milestone; reference: string };
 
 /** A finding as the address names it, or a new one about what the address names. */
 @Injectable()
@@ -101,10 +103,19 @@ export class VerificationStore {
   }
 
   private async find({ evidence, milestone, reference }: Aim): Promise<Target | null> {
-    if (evidence !== undefined) return { noun: 'evidence', evidence: await this.client.evidence(evidence) };
+    if (evidence !== undefined) return this.findEvidence(evidence);
     if (milestone === undefined || reference === null) return null;
     const found = await this.client.milestone(reference, milestone);
     return found === undefined ? null : { noun: 'milestone', milestone: found, reference };
+  }
+
+  private async findEvidence(id: Id): Promise<Target> {
+    const evidence = await this.client.evidence(id);
+    const { about, recommendation } = evidence;
+    if (about?.noun !== 'milestone') return { noun: 'evidence', evidence };
+    // Without its title one may verify all the same.
+    const milestone = await this.client.milestone(recommendation.reference, about.id).catch(() => undefined);
+    return { noun: 'evidence', evidence, milestone };
   }
 
   private async begin(found: OwnVerification | null, { evidence, milestone }: Aim): Promise<void> {

@@ -1,5 +1,5 @@
 import '../in-common';
-import { DOCUMENT, Injectable, Injector, effect, inject } from '@angular/core';
+import { DOCUMENT, Injectable, type Injector, effect, inject } from '@angular/core';
 
 import { SavingData } from './saving-data';
 
