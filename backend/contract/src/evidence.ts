@@ -265,6 +265,8 @@ export interface Opening {
 export interface OpenEvidence {
   /** First page of the twenty asked for; 1 when left out. */
   page?: number;
+  /** The first page alone, small, for a list: of evidence of the own organisation that is no opening, and leaves no mark. */
+  cover?: boolean;
 }
 
 /** Who opened restricted evidence, for its own organisation; a person of the own organisation by name. */

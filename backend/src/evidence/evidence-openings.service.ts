@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Member, type SessionFacts } from '../core/access/actor.js';
 import { decodeCursor, pageOf, pageOfWhole } from '../core/http/page.js';
 import { Absent, Conflict } from '../core/problems/problems.js';
+import { isOwn } from '../statements/statement.workflow.js';
 import { EvidenceFilesRepository } from './evidence-files.repository.js';
 import { EvidenceLinks } from './evidence-links.js';
 import { EvidenceOpeningsRepository } from './evidence-openings.repository.js';
@@ -43,13 +44,19 @@ export class EvidenceOpeningsService {
   }
 
   /** Recorded in the transaction in which the links are given. @throws Absent, Conflict where there is nothing to open */
-  async open(member: Member, session: SessionFacts, id: Id, { page = 1 }: OpenEvidence): Promise<Opening> {
+  async open(
+    member: Member,
+    session: SessionFacts,
+    id: Id,
+    { page = 1, cover = false }: OpenEvidence,
+  ): Promise<Opening> {
     const row = await this.evidence.getVisible(member, id);
-    const hasOriginal = mayDo(member, row, 'open_original');
+    const hasOriginal = !cover && mayDo(member, row, 'open_original');
     if (row.isWithdrawn || (!row.shown.file && !hasOriginal)) throw new Conflict('step_refused');
-    if (row.shown.file && isRestricted(row)) await this.openings.record(member, id, 'clean');
+    const isNoted = isRestricted(row) && !(cover && isOwn(member, row));
+    if (row.shown.file && isNoted) await this.openings.record(member, id, 'clean');
     const until = this.links.newEnd();
-    const pages = await this.files.findPages(id, page, PAGES_OPENED);
+    const pages = cover ? await this.findCover(id) : await this.files.findPages(id, page, PAGES_OPENED);
     return {
       until: new Date(until * 1000).toISOString(),
       pages: await Promise.all(pages.map((pictures) => this.linked(session, id, pictures, until))),
@@ -66,6 +73,11 @@ export class EvidenceOpeningsService {
     return pageOfWhole(shown, query, ({ organisation, person, on, part }) =>
       JSON.stringify([on, organisation.slug, person, part]),
     );
+  }
+
+  private async findCover(id: Id): Promise<EvidencePicture[]> {
+    const pages = await this.files.findPages(id, 1, 1);
+    return pages.map(({ page, pictures }) => ({ page, pictures: pictures.filter(({ size }) => size === 'small') }));
   }
 
   private async linked(session: SessionFacts, id: Id, { page, pictures }: EvidencePicture, until: number) {

@@ -176,6 +176,20 @@ describe('restricted evidence', () => {
     expect(refusalOf(await observer.lead.browser.get(`/api/evidence/${id}/openings`))).toEqual([404, 'absent']);
   });
 
+  it('is not opened by its own organisation that sees it small in a list, and by an observer it is', async () => {
+    await offerTo(observer);
+    const { body } = await open(cso.lead.browser, { cover: true });
+    const sizes = body.pages.map(({ page, pictures }) => [page, pictures.map(({ size }) => size)]);
+    expect([sizes, body.original]).toEqual([[[1, ['small']]], null]);
+    const url = large(body);
+    expect((await fetched(cso.lead.browser, url)).status).toBe(200);
+    const larger = await fetched(cso.lead.browser, url.replace('/small', '/large'));
+    expect([larger.status, codeOf(larger)]).toEqual([403, 'link_expired']);
+    expect(await marks()).toEqual([]);
+    await open(observer.lead.browser, { cover: true });
+    expect((await marks()).map(({ organisation }) => organisation.slug)).toEqual([observer.slug]);
+  });
+
   it('gives no link that is not recorded', async () => {
     await evidence.app.owner.query('REVOKE INSERT ON evidence_openings FROM parole_app');
     try {

@@ -201,6 +201,10 @@ export class OpenEvidenceDto implements OpenEvidence {
   @Min(1)
   @Max(DOCUMENT_PAGES_MAX)
   page?: number;
+
+  @IfSent()
+  @IsBoolean()
+  cover?: boolean;
 }
 
 /** What an opening puts behind an address. */

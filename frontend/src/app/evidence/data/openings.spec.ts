@@ -47,6 +47,11 @@ describe('what was opened on this page', () => {
     expect(asked.length).toBe(1);
   });
 
+  it('is not opened where a list shows it small', async () => {
+    await openings.cover('e1');
+    expect([asked, openings.url('e1', 1, 'small')]).toEqual([[{ cover: true }], '/content/1?1']);
+  });
+
   it('keeps the pages that are open when others come, the newer link of each, in their order', async () => {
     await openings.open('e1', 21);
     await openings.open('e1');

@@ -1,5 +1,5 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { type EvidencePicture, type Id, type PictureSize } from '@parole-tenue/contract';
+import { type EvidencePicture, type Id, type OpenEvidence, type PictureSize } from '@parole-tenue/contract';
 
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { EvidenceClient } from './evidence-client';
@@ -40,11 +40,20 @@ export class Openings {
   }
 
   /** Opens it, from a page on; asked twice at once it is opened once. */
-  async open(id: Id, page = 1): Promise<void> {
+  open(id: Id, page = 1): Promise<void> {
+    return this.ask(id, page === 1 ? {} : { page });
+  }
+
+  /** The first page, small, for a list: of one's own evidence that is no opening. */
+  cover(id: Id): Promise<void> {
+    return this.ask(id, { cover: true });
+  }
+
+  private async ask(id: Id, wish: OpenEvidence): Promise<void> {
     if (this.asking.has(id)) return;
     this.asking.add(id);
     try {
-      const { until, pages, original } = await this.client.open(id, page === 1 ? {} : { page });
+      const { until, pages, original } = await this.client.open(id, wish);
       const others = this.pages(id).filter((one) => !pages.some((opened) => opened.page === one.page));
       const all = [...others, ...pages].sort((a, b) => a.page - b.page);
       this.set(id, { until: Date.parse(until) - MARGIN_MS, pages: all, original, failure: null });

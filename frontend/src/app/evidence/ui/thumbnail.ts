@@ -80,6 +80,6 @@ export class Thumbnail {
   }
 
   protected open(): void {
-    void this.openings.open(this.evidence().id);
+    void this.openings.cover(this.evidence().id);
   }
 }
