@@ -47,21 +47,8 @@ CREATE OR REPLACE FUNCTION take_evidence_to_clean(seconds integer)
   END $$;
 `;
 
-/** Which file it was, where it was black and what was asked for tell about what is withdrawn, to who has such a file. */
-const FORGET_FILE = `
-CREATE FUNCTION forget_file() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS
-  $$ BEGIN
-    NEW.sent_sha256 := NULL;
-    NEW.sent_bytes := NULL;
-    NEW.media_type := NULL;
-    NEW.redactions := NULL;
-    RETURN NEW;
-  END $$;
-CREATE TRIGGER forget_file BEFORE UPDATE OF withdrawn_at ON evidence FOR EACH ROW
-  WHEN (NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION forget_file();
-UPDATE evidence SET sent_sha256 = NULL WHERE file_state IN ('ready', 'original_only');
-UPDATE evidence SET withdrawn_at = withdrawn_at WHERE withdrawn_at IS NOT NULL;
-`;
+/** Which file it was, nobody asks again once it is cleaned; it would tell to who has the same file. */
+const FORGET_PRINTS = `UPDATE evidence SET sent_sha256 = NULL WHERE file_state IN ('ready', 'original_only')`;
 
 /** To wrap the keys of all files with another master key. */
 const REKEY = `
@@ -77,7 +64,7 @@ export class LimitEvidenceFiles1795416000000 implements MigrationInterface {
     await runner.query(REFUSED_UNTIL);
     await runner.query(awaited(IS_WAITING_NOW));
     await runner.query(take(IN_TURN, 'w.waiting, n.asked_at'));
-    await runner.query(FORGET_FILE);
+    await runner.query(FORGET_PRINTS);
     await runner.query(REKEY);
   }
 
@@ -85,7 +72,6 @@ export class LimitEvidenceFiles1795416000000 implements MigrationInterface {
     await runner.query(
       'REVOKE UPDATE (sealed_key) ON evidence_files FROM parole_task; REVOKE UPDATE (fingerprint) ON evidence_master_key FROM parole_task',
     );
-    await runner.query('DROP TRIGGER forget_file ON evidence; DROP FUNCTION forget_file');
     await runner.query(take('', 'n.asked_at'));
     await runner.query(awaited(IS_WAITING));
     await runner.query('DROP FUNCTION refused_until');
