@@ -162,6 +162,7 @@ export const evidence: EvidenceWords = {
   },
   refusedLead: 'Or keep it as a restricted original, read only by your organisation and the observers you choose.',
   refusedMember: 'Your lead may also decide to keep it as a restricted original.',
+  refusedUntil: 'The refused file is deleted after',
   list: {
     filters: 'Filter',
     recommendation: 'Recommendation',

@@ -163,6 +163,7 @@ export const evidence = {
   refusedLead:
     'Ou gardez-la comme original restreint, que seuls votre organisation et les observateurs choisis liront.',
   refusedMember: 'Votre responsable peut aussi décider de la garder comme original restreint.',
+  refusedUntil: 'Le fichier refusé est supprimé après le',
   list: {
     filters: 'Filtrer',
     recommendation: 'Recommandation',

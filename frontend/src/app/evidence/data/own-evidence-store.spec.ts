@@ -16,7 +16,7 @@ const about = (reference: string): Pick<OwnEvidence, 'recommendation'> => ({
   recommendation: { ...evidence().recommendation, reference },
 });
 const file = (state: NonNullable<OwnEvidence['sent']>['state']): OwnEvidence['sent'] => ({
-  ...{ state, refusal: null, bytes: 10, mediaType: 'image/jpeg', hasOriginal: true },
+  ...{ state, refusal: null, keptUntil: null, bytes: 10, mediaType: 'image/jpeg', hasOriginal: true },
 });
 
 describe('the evidence of the own organisation', () => {
