@@ -33,7 +33,8 @@ describe('the evidence of the own organisation', () => {
     asked.push({ ...filter, cursor });
     const at = Number(cursor ?? 0);
     const nextCursor = at + 1 < pages.length ? String(at + 1) : null;
-    return Promise.resolve({ items: pages[at] ?? [], total: pages.flat().length, nextCursor });
+    const page = { items: pages[at] ?? [], total: pages.flat().length, nextCursor };
+    return Promise.resolve(page as EvidenceListPage);
   };
 
   beforeEach(() => {

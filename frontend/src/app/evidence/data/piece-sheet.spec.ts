@@ -22,6 +22,7 @@ describe('pieces that are being prepared', () => {
   let queued: { upload: KeptUpload; content: Blob | null; isKept: boolean }[];
   let refuses: boolean;
   let keepsFiles: boolean;
+  let keepsTexts: boolean;
 
   beforeEach(() => {
     texts = new Map();
@@ -29,6 +30,7 @@ describe('pieces that are being prepared', () => {
     queued = [];
     refuses = false;
     keepsFiles = true;
+    keepsTexts = true;
     const file = { mediaType: 'image/jpeg', bytes: 7, sha256: 'ab', thumbnail: 'data:,', isReduced: true };
     const prepare = () =>
       refuses
@@ -49,6 +51,7 @@ describe('pieces that are being prepared', () => {
             keep: (id: string, text: object) => texts.set(id, JSON.parse(JSON.stringify(text))),
             forget: (id: string) => texts.delete(id),
             all: () => Promise.resolve(texts),
+            isKept: () => keepsTexts,
           },
         },
         {
@@ -137,11 +140,41 @@ describe('pieces that are being prepared', () => {
     expect([sheet.isAtRisk(), leaving.defaultPrevented]).toEqual([true, true]);
   });
 
+  it('that are words are at risk too, where the device keeps none', async () => {
+    const sheet = await open();
+    keepsTexts = false;
+    const { id } = sheet.add('testimony');
+    expect(sheet.isAtRisk()).toBe(false);
+    sheet.say(id, { text: 'Nous avons vu.' });
+    expect(sheet.isAtRisk()).toBe(true);
+  });
+
+  it('are counted as ready without those that could not be taken', async () => {
+    const sheet = await open();
+    sheet.addFiles([PHOTO]);
+    await settle();
+    refuses = true;
+    sheet.addFiles([PHOTO]);
+    await settle();
+    expect([sheet.pieces().length, sheet.ready().length]).toEqual([2, 1]);
+  });
+
+  it('stay with what they are about when another place is opened', async () => {
+    const sheet = await open();
+    const { id } = sheet.add('testimony');
+    sheet.say(id, { text: 'Nous avons vu.' });
+    sheet.open({ recommendation: 'PD-N3', statement: null });
+    TestBed.tick();
+    await settle();
+    expect([sheet.pieces(), [...texts.keys()]]).toEqual([[], ['pieces/PD-N2']]);
+  });
+
   it('are not more than a day takes', async () => {
     const sheet = await open();
     sheet.addFiles(Array.from({ length: PIECES_MAX + 3 }, () => PHOTO));
     await settle();
     expect([sheet.pieces().length, sheet.tooMany()]).toEqual([PIECES_MAX, 3]);
+    expect(sheet.addFiles([PHOTO])).toBe(0);
   });
 
   it('begin restricted for civil society, and go along to the statement that goes on', async () => {

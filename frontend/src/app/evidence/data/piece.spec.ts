@@ -51,4 +51,11 @@ describe('a piece of evidence as the API is told of it', () => {
   it('is found again on the device by where it is brought', () => {
     expect([keptAt(ALONE), keptAt(UNDER)]).toEqual(['pieces/PD-N2', 'pieces/r1']);
   });
+
+  it('misses nothing only while its words are no longer than the API takes: sent, they could not be shortened any more', () => {
+    const long = { caption: 'Le récit', text: 'a'.repeat(10_001), url: `https://exemple.test/${'a'.repeat(2_000)}` };
+    expect(gapsOf(draft({ kind: 'testimony', said: long }))).toEqual(['text']);
+    expect(gapsOf(draft({ kind: 'testimony', said: { ...long, text: 'a'.repeat(10_000) } }))).toEqual([]);
+    expect(gapsOf(draft({ kind: 'link', said: long }))).toEqual(['url']);
+  });
 });

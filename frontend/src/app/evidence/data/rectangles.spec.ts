@@ -40,6 +40,17 @@ describe('rectangles over a page', () => {
     expect([all.all(), all.canUndo()]).toEqual([[], false]);
   });
 
+  it('that were drawn before are taken up, and new ones are counted on', () => {
+    const [before, after] = [new Rectangles(), new Rectangles()];
+    before.add(1, box);
+    before.add(2, box);
+    after.takeUp(before.all());
+    expect([after.add(1)?.number, after.all().length]).toEqual([3, 3]);
+    after.undo();
+    after.undo();
+    expect(after.all()).toEqual(before.all());
+  });
+
   it('are 200 at most', () => {
     const all = new Rectangles();
     for (let count = 0; count < 200; count++) all.add(1);

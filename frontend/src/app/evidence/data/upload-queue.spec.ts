@@ -221,6 +221,19 @@ describe('evidence on its way', () => {
     expect([states(), files.has('a'), texts.has('upload/a')]).toEqual([['paused'], true, true]);
   });
 
+  it('that another window sent meanwhile is known to have arrived, once somebody looks here again', async () => {
+    texts.set('upload/a', { ...kept('a'), isPaused: true });
+    texts.set('upload/b', { ...kept('b'), isPaused: true });
+    await queue.restore();
+    await server.create('a', kept('a').creation);
+    server.become('a', 'ready');
+    await server.create('b', kept('b').creation);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(states()).toEqual(['ready', 'paused']);
+    expect([...texts.keys()]).toEqual(['upload/b']);
+  });
+
   it('that is cancelled is taken back from the server and from the device', async () => {
     server.troubles = [UNREACHABLE];
     queue.add(kept('a'), CONTENT, false);
