@@ -29,10 +29,6 @@ import { UploadList } from '../upload-list/upload-list';
     h2 + * {
       margin-top: var(--s3);
     }
-
-    pt-piece-form {
-      display: block;
-    }
   `,
 })
 export class NewEvidencePage {

@@ -20,6 +20,8 @@ import { Breakdown } from '../data/breakdown';
       border-color: var(--ink);
       background: var(--ink);
       color: var(--paper);
+      /* Else the browser lays paper under words that are paper themselves. */
+      forced-color-adjust: none;
     }
   `,
 })

@@ -17,6 +17,16 @@ const FIRST_YEAR = 2012;
     .row {
       flex-wrap: nowrap;
     }
+
+    /* A name takes more room than four figures. */
+    select {
+      flex: 3;
+      min-width: 0;
+    }
+
+    select + select {
+      flex: 2;
+    }
   `,
 })
 export class MonthField {

@@ -20,11 +20,11 @@ import { Announcer } from './announcer';
 
     p {
       padding: var(--s3) var(--s5);
-      /* Seen where the system takes the colours away. */
-      border: 1px solid transparent;
       border-radius: var(--radius);
       background: var(--ink);
       color: var(--paper);
+      /* Else the browser lays paper under words that are paper themselves. */
+      forced-color-adjust: none;
     }
   `,
   host: { role: 'status', 'aria-live': 'polite' },

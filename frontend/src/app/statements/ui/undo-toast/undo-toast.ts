@@ -31,10 +31,11 @@ const STAYS_MS = 10_000;
       gap: var(--s2) var(--s4);
       align-items: center;
       padding: var(--s2) var(--s3) var(--s2) var(--s5);
-      border: 1px solid transparent;
       border-radius: var(--radius);
       background: var(--ink);
       color: var(--paper);
+      /* Else the browser lays paper under words that are paper themselves. */
+      forced-color-adjust: none;
       pointer-events: auto;
     }
   `,
