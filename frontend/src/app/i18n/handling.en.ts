@@ -240,6 +240,7 @@ export const handling: HandlingWords = {
     matches: 'Where they stand',
     match: 'Version of {{day}}: {{count}} times',
     noMatch: 'These words stand in no published version.',
+    absent: 'Found nowhere: {{words}}. Check how it is written.',
     category: 'Reason',
     identity_protected: 'Identity protected',
     missing: 'Choose at least one word.',

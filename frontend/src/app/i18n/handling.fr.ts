@@ -242,6 +242,7 @@ export const handling = {
     matches: 'Où ils apparaissent',
     match: 'Version du {{day}} : {{count}} fois',
     noMatch: 'Ces mots n’apparaissent dans aucune version publiée.',
+    absent: 'Introuvable : {{words}}. Vérifiez comment c’est écrit.',
     category: 'Motif',
     identity_protected: 'Identité protégée',
     missing: 'Choisissez au moins un mot.',

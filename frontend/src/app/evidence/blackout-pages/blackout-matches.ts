@@ -13,7 +13,7 @@ import { formatDate } from '../../shared/util/dates';
     <h2>{{ 'handling.blackout.matches' | say }}</h2>
     @if (isSomewhere()) {
       <div role="status">
-        <ul>
+        <ul role="list">
           @for (match of preview().matches; track match.id) {
             <li>{{ 'handling.blackout.match' | say: { day: day(match.publishedOn), count: match.count } }}</li>
           }
@@ -22,12 +22,17 @@ import { formatDate } from '../../shared/util/dates';
     } @else {
       <p class="late" role="status">{{ 'handling.blackout.noMatch' | say }}</p>
     }
+    @if (isSomewhere() && absent().length > 0) {
+      <p class="late" role="status">{{ 'handling.blackout.absent' | say: { words: absent().join(', ') } }}</p>
+    }
   `,
 })
 export class BlackoutMatches {
   private readonly words = inject(Words);
 
   readonly preview = input.required<BlackoutPreview>();
+  /** Of the words, those that stand in no version. */
+  readonly absent = input<readonly string[]>([]);
   protected readonly isSomewhere = computed(() => this.preview().matches.some(({ count }) => count > 0));
 
   protected day(day: string): string {

@@ -51,6 +51,8 @@ export class BlackoutPage {
   protected async decide(blackout: Blackout, step: BlackoutStep): Promise<void> {
     if (step === 'agreement' && !(await this.isSure(blackout))) return;
     const decided = await this.deciding.run(() => this.client.decide(blackout, step));
+    // Somebody else was faster: what came of it stands there, and why this did not.
+    if (this.deciding.failure()?.code === 'stale') await this.read();
     if (decided === undefined) return;
     this.blackout.set(decided);
     this.announcer.say(this.words.say(step === 'agreement' ? 'handling.blackout.done' : 'handling.blackout.refused'));

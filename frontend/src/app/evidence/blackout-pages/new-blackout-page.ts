@@ -47,6 +47,8 @@ export class NewBlackoutPage {
   protected readonly chosen = signal<readonly string[]>([]);
   /** Of the words as they are chosen now; null: not asked yet. */
   protected readonly preview = signal<BlackoutPreview | null>(null);
+  /** Chosen words that stand nowhere: misspelt, they would stay readable. */
+  protected readonly absent = signal<readonly string[]>([]);
   protected readonly count = computed(() => (this.preview()?.matches ?? []).reduce((sum, { count }) => sum + count, 0));
   protected readonly most = MOST;
   /** Sent twice, it is still one. */
@@ -81,8 +83,13 @@ export class NewBlackoutPage {
   protected async see(): Promise<void> {
     const [wish, isRight] = [this.wish(), this.isChosen()];
     if (wish === null || !isRight) return;
-    const preview = await this.sending.run(() => this.client.inspect(wish));
-    if (preview !== undefined) this.preview.set(preview);
+    const seen = await this.sending.run(async () => ({
+      preview: await this.client.inspect(wish),
+      absent: await this.absentOf(wish),
+    }));
+    if (seen === undefined) return;
+    this.preview.set(seen.preview);
+    this.absent.set(seen.absent);
   }
 
   protected async blackOut(): Promise<void> {
@@ -112,6 +119,12 @@ export class NewBlackoutPage {
     this.chosen.set(words);
     this.preview.set(null);
     this.id = crypto.randomUUID();
+  }
+
+  private async absentOf({ statement, words }: InspectBlackout): Promise<string[]> {
+    if (words.length < 2) return [];
+    const each = await Promise.all(words.map((word) => this.client.inspect({ statement, words: [word] })));
+    return words.filter((_, index) => each[index]?.matches.every(({ count }) => count === 0));
   }
 
   private isChosen(): boolean {

@@ -184,6 +184,22 @@ describe('my work', () => {
     expect(linkOf(page, 'Ministère X')).toBe('/fr/administration/organisations/min-x');
   });
 
+  it('shows an editor words that endanger somebody before what the register lacks', async () => {
+    Object.assign(globalThis, {
+      IntersectionObserver: class {
+        observe = (): undefined => undefined;
+        disconnect = (): undefined => undefined;
+      },
+    });
+    const statement = { noun: 'report', id: 'r1' } as const;
+    const wish = { id: 'b1', statement, category: 'identity_protected', askedOn: '2026-11-22' } as const;
+    const permissions: SessionUser['permissions'] = ['workspace.read', 'responsibility.edit'];
+    const blackouts = [{ ...wish, recommendation, organisation: MINISTRY }];
+    await open({ blackouts }, { ...person(null, 'editor'), permissions });
+    const [work, gaps] = ['pt-in-view', '#register'].map((one) => document.querySelector(one));
+    expect(work?.compareDocumentPosition(gaps as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('shows an administrator what waits for a second one, and none of what organisations write', async () => {
     const permissions: SessionUser['permissions'] = ['workspace.read', 'request.read'];
     const page = await open({ toDecide: [adminRequest()] }, { ...person(null, 'administrator'), permissions });
