@@ -1,8 +1,11 @@
 import { jest } from '@jest/globals';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type Id, type OpenEvidence, type Opening } from '@parole-tenue/contract';
 
 import { refusal, refused } from '../../../testing/refusals';
+import { person } from '../../../testing/statements';
+import { SessionStore } from '../../session/data/session-store';
 import { EvidenceClient } from './evidence-client';
 import { Openings } from './openings';
 
@@ -12,6 +15,8 @@ describe('what was opened on this page', () => {
   let asked: OpenEvidence[];
   let isRefused: boolean;
   let openings: Openings;
+
+  const user = signal(person());
 
   const open = (_id: Id, from: OpenEvidence): Promise<Opening> => {
     asked.push(from);
@@ -27,7 +32,12 @@ describe('what was opened on this page', () => {
     jest.useFakeTimers();
     asked = [];
     isRefused = false;
-    TestBed.configureTestingModule({ providers: [{ provide: EvidenceClient, useValue: { open } }] });
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: EvidenceClient, useValue: { open } },
+        { provide: SessionStore, useValue: { user } },
+      ],
+    });
     openings = TestBed.inject(Openings);
   });
   afterEach(() => {
@@ -69,6 +79,12 @@ describe('what was opened on this page', () => {
     expect(openings.url('e1', 1, 'small')).not.toBeNull();
     jest.advanceTimersByTime(MINUTE - 20_000);
     expect([openings.url('e1', 1, 'small'), openings.original('e1'), openings.pages('e1')]).toEqual([null, null, []]);
+  });
+
+  it('is forgotten with the person who opened it', async () => {
+    await openings.open('e1');
+    user.set(person());
+    expect([openings.url('e1', 1, 'small'), openings.original('e1')]).toEqual([null, null]);
   });
 
   it('says why it could not be opened, keeps no link then, and may be tried again', async () => {

@@ -1,6 +1,7 @@
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, inject, linkedSignal } from '@angular/core';
 import { type EvidencePicture, type Id, type OpenEvidence, type PictureSize } from '@parole-tenue/contract';
 
+import { SessionStore } from '../../session/data/session-store';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { EvidenceClient } from './evidence-client';
 
@@ -18,7 +19,11 @@ interface Opened {
 @Injectable({ providedIn: 'root' })
 export class Openings {
   private readonly client = inject(EvidenceClient);
-  private readonly known = signal<ReadonlyMap<Id, Opened>>(new Map());
+  /** Links are of one session: what the person before opened is forgotten with them. */
+  private readonly known = linkedSignal<unknown, ReadonlyMap<Id, Opened>>({
+    source: inject(SessionStore).user,
+    computation: () => new Map(),
+  });
   private readonly asking = new Set<Id>();
 
   url(id: Id, page: number, size: PictureSize): string | null {

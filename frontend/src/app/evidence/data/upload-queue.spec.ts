@@ -221,6 +221,15 @@ describe('evidence on its way', () => {
     expect([states(), files.has('a'), texts.has('upload/a')]).toEqual([['paused'], true, true]);
   });
 
+  it('is gone from here with the person, once it has arrived', async () => {
+    queue.add(kept('a'), CONTENT, false);
+    await settle();
+    queue.add({ ...kept('b'), isPaused: true }, CONTENT, false);
+    user.set(null);
+    await settle();
+    expect(queue.uploads().map(({ id, state }) => [id, state])).toEqual([['b', 'signed_out']]);
+  });
+
   it('that another window sent meanwhile is known to have arrived, once somebody looks here again', async () => {
     texts.set('upload/a', { ...kept('a'), isPaused: true });
     texts.set('upload/b', { ...kept('b'), isPaused: true });

@@ -245,6 +245,8 @@ export class UploadQueue {
   /** Whoever signs in again goes on; with somebody else, nothing of the person before is left. */
   private follow(user: SessionUser | null): void {
     if (user === null) {
+      // What is here is read from the server, by whoever may.
+      this.all.update((all) => all.filter(isUnderWay));
       for (const { id } of this.underWay()) this.change(id, { state: 'signed_out' });
       for (const stop of this.stops.values()) stop.abort();
       return;

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, ElementRef, effect, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type EvidenceAction } from '@parole-tenue/contract';
 
@@ -48,6 +48,14 @@ export class PieceActions {
   protected readonly store = inject(PieceStore);
 
   protected readonly own = this.store.own;
+  private readonly notice = viewChild<unknown, ElementRef<HTMLElement>>('notice', { read: ElementRef });
+
+  constructor() {
+    // What failed may have been asked for a screen further down.
+    effect(() => {
+      this.notice()?.nativeElement.scrollIntoView({ block: 'center' });
+    });
+  }
 
   protected may(action: EvidenceAction): boolean {
     return this.store.piece()?.allowedActions.includes(action) ?? false;
