@@ -155,6 +155,7 @@ export const handling: HandlingWords = {
     title: 'Verify',
     titleEvidence: 'Verify a piece of evidence',
     titleMilestone: 'Verify a milestone',
+    gone: 'This evidence is shown to you no longer. Your finding stays.',
     see: 'See the evidence and the original',
     claim: 'What is claimed',
     of: 'Brought by',

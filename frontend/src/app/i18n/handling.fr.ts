@@ -156,6 +156,7 @@ export const handling = {
     title: 'Vérifier',
     titleEvidence: 'Vérifier une preuve',
     titleMilestone: 'Vérifier un jalon',
+    gone: 'Cette preuve ne vous est plus montrée. Votre constat reste.',
     see: 'Voir la preuve et l’original',
     claim: 'Ce qui est affirmé',
     of: 'Apportée par',

@@ -8,6 +8,7 @@ import {
   type Language,
   type Milestone,
   type OwnVerification,
+  type VerificationTarget,
 } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
@@ -26,7 +27,9 @@ export interface FindingFields {
 export type Target =
   /** `milestone`: the one that the evidence speaks for or against, where it does. */
   | { noun: 'evidence'; evidence: EvidenceRecord; milestone?: Milestone }
-  | { noun: 'milestone'; milestone: Milestone; reference: string };
+  | { noun: 'milestone'; milestone: Milestone; reference: string }
+  /** Evidence that is offered no longer: the finding stays, and in words what it is about. */
+  | { noun: 'gone'; about: VerificationTarget };
 
 /** A finding as the address names it, or a new one about what the address names. */
 @Injectable()
@@ -68,7 +71,7 @@ export class VerificationStore {
         id !== null ? await this.client.get(id) : isNamed ? await this.client.draftOf({ evidence, milestone }) : null;
       const target = found === null ? { evidence, milestone, reference: query.get('recommendation') } : aimOf(found);
       this.known.set(found);
-      this.aim.set(await this.find(target));
+      this.aim.set(found?.isReadable === false ? { noun: 'gone', about: found.about } : await this.find(target));
       if (this.aim() !== null) await this.begin(found, target);
     });
   }
@@ -88,7 +91,9 @@ export class VerificationStore {
       const known = this.known();
       if (known !== null) return this.client.change({ id: known.id, version }, withoutNothing(changes));
       const about =
-        target?.noun === 'evidence' ? { evidence: target.evidence.id } : { milestone: target?.milestone.id };
+        target?.noun === 'milestone'
+          ? { milestone: target.milestone.id }
+          : { evidence: target?.noun === 'evidence' ? target.evidence.id : undefined };
       return this.client.create(this.newId, { ...about, finding, language, text });
     });
   }

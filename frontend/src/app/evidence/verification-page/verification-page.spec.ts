@@ -27,6 +27,7 @@ const DRAFT: OwnVerification = {
     isDemo: false,
     author: 'Salif',
     isMine: true,
+    isReadable: true,
     version: 1,
   },
   about: {
@@ -177,6 +178,17 @@ describe('publishing a finding', () => {
     await press(page, 'Jeter ce brouillon');
     expect(client.discard).toHaveBeenCalledTimes(1);
     expect(go.mock.calls).toEqual([[['/', 'fr', 'work']]]);
+  });
+});
+
+describe('a finding on evidence that is offered no longer', () => {
+  it('stays, and says in words what it is about', async () => {
+    client.get.mockResolvedValue({ ...DRAFT, isReadable: false, publishedOn: '2026-11-02', allowedActions: [] });
+    client.evidence.mockRejectedValue(refusal('absent'));
+    const page = await open({ id: 'v1' });
+    expect(page.text()).toContain('Le registre');
+    expect(page.text()).toContain('Cette preuve ne vous est plus montrée.');
+    expect(page.text()).toContain('Deux inscriptions par page.');
   });
 });
 

@@ -74,7 +74,7 @@ export class VerificationPage {
   protected readonly title = computed(() => {
     const noun = this.store.target()?.noun;
     if (noun === undefined) return this.words.say('handling.verify.title');
-    return this.words.say(noun === 'evidence' ? 'handling.verify.titleEvidence' : 'handling.verify.titleMilestone');
+    return this.words.say(noun === 'milestone' ? 'handling.verify.titleMilestone' : 'handling.verify.titleEvidence');
   });
 
   constructor() {
