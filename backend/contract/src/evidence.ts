@@ -102,9 +102,9 @@ export interface Evidence {
   kind: EvidenceKind;
   /** Empty when withdrawn. */
   caption: string;
-  /** Of a link. */
+  /** Of a link; of restricted evidence of others only where it is asked for alone: that is an opening, and noted. */
   url: string | null;
-  /** Of a testimony. */
+  /** Of a testimony; of restricted evidence of others as the address of a link. */
   text: string | null;
   /** `2026-11` */
   month: string | null;

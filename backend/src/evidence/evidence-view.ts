@@ -22,10 +22,15 @@ SELECT coalesce(jsonb_agg(found.shown ORDER BY found.published_at DESC, found.id
     'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = v.organisation_id)) AS shown
   FROM verifications v WHERE ${about} AND v.state = 'published' ORDER BY v.organisation_id, v.published_at DESC, v.id) found`;
 
+/** What restricted evidence of others says is read where it is opened, which is noted, and in no list. */
+const IS_CLOSED = `e.level = 'restricted' AND e.organisation_id IS DISTINCT FROM acting_organisation()`;
+const unlessClosed = (words: string): string => `CASE WHEN NOT (${IS_CLOSED}) THEN ${words} END`;
+
 /** Evidence `e` as the contract's `Evidence`, as it reads at a level. */
 export const evidenceAt = (
   level: string,
-): string => `jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', e.url, 'text', e.text,
+  said = unlessClosed,
+): string => `jsonb_build_object('id', e.id, 'kind', e.kind, 'caption', e.caption, 'url', ${said('e.url')}, 'text', ${said('e.text')},
   'month', e.month, 'area', e.area, 'level', ${level}, 'isDemo', e.is_demo,
   'about', CASE WHEN e.stance IS NOT NULL THEN jsonb_build_object('stance', e.stance,
     'noun', coalesce((SELECT a.noun FROM statements a WHERE a.id = e.about_statement_id), 'milestone'),
@@ -36,6 +41,7 @@ export const evidenceAt = (
 
 /** As it reads today. */
 export const EVIDENCE = evidenceAt('e.level');
+export const OPENED_EVIDENCE = evidenceAt('e.level', (words) => words);
 
 /** Evidence `e` that everybody may read: what public counts count, whoever asks. */
 export const PUBLIC_EVIDENCE = `(e.level = 'public' AND e.withdrawn_at IS NULL AND coalesce(e.file_state = 'ready', true)

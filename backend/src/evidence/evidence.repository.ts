@@ -19,7 +19,7 @@ import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
-import { EVIDENCE } from './evidence-view.js';
+import { EVIDENCE, OPENED_EVIDENCE } from './evidence-view.js';
 import { evidenceVisibleTo } from './evidence-visibility.js';
 import { Cleaning } from './cleaning.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
@@ -75,8 +75,8 @@ const KEPT_UNTIL = `
 SELECT last.day::text FROM uploads u, refused_until(u.completed_at, e.file_refusal) AS last (day)
 WHERE u.evidence_id = e.id AND last.day >= (now() AT TIME ZONE 'UTC')::date ORDER BY last.day DESC LIMIT 1`;
 
-const VIEW = `
-SELECT e.id, ${EVIDENCE} AS shown, e.organisation_id AS "organisationId", e.recommendation_id AS "recommendationId",
+const viewOf = (shown: string): string => `
+SELECT e.id, ${shown} AS shown, e.organisation_id AS "organisationId", e.recommendation_id AS "recommendationId",
   (SELECT r.ref FROM organisation_refs r WHERE r.id = e.organisation_id) AS organisation,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = e.recommendation_id) AS recommendation,
   e.statement_id AS "statementId", s.noun, s.state AS "statementState",
@@ -90,6 +90,9 @@ SELECT e.id, ${EVIDENCE} AS shown, e.organisation_id AS "organisationId", e.reco
   EXISTS (SELECT FROM evidence_offers o WHERE o.evidence_id = e.id AND o.owner_id = acting_organisation())
     OR EXISTS (SELECT FROM widenings w WHERE w.evidence_id = e.id AND w.state = 'agreed') AS "wasOffered",
   (SELECT w.id FROM widenings w WHERE w.evidence_id = e.id AND w.state = 'open') AS widening`;
+
+const VIEW = viewOf(EVIDENCE);
+const OPENED = viewOf(OPENED_EVIDENCE);
 
 const FROM = `
 FROM evidence e LEFT JOIN statements s ON s.id = e.statement_id
@@ -143,7 +146,7 @@ export class EvidenceRepository {
   async findOne(actor: Actor | null, id: Id): Promise<EvidenceRow | null> {
     const visible = evidenceVisibleTo(actor, 2);
     const [evidence] = await this.database.query<EvidenceRow>(
-      `${VIEW} ${FROM} WHERE e.id = $1 AND ${visible.condition}`,
+      `${OPENED} ${FROM} WHERE e.id = $1 AND ${visible.condition}`,
       [id, ...visible.parameters],
     );
     return evidence ?? null;

@@ -11,6 +11,8 @@ import { decodeCursor, pageOf } from '../core/http/page.js';
 import { isUuid } from '../core/http/validators.js';
 import { Conflict, InvalidInput } from '../core/problems/problems.js';
 import { isOwn } from '../statements/statement.workflow.js';
+import { EvidenceOpeningsRepository } from './evidence-openings.repository.js';
+import { isRestricted } from './evidence-openings.service.js';
 import { EvidenceRemoval } from './evidence-removal.js';
 import { type EvidenceQueryDto } from './evidence.dto.js';
 import { toEvidence, toOwnEvidence, toRecord } from './evidence.mapper.js';
@@ -26,6 +28,7 @@ export class EvidenceService {
   constructor(
     private readonly evidence: EvidenceRepository,
     private readonly removal: EvidenceRemoval,
+    private readonly openings: EvidenceOpeningsRepository,
   ) {}
 
   /** What lies under these statements that the actor may read. */
@@ -49,9 +52,12 @@ export class EvidenceService {
     return { ...page, items: page.items.map((row) => show(actor, row)) };
   }
 
-  /** @throws Absent */
+  /** Whoever reads what restricted evidence of others says has opened it. @throws Absent */
   async get(actor: Actor | null, id: Id): Promise<EvidenceRecord | OwnEvidence> {
-    return show(actor, await this.evidence.getVisible(actor, id));
+    const row = await this.evidence.getVisible(actor, id);
+    if (actor && !isOwn(actor, row) && isRestricted(row) && hasWords(row))
+      await this.openings.record(actor, id, 'clean');
+    return show(actor, row);
   }
 
   /** With the draft of the own organisation that it lies under. @throws Conflict where others were shown a piece of it */
@@ -73,6 +79,8 @@ export class EvidenceService {
     return id;
   }
 }
+
+const hasWords = ({ shown }: EvidenceRow): boolean => shown.text !== null || shown.url !== null;
 
 function show(actor: Actor | null, row: EvidenceRow): EvidenceRecord | OwnEvidence {
   return actor && isOwn(actor, row) ? toOwnEvidence(actor, row) : toRecord(actor, row);

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EvidenceListPage, type Offer, type OwnEvidence, type Problem } from '@parole-tenue/contract';
+import {
+  type EvidenceListPage,
+  type Offer,
+  type OpeningsPage,
+  type OwnEvidence,
+  type Problem,
+} from '@parole-tenue/contract';
 import { Factory } from '../../test/factories.js';
 import { type Person, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
@@ -61,6 +67,20 @@ describe('an offer', () => {
       expect(await offeredTo(member)).not.toContain(id);
     }
     expect((await cso.member.browser.get<OwnEvidence>(url)).body.offers).toEqual([made.body]);
+  });
+
+  it('shows in no list what restricted evidence says, and its owner who opened it', async () => {
+    const said = { kind: 'testimony', url: null, text: 'Nous avons vu la porte fermée.' } as const;
+    const { id, url } = await piece(said);
+    await offer(cso.lead, id, observer.slug);
+    const marks = async () => (await cso.lead.browser.get<OpeningsPage>(`${url}/openings`)).body.items;
+    const list = async ({ browser }: Person) =>
+      (await browser.get<EvidenceListPage>('/api/evidence')).body.items.find((one) => one.id === id);
+    expect([(await list(observer.member))?.text, (await list(cso.member))?.text]).toEqual([null, said.text]);
+    expect(await marks()).toEqual([]);
+    expect((await observer.member.browser.get<OwnEvidence>(url)).body.text).toBe(said.text);
+    expect((await cso.member.browser.get<OwnEvidence>(url)).body.text).toBe(said.text);
+    expect(await marks()).toMatchObject([{ organisation: { slug: observer.slug }, person: null, part: 'clean' }]);
   });
 
   it('is taken back at once, and may be made again', async () => {

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 
 import { Say } from '../../i18n/say.pipe';
 import { answerOf } from '../../shared/data/answer';
@@ -16,5 +16,7 @@ import { PieceStore } from '../data/piece-store';
 })
 export class OpeningsSection {
   private readonly store = inject(PieceStore);
+  /** Of a testimony or a link nothing was cleaned. */
+  protected readonly isFile = computed(() => this.store.own()?.sent !== null);
   protected readonly openings = answerOf(inject(PieceClient).openings(() => this.store.own()?.id));
 }
