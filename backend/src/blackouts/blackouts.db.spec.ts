@@ -7,6 +7,7 @@ import {
   type CreateReport,
   type OwnReport,
   type Problem,
+  type Reply,
   type Report,
   type TimelinePage,
   type Workspace,
@@ -191,6 +192,24 @@ describe('words that endanger a person', () => {
     const gone = await cso.member.browser.send('DELETE', `/api/reports/${draft.id}`, { version: 3 });
     expect([gone.status, await app.data.query(marks, [draft.id])]).toEqual([204, []]);
     expect(await traces()).toEqual([]);
+  });
+
+  it('are blacked out in what answers as in what is reported: responses, objections, replies', async () => {
+    const { id: recommendationId } = await make.recommendation();
+    const ours = { recommendationId, organisationId: cso.organisationId, text: TEXT };
+    await make.responsibility({ recommendationId, organisationId: cso.organisationId, part: 'lead' });
+    const told = await make.assessment({ ...ours, text: 'Sans elle.' });
+    const objection = await make.objection({ ...ours, answersId: told.id });
+    const answers = {
+      response: (await make.response(ours)).id,
+      objection: objection.id,
+      reply: (await make.reply({ ...ours, answersId: objection.id })).id,
+    };
+    for (const [noun, id] of Object.entries(answers) as [keyof typeof answers, string][])
+      expect((await ask(cso.lead, wish(id, { statement: { noun, id } }))).status).toBe(201);
+    expect(await traces()).toEqual([]);
+    const { body } = await app.visitor().get<Reply>(`/api/replies/${answers.reply}`);
+    expect([body.text.includes('███ (mère)'), body.blackouts.length]).toEqual([true, 1]);
   });
 
   it('are blacked out in a draft that is begun at the same instant', async () => {

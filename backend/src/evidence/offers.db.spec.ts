@@ -108,6 +108,16 @@ describe('an offer', () => {
     expect(await codes(observer.slug)).toEqual([['organisation', 'taken']]);
   });
 
+  it.each([
+    ['suspended', 'suspended_at = now()'],
+    ['dissolved', `until = (now() AT TIME ZONE 'UTC')::date`],
+  ])('is for nobody who is %s and could not look', async (_, set) => {
+    const { id } = await piece();
+    const { organisationId, slug } = await sideOf(app, make, 'independent');
+    await app.data.query(`UPDATE organisations SET ${set} WHERE id = $1`, [organisationId]);
+    expect(codesOf(await offer(cso.lead, id, slug))).toEqual([['organisation', 'not_allowed']]);
+  });
+
   it('is of the own organisation’s evidence alone, and not of what is taken back or not here yet', async () => {
     const { id } = await piece({ level: 'shared' });
     expect(codesOf(await offer(other.lead, id, observer.slug))).toEqual([['evidence', 'not_found']]);

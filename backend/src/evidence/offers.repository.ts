@@ -17,6 +17,8 @@ export interface Recipient {
   /** It made the piece, has a part in the recommendation today, or said what the piece is about. */
   isInvolved: boolean;
   isLeading: boolean;
+  /** Its people may sign in: it is neither suspended nor dissolved. */
+  isThere: boolean;
   /** It was offered this piece, and the offer stands. */
   isOffered: boolean;
 }
@@ -62,6 +64,7 @@ export class OffersRepository {
   async findRecipient(slug: string, evidenceId: Id): Promise<Recipient | null> {
     const [recipient] = await this.database.query<Recipient>(
       `SELECT o.id, o.kind, r.ref, is_involved_in(o.id, $2) AS "isInvolved", ${LEADS} AS "isLeading",
+         o.suspended_at IS NULL AND coalesce(o.until > (now() AT TIME ZONE 'UTC')::date, true) AS "isThere",
          EXISTS (SELECT FROM evidence_offers f WHERE f.evidence_id = $2 AND f.organisation_id = o.id AND f.withdrawn_at IS NULL) AS "isOffered"
        FROM organisations o JOIN organisation_refs r ON r.id = o.id WHERE o.slug = $1`,
       [slug, evidenceId],

@@ -62,9 +62,9 @@ export class OffersService {
   }
 }
 
-/** To observers alone, and to none that would judge what it answers for. */
-function recipientFaults({ kind, isInvolved, isOffered }: Recipient): FieldFault[] {
-  const isFor = kind === 'independent' && !isInvolved;
+/** To observers alone whose people can look, and to none that would judge what it answers for. */
+function recipientFaults({ kind, isInvolved, isThere, isOffered }: Recipient): FieldFault[] {
+  const isFor = kind === 'independent' && isThere && !isInvolved;
   return [...faultIf(!isFor, 'organisation', 'not_allowed'), ...faultIf(isFor && isOffered, 'organisation', 'taken')];
 }
 

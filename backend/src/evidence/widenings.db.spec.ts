@@ -9,7 +9,7 @@ import {
   type Widening,
 } from '@parole-tenue/contract';
 import { Factory, PASSWORD } from '../../test/factories.js';
-import { type Person, type Side, sideOf } from '../../test/side.js';
+import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
 import { type Evidence } from './evidence.entity.js';
 
@@ -160,6 +160,34 @@ describe('letting more people read evidence', () => {
     const stale = await step(cso.lead, id, 'agreement');
     expect([stale.status, (stale.body.current as Widening).preview.caption]).toEqual([412, 'Avec un nom']);
     expect((await step(cso.lead, id, 'agreement', 2)).status).toBe(200);
+  });
+
+  it('is decided once, and done once, also when two decide or take back at the same instant', async () => {
+    const { id: evidence, url } = await piece();
+    const second = await personOf(app, make, { organisationId: cso.organisationId, role: 'lead' });
+    await app.confirm(second);
+    const { id } = await ask(cso.member, { evidence, level: 'public' });
+    const answers = await Promise.all([
+      step(cso.lead, id, 'agreement'),
+      step(second, id, 'agreement'),
+      step(cso.member, id, 'withdrawal'),
+      step(second, id, 'refusal'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    const decided = answers.find(({ status }) => status === 200)?.body.state;
+    const { body } = await cso.member.browser.get<OwnEvidence>(url);
+    expect([body.level, body.widening]).toEqual([decided === 'agreed' ? 'public' : 'restricted', null]);
+  });
+
+  it('is no more agreed to when it is being withdrawn', async () => {
+    const { id: evidence, url } = await piece();
+    const { id } = await ask(cso.member, { evidence, level: 'public' });
+    const takeBack = cso.lead.browser.send('POST', `${url}/withdrawal`, { version: 1, body: { category: 'mistake' } });
+    const [agreed, gone] = await Promise.all([step(cso.lead, id, 'agreement'), takeBack]);
+    expect([200, 412]).toContain(gone.status);
+    expect([agreed.status, gone.status].filter((status) => status === 200)).toHaveLength(1);
+    const { body } = await app.visitor().get<Partial<OwnEvidence> & Problem>(url);
+    expect(body.caption ?? body.code).toBe(gone.status === 200 ? 'absent' : 'What it rests on');
   });
 
   it('is agreed to with what was found of it meanwhile', async () => {

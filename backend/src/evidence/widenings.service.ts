@@ -73,7 +73,7 @@ export class WideningsService {
   private async findLead({ organisationId }: Member, evidenceId: Id, slug: string): Promise<Id> {
     const found = await this.offers.findRecipient(slug, evidenceId);
     if (!found) throw wrong('organisation', 'not_found');
-    if (!found.isLeading || found.id === organisationId) throw wrong('organisation', 'not_allowed');
+    if (!found.isLeading || !found.isThere || found.id === organisationId) throw wrong('organisation', 'not_allowed');
     if (found.isOffered) throw wrong('organisation', 'taken');
     return found.id;
   }
@@ -88,7 +88,7 @@ export class WideningsService {
   /** Who leads may have changed since it was asked. @throws Conflict */
   private async shareWith(member: Member, { id: evidenceId }: EvidenceRow, slug: string): Promise<void> {
     const lead = await this.offers.findRecipient(slug, evidenceId);
-    if (!lead?.isLeading || lead.isOffered) throw new Conflict('step_refused');
+    if (!lead?.isLeading || !lead.isThere || lead.isOffered) throw new Conflict('step_refused');
     const offer = { id: randomUUID(), evidenceId, organisationId: lead.id, purpose: 'inform' as const };
     await this.offers.insert(member, { ...offer, creationHash: null });
   }
