@@ -202,6 +202,11 @@ function broken(): CorpusFile[] {
   return [
     document('half.pdf', whole.subarray(0, whole.length / 2), 'damaged'),
     document('no-end.pdf', whole.subarray(0, -10), 'damaged'),
+    document(
+      'fewer-than-no-pages.pdf',
+      Buffer.from(whole.toString('latin1').replace('/Count 1 ', '/Count -1'), 'latin1'),
+      'damaged',
+    ),
     document('header-only.pdf', Buffer.from('%PDF-1.7\n%%EOF\n'), 'damaged'),
     document(
       'wrong-table.pdf',

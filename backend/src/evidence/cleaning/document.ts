@@ -33,7 +33,7 @@ const TOO_LARGE = 'Image exceeded maximum allowed size';
 export async function* drawPages(bytes: Buffer, { pixelsMax, pagesMax }: DocumentLimits): AsyncGenerator<Pixels> {
   const complaints = hearComplaints();
   const document = await open(bytes, pixelsMax).catch(refuse);
-  if (document.numPages === 0) throw new Refusal('damaged');
+  if (document.numPages < 1) throw new Refusal('damaged');
   if (document.numPages > pagesMax) throw new Refusal('too_many_pages');
   // One for all pages: the memory of many is given back late.
   const canvas = createCanvas(1, 1);
