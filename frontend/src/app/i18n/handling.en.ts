@@ -179,6 +179,7 @@ export const handling: HandlingWords = {
       agree: 'Publish',
     },
     published: 'The finding is published.',
+    publishedOn: 'Published on',
     draft: 'Draft',
     by: 'written by {{author}}',
     waits: 'Another person of your organisation has to publish it.',

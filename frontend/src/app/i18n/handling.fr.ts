@@ -181,6 +181,7 @@ export const handling = {
       agree: 'Publier',
     },
     published: 'Le constat est publié.',
+    publishedOn: 'Publié le',
     draft: 'Brouillon',
     by: 'écrit par {{author}}',
     waits: 'Une autre personne de votre organisation doit le publier.',

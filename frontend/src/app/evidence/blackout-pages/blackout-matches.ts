@@ -26,6 +26,15 @@ import { formatDate } from '../../shared/util/dates';
       <p class="late" role="status">{{ 'handling.blackout.absent' | say: { words: absent().join(', ') } }}</p>
     }
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    * + * {
+      margin-top: var(--s3);
+    }
+  `,
 })
 export class BlackoutMatches {
   private readonly words = inject(Words);

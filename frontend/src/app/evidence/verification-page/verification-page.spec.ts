@@ -149,7 +149,7 @@ describe('publishing a finding', () => {
     expect(client.publish).not.toHaveBeenCalled();
     await press(page, 'Publier');
     expect(client.publish).toHaveBeenCalledTimes(1);
-    expect(page.text()).toContain('22 novembre 2026');
+    expect(page.text()).toContain('Publié le 22 novembre 2026');
     expect(page.text()).toContain('Deux inscriptions par page.');
     expect(page.hasButton('Enregistrer')).toBe(false);
   });
