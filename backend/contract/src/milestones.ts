@@ -1,5 +1,5 @@
 import type { Day, Id, Translated } from './common.js';
-import type { Verification } from './evidence.js';
+import type { Verification } from './verifications.js';
 import type { OrganisationRef } from './reference.js';
 import type { BlockerKind, MilestoneState } from './vocabulary.js';
 

@@ -6,7 +6,9 @@ import type { Divergence } from './perspectives.js';
 import type { Notice } from './accounts.js';
 import type { AdminRequest } from './requests.js';
 import type { BlackoutToDecide } from './blackouts.js';
-import type { FileRefusal, VerificationTarget, Widening } from './evidence.js';
+import type { FileRefusal } from './files.js';
+import type { VerificationTarget } from './verifications.js';
+import type { Widening } from './widenings.js';
 import type { Judgement } from './vocabulary.js';
 import type { StatementNoun, StatementState } from './workflow.js';
 
