@@ -7,12 +7,9 @@ import {
   type VisibilityLevel,
 } from '@parole-tenue/contract';
 import { type RouteCases, simple, UNCONFIRMED } from './route-case.js';
+import { ABSENT, as, EVERYBODY, HIDDEN, LEADS, NOBODY, OURS, SHARED, WRITERS } from './rows.js';
 
-const WRITERS = '? ++ ++ ++ ++ - -';
-const LEADS = '? -+ -+ -+ -+ - -';
-const NOBODY = '? -- -- -- -- - -';
-const LATE = '? == == == == - -';
-const ABSENT = '? 00 00 00 00 - -';
+const LATE = as('=', WRITERS);
 const RELATIONS = { mine: WRITERS, mine_alone: WRITERS, our_lead: WRITERS, colleague: WRITERS };
 const NARROWING = 'narrowing what is published';
 const WIDENING = 'widening what is published';
@@ -38,16 +35,17 @@ const stateIn = (detail: string) => STATEMENT_STATES.find((state) => detail.incl
 const nounIn = (detail: string): 'report' | 'assessment' => (detail.includes('report') ? 'report' : 'assessment');
 
 export const EVIDENCE_CASES: RouteCases = {
-  'GET /api/evidence': simple([], '+ ++ ++ ++ ++ + +'),
+  'GET /api/evidence': simple([], EVERYBODY),
+  'GET /api/evidence/areas': simple([], EVERYBODY),
   'GET /api/evidence/{id}': {
     asks: ['evidence.read_shared'],
     rows: {
-      'colleague: restricted, under a draft': '0 ++ ++ ++ ++ 0 0',
-      'others: public, published': '+ ++ ++ ++ ++ + +',
-      'others: shared, published': '0 00 ++ ++ ++ 0 0',
-      'others: restricted, published': '0 00 00 00 00 0 0',
-      'others: public, under a draft': '0 00 00 00 00 0 0',
-      nothing: '0 00 00 00 00 0 0',
+      'colleague: restricted, under a draft': OURS,
+      'others: public, published': EVERYBODY,
+      'others: shared, published': SHARED,
+      'others: restricted, published': HIDDEN,
+      'others: public, under a draft': HIDDEN,
+      nothing: HIDDEN,
     },
     ask: async (world, who, relation, detail) => {
       if (relation === 'nothing') return {};
@@ -61,9 +59,9 @@ export const EVIDENCE_CASES: RouteCases = {
       ...RELATIONS,
       'mine: under a report': '? ++ ++ ++ -- - -',
       'mine: submitted': LATE,
-      'others: draft': '? !! !! !! !! - -',
-      'others: published': '? !! !! !! !! - -',
-      nothing: '? !! !! !! !! - -',
+      'others: draft': as('!', WRITERS),
+      'others: published': as('!', WRITERS),
+      nothing: as('!', WRITERS),
     },
     ask: async (world, who, relation, detail) => {
       const [at, noun] = [{ id: randomUUID() }, nounIn(detail)];
@@ -83,7 +81,7 @@ export const EVIDENCE_CASES: RouteCases = {
       [`mine: ${WIDENING}`]: NOBODY,
       [`colleague: ${WIDENING}`]: NOBODY,
       [`mine: ${OPENING}`]: WRITERS,
-      [`mine: ${OPENING}, ${UNCONFIRMED}`]: WRITERS.replaceAll('+', 'c'),
+      [`mine: ${OPENING}, ${UNCONFIRMED}`]: as('c', WRITERS),
       'mine: other words, published': LATE,
       'mine: under a report': '? ++ ++ ++ -- - -',
       'others: draft': ABSENT,
@@ -122,12 +120,12 @@ export const EVIDENCE_CASES: RouteCases = {
   'POST /api/evidence/{id}/withdrawal': {
     asks: ['evidence.withdraw'],
     rows: {
-      any: '? -0 -0 -0 -0 - -',
+      any: as('0', LEADS),
       'mine: draft': LEADS,
       'colleague: published': LEADS,
-      'others: restricted': '? -0 -0 -0 -0 - -',
-      'others: public, published': '? -- -- -- -- - -',
-      nothing: '? -0 -0 -0 -0 - -',
+      'others: restricted': as('0', LEADS),
+      'others: public, published': NOBODY,
+      nothing: as('0', LEADS),
     },
     ask: async (world, who, relation, detail) => {
       const body = { category: 'identity_protected' };

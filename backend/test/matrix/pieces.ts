@@ -126,3 +126,13 @@ export class Pieces {
     return String(row['id']);
   }
 }
+
+/** A piece to which somebody stands so, as the detail of a row tells: `restricted` where its row says nothing else. */
+export async function pieceTold(world: World, who: Somebody, relation: string, detail: string) {
+  const pieces = new Pieces(world);
+  const level = detail.startsWith('public') ? 'public' : detail.startsWith('shared') ? 'shared' : 'restricted';
+  if (detail.includes('link')) return world.piece(who, relation);
+  const made = await pieces.picture(who, relation, { level });
+  if (detail.includes('offered')) await pieces.offerTo(who, made);
+  return made;
+}

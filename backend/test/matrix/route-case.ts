@@ -78,7 +78,8 @@ export async function outcomeOf(world: World, route: string, row: string, { ask,
 
 const isReading = (method = ''): boolean => method === 'GET' || method === 'HEAD';
 
-const NOTHING = '11111111-1111-4111-8111-111111111111';
+/** An id of nothing. */
+export const NOTHING = '11111111-1111-4111-8111-111111111111';
 
 const LETTERS: Partial<Record<ProblemCode, Outcome>> = {
   ...{ unauthenticated: '?', wrong_credentials: 'w', forbidden: '-', confirmation_required: 'c', absent: '0' },
