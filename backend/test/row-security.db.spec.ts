@@ -140,7 +140,7 @@ const VIEWS: Record<string, Rows | 'figures'> = {
     key: 'verification_id',
     public: 'false',
     own: `t.verification_id IN (SELECT v.id FROM verifications v JOIN evidence e ON e.id = v.evidence_id
-      WHERE v.organisation_id = me.organisation AND e.withdrawn_at IS NULL)`,
+      WHERE v.organisation_id = me.organisation AND me.kind = 'independent' AND e.withdrawn_at IS NULL)`,
   },
   framework_refs: ALL,
   objection_standings: {

@@ -161,6 +161,16 @@ describe('a finding on evidence', () => {
     expect((await observer.member.browser.send('DELETE', address, { version: 1 })).status).toBe(204);
   });
 
+  it('is no longer of evidence that they may not read, once its organisation is a ministry', async () => {
+    const third = await sideOf(app, make, 'independent');
+    const { id: evidence } = await offered(third);
+    const id = await say(third, { evidence });
+    await app.data.query(`UPDATE organisations SET kind = 'government' WHERE id = $1`, [third.organisationId]);
+    expect(await statusOf(third.lead, `/api/verifications/${id}`)).toBe(404);
+    const { body } = await third.lead.browser.get<VerificationsPage>('/api/verifications?of=own');
+    expect([body.items, body.total]).toEqual([[], 0]);
+  });
+
   it('is not begun while the evidence is being taken back', async () => {
     const { id: evidence } = await offered();
     const [repository, database] = [app.nest.get(EvidenceRepository), app.nest.get(Database)];

@@ -40,11 +40,11 @@ const RECIPIENT = 'NOT is_involved_in(NEW.organisation_id, NEW.evidence_id)';
 const OLD_CONFIRMED = `milestone_state = 'achieved' AND count(*) FILTER (WHERE f.finding = 'confirmed')`;
 const CONFIRMED = `milestone_state = 'achieved' AND count(*) FILTER (WHERE f.finding = 'confirmed' AND may_judge(f.organisation_id, milestone))`;
 
-/** Who found something keeps what it was about in words, also when the evidence is offered no longer. */
+/** Who found something keeps what it was about in words, also when the evidence is offered no longer: while they are observers. */
 const FOUND = `
 CREATE VIEW found_evidence WITH (security_barrier) AS
 SELECT v.id AS verification_id, e.id, e.organisation_id, e.recommendation_id, e.caption
-FROM verifications v JOIN evidence e ON e.id = v.evidence_id WHERE v.${OURS} AND e.withdrawn_at IS NULL;
+FROM verifications v JOIN evidence e ON e.id = v.evidence_id WHERE v.${OURS} AND (SELECT acting_kind()) = 'independent' AND e.withdrawn_at IS NULL;
 GRANT SELECT ON found_evidence TO parole_app;
 `;
 
