@@ -28,7 +28,7 @@ export class EvidenceController {
     return this.evidence.findPage(actor, query);
   }
 
-  /** A piece of evidence, to whom it is visible. */
+  /** A piece of evidence, to whom it is visible. Who reads what restricted evidence of others says is shown to its owner. */
   @Get(':id')
   @Public()
   @Answers(['EvidenceRecord', 'OwnEvidence'])

@@ -146,12 +146,17 @@ describe('an offer', () => {
   it('ends when who got it is an observer no longer', async () => {
     const { id, url } = await piece();
     const { organisationId, slug, lead } = await sideOf(app, make, 'independent');
-    await offer(cso.lead, id, slug);
+    const made = await offer(cso.lead, id, slug);
     expect((await lead.browser.get(url)).status).toBe(200);
     await app.data.query(`UPDATE organisations SET kind = 'government' WHERE id = $1`, [organisationId]);
     expect((await lead.browser.get(url)).status).toBe(404);
     expect(await offeredTo(lead)).not.toContain(id);
     expect((await cso.lead.browser.get<OwnEvidence>(url)).body.offers).toEqual([]);
+    const ended = `SELECT organisation_id AS owner, account_id AS by, after ->> 'organisation' AS organisation FROM journal
+      WHERE record_id = $1 AND verb = 'withdraw'`;
+    expect(await app.data.query(ended, [made.id])).toEqual([
+      { owner: cso.organisationId, by: null, organisation: slug },
+    ]);
     await app.data.query(`UPDATE organisations SET kind = 'independent' WHERE id = $1`, [organisationId]);
     expect((await lead.browser.get(url)).status).toBe(404);
   });

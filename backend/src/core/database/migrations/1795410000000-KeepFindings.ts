@@ -70,11 +70,15 @@ CREATE TRIGGER forget_withdrawn BEFORE UPDATE OF withdrawn_at ON evidence FOR EA
 const EMPTIED = `SET text = ''`;
 const FORGOTTEN = `SET text = '', creation_hash = sha256(uuid_send(gen_random_uuid()))`;
 
-/** What was handed to an observer is not for a ministry, also when the same organisation has become one. */
+/** What was handed to an observer is not for a ministry, also when the same organisation has become one. The owner’s journal tells it. */
 const END_OFFERS = `
 CREATE FUNCTION end_offers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ BEGIN
-    UPDATE evidence_offers SET withdrawn_at = now(), version = version + 1 WHERE organisation_id = NEW.id AND withdrawn_at IS NULL;
+    WITH ended AS (
+      UPDATE evidence_offers SET withdrawn_at = now(), version = version + 1 WHERE organisation_id = NEW.id AND withdrawn_at IS NULL RETURNING *
+    )
+    INSERT INTO journal (noun, record_id, verb, after, organisation_id) SELECT 'offer', e.id::text, 'withdraw', jsonb_build_object(
+      'evidence', e.evidence_id, 'organisation', NEW.slug, 'purpose', e.purpose, 'isStanding', false, 'version', e.version), e.owner_id FROM ended e;
     RETURN NULL;
   END $$;
 CREATE TRIGGER end_offers AFTER UPDATE OF kind ON organisations FOR EACH ROW WHEN (NEW.kind <> OLD.kind) EXECUTE FUNCTION end_offers();
