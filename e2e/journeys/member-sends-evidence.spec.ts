@@ -122,6 +122,20 @@ test.describe('on a phone with a slow line', () => {
       expect(one.file?.cover.at(-1)).toMatchObject({ width: 1600, height: 1200 });
     }
     expect(await filesOn(member)).toBe(0);
+
+    // As long as nobody else can have read it, what is said of it is corrected; a reload loses nothing of that.
+    await member.getByRole('link', { name: CAPTIONS[0] ?? '' }).click();
+    const opener = member.getByText('Corriger ce qui en est dit');
+    await opener.click();
+    await captions(member).fill('Le puits du quartier est creusé');
+    await expectAccessible(member);
+    await member.reload();
+    await opener.click();
+    await expect(captions(member)).toHaveValue('Le puits du quartier est creusé');
+    await member.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await expect(member.getByRole('heading', { level: 1 })).toHaveText('Le puits du quartier est creusé');
+    await expect(opener).toBeFocused();
+
     const onTheLine = Buffer.concat(sent);
     for (const secret of [PHOTOGRAPHER, 'Tenenkou', DEVICE, 'Exif\0']) expect(onTheLine.includes(secret)).toBe(false);
   });
