@@ -1,4 +1,4 @@
-import { type CreateReport, type OwnReport, periodOf, type Problem } from '@parole-tenue/contract';
+import { type CreateReport, type OwnReport, periodOf } from '@parole-tenue/contract';
 import { dayAgo, Factory } from './factories.js';
 import { type Person, personOf, type Side, sideOf } from './side.js';
 import { type Browser, TestApp } from './test-app.js';
@@ -59,6 +59,3 @@ export const bodyOn = (reference: string, changes: Partial<CreateReport> = {}): 
 
 export const step = (who: Browser, { id, version }: { id: string; version: number }, name: string, body?: object) =>
   who.send<OwnReport>('POST', `/api/reports/${id}/${name}`, { version, body });
-
-export const codesOf = ({ body }: { body: unknown }) =>
-  (body as Problem).errors?.map(({ path, code }) => [path, code]) ?? (body as Problem).code;

@@ -32,3 +32,5 @@ export async function sideOf(app: TestApp, make: Factory, kind: OrganisationKind
     lead: await person('lead', `Lead of ${slug}`),
   };
 }
+
+export const statusOf = async ({ browser }: Person, url: string): Promise<number> => (await browser.get(url)).status;

@@ -9,6 +9,7 @@ import {
   type RecommendationStory,
 } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
+import { codesOf } from '../../test/faults.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
 
@@ -41,9 +42,6 @@ const bodyOn = (recommendation: string, changes: Partial<CreateAssessment> = {})
 
 const step = (who: Browser, { id, version }: { id: string; version: number }, name: string, body?: object) =>
   who.send<OwnAssessment>('POST', `/api/assessments/${id}/${name}`, { version, body });
-
-const codesOf = ({ body }: { body: unknown }) =>
-  (body as Problem).errors?.map(({ path, code }) => [path, code]) ?? (body as Problem).code;
 
 describe('the life of an assessment', () => {
   it('goes from a draft without a judgement to one side’s view of the recommendation', async () => {

@@ -14,6 +14,7 @@ import {
 } from '@parole-tenue/contract';
 import { whenBothMeet } from '../../test/at-once.js';
 import { Factory } from '../../test/factories.js';
+import { codesOf } from '../../test/faults.js';
 import { ApplicationRole } from '../../test/second-wall/application-role.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
@@ -46,7 +47,6 @@ const ask = ({ browser }: Person, body: CreateBlackout, id: string = randomUUID(
   browser.put<Blackout & Problem>('blackouts', body, id);
 const step = ({ browser }: Person, id: string, name: string, version = 1) =>
   browser.send<Blackout & Problem>('POST', `/api/blackouts/${id}/${name}`, { version });
-const codesOf = ({ body }: { body: Problem }) => body.errors?.map(({ path, code }) => [path, code]) ?? body.code;
 
 /** A report published through the application, so that the journal knows all of it, with the name wherever it can stand. */
 async function published() {

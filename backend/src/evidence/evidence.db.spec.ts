@@ -14,6 +14,7 @@ import {
 } from '@parole-tenue/contract';
 import { whenBothMeet } from '../../test/at-once.js';
 import { Factory } from '../../test/factories.js';
+import { codesOf } from '../../test/faults.js';
 import { personOf, type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
 import { type Statement } from '../statements/statement.entity.js';
@@ -53,8 +54,6 @@ const linkUnder = (id: string, changes: Partial<CreateEvidence> = {}): CreateEvi
   ...changes,
 });
 
-const codesOf = ({ body }: { body: unknown }) =>
-  (body as Problem).errors?.map(({ path, code }) => [path, code]) ?? (body as Problem).code;
 const entriesOf = (id: string) =>
   database.query<{ verb: string; before: unknown; after: unknown }>(
     'SELECT verb, before, after FROM journal WHERE record_id = $1 ORDER BY id',

@@ -7,11 +7,14 @@ import {
   type OwnEvidence,
   type Problem,
 } from '@parole-tenue/contract';
-import { Factory } from '../../test/factories.js';
+import { Circle } from '../../test/circle.js';
+import { type Factory } from '../../test/factories.js';
+import { codesOf } from '../../test/faults.js';
 import { type Person, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { type TestApp } from '../../test/test-app.js';
 import { type Evidence } from './evidence.entity.js';
 
+let circle: Circle;
 let app: TestApp;
 let make: Factory;
 let cso: Side;
@@ -20,27 +23,16 @@ let other: Side;
 let ministry: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  observer = await sideOf(app, make, 'independent');
-  other = await sideOf(app, make, 'independent');
-  ministry = await sideOf(app, make, 'government');
+  circle = await Circle.start();
+  ({ app, make, cso, observer, otherObserver: other, ministry } = circle);
 });
 afterAll(() => app.stop());
 
-async function piece(changes: Partial<Evidence> = {}) {
-  const { id: recommendationId, reference } = await make.recommendation();
-  const ours = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
-  const { id } = await make.evidence({ ...ours, level: 'restricted', ...changes });
-  return { id, url: `/api/evidence/${id}`, recommendationId, reference };
-}
-
+const piece = (changes: Partial<Evidence> = {}) => circle.piece(changes);
 const offer = ({ browser }: Person, evidence: string, organisation: string, id: string = randomUUID()) =>
   browser.put<Offer & Problem>('offers', { evidence, organisation }, id);
 const takeBack = ({ browser }: Person, id: string, version = 1) =>
   browser.send<Offer & Problem>('POST', `/api/offers/${id}/withdrawal`, { version });
-const codesOf = ({ body }: { body: Problem }) => body.errors?.map(({ path, code }) => [path, code]) ?? body.code;
 const offeredTo = async ({ browser }: Person) =>
   (await browser.get<EvidenceListPage>('/api/evidence?offered=true')).body.items.map(({ id }) => id);
 

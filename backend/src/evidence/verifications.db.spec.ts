@@ -12,9 +12,11 @@ import {
   type Workspace,
 } from '@parole-tenue/contract';
 import { whenBothMeet } from '../../test/at-once.js';
-import { daysAgo, Factory } from '../../test/factories.js';
-import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { Circle } from '../../test/circle.js';
+import { daysAgo, type Factory } from '../../test/factories.js';
+import { codesOf } from '../../test/faults.js';
+import { type Person, personOf, type Side, sideOf, statusOf } from '../../test/side.js';
+import { type TestApp } from '../../test/test-app.js';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { type Evidence } from './evidence.entity.js';
@@ -22,6 +24,7 @@ import { EvidenceRepository } from './evidence.repository.js';
 
 const REASON = 'Nous y sommes allés deux fois, et la porte était ouverte.';
 
+let circle: Circle;
 let app: TestApp;
 let make: Factory;
 let cso: Side;
@@ -30,22 +33,16 @@ let second: Side;
 let ministry: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  observer = await sideOf(app, make, 'independent');
-  second = await sideOf(app, make, 'independent');
-  ministry = await sideOf(app, make, 'government');
+  circle = await Circle.start();
+  ({ app, make, cso, observer, otherObserver: second, ministry } = circle);
 });
 afterAll(() => app.stop());
 
 /** Restricted evidence that is offered to an observer. */
 async function offered(to: Side = observer, changes: Partial<Evidence> = {}) {
-  const { id: recommendationId, reference } = await make.recommendation();
-  const ours = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
-  const { id } = await make.evidence({ ...ours, level: 'restricted', caption: 'Le registre', ...changes });
-  const offer = await cso.lead.browser.put('offers', { evidence: id, organisation: to.slug });
-  return { id, offer: offer.id, url: `/api/evidence/${id}`, recommendationId, reference };
+  const made = await circle.piece({ caption: 'Le registre', ...changes });
+  const offer = await cso.lead.browser.put('offers', { evidence: made.id, organisation: to.slug });
+  return { ...made, offer: offer.id };
 }
 
 /** A milestone of the ministry that a published report says is achieved. */
@@ -74,8 +71,6 @@ async function say(side: Side, about: Partial<CreateVerification>, finding?: Fin
   expect(published.status).toBe(200);
   return id;
 }
-const codesOf = ({ body }: { body: Problem }) => body.errors?.map(({ path, code }) => [path, code]) ?? body.code;
-const statusOf = async ({ browser }: Person, url: string) => (await browser.get(url)).status;
 const milestoneOf = async (reference: string): Promise<Milestone | undefined> =>
   (await app.visitor().get<RecommendationStory>(`/api/recommendations/${reference}`)).body.milestones[0];
 

@@ -8,11 +8,14 @@ import {
   type VisibilityLevel,
   type Widening,
 } from '@parole-tenue/contract';
-import { Factory, PASSWORD } from '../../test/factories.js';
-import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { Circle } from '../../test/circle.js';
+import { type Factory, PASSWORD } from '../../test/factories.js';
+import { codesOf } from '../../test/faults.js';
+import { type Person, personOf, type Side, sideOf, statusOf } from '../../test/side.js';
+import { type TestApp } from '../../test/test-app.js';
 import { type Evidence } from './evidence.entity.js';
 
+let circle: Circle;
 let app: TestApp;
 let make: Factory;
 let cso: Side;
@@ -20,31 +23,24 @@ let other: Side;
 let ministry: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  other = await sideOf(app, make, 'civil_society');
-  ministry = await sideOf(app, make, 'government');
+  circle = await Circle.start();
+  ({ app, make, cso, otherCso: other, ministry } = circle);
   await app.confirm(cso.member, cso.lead);
 });
 afterAll(() => app.stop());
 
 /** A testimony of the CSO that stands alone, about what the ministry leads. */
 async function piece(changes: Partial<Evidence> = {}) {
-  const { id: recommendationId } = await make.recommendation();
-  await make.responsibility({ recommendationId, organisationId: ministry.organisationId });
-  const ours = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
-  const said = { kind: 'testimony', url: null, text: 'Nous avons vu la porte fermée.', level: 'restricted' } as const;
-  const { id } = await make.evidence({ ...ours, ...said, ...changes });
-  return { id, url: `/api/evidence/${id}`, recommendationId };
+  const said = { kind: 'testimony', url: null, text: 'Nous avons vu la porte fermée.' } as const;
+  const made = await circle.piece({ ...said, ...changes });
+  await make.responsibility({ recommendationId: made.recommendationId, organisationId: ministry.organisationId });
+  return made;
 }
 
 const ask = ({ browser }: Person, wish: CreateWidening, id: string = randomUUID()) =>
   browser.put<Widening & Problem>('widenings', wish, id);
 const step = ({ browser }: Person, id: string, name: string, version = 1) =>
   browser.send<Widening & Problem>('POST', `/api/widenings/${id}/${name}`, { version });
-const statusOf = async ({ browser }: Person, url: string) => (await browser.get(url)).status;
-const codesOf = ({ body }: { body: Problem }) => body.errors?.map(({ path, code }) => [path, code]) ?? body.code;
 const entriesOf = (...ids: string[]) =>
   app.data.query<{ noun: string; verb: string }>(
     'SELECT noun, verb FROM journal WHERE record_id = ANY ($1) ORDER BY id',

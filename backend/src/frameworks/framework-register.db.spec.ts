@@ -11,8 +11,9 @@ import {
   type ReportingPeriod,
 } from '@parole-tenue/contract';
 import { dayAgo, Factory } from '../../test/factories.js';
+import { faultsOf } from '../../test/faults.js';
 import { type Person, personOf } from '../../test/side.js';
-import { type Answer, TestApp } from '../../test/test-app.js';
+import { TestApp } from '../../test/test-app.js';
 
 const NOW = periodOf(dayAgo(0));
 
@@ -31,10 +32,6 @@ afterAll(() => app.stop());
 /** The framework, or the refusal. */
 type Changed = Omit<FrameworkDetail, 'status'> & Omit<Problem, 'status'>;
 
-const faultsOf = ({ status, body }: Answer<Omit<Problem, 'status'>>): unknown => [
-  status,
-  body.errors?.map(({ path, code }) => [path, code]),
-];
 const change = (slug: string, version: number, body: ChangeFramework) =>
   editor.browser.send<Changed>('PATCH', `/api/frameworks/${slug}`, { version, body });
 const changePeriod = (slug: string, period: string, version: number | undefined, body: ChangeReportingPeriod) =>

@@ -13,8 +13,9 @@ import {
   type Slot,
 } from '@parole-tenue/contract';
 import { dayAgo, Factory, inBoth } from '../../test/factories.js';
+import { faultsOf } from '../../test/faults.js';
 import { type Side, sideOf } from '../../test/side.js';
-import { type Answer, TestApp } from '../../test/test-app.js';
+import { TestApp } from '../../test/test-app.js';
 
 const SOON = dayAgo(-60);
 const LATER = dayAgo(-120);
@@ -50,11 +51,6 @@ async function ground(slots: Slot[] = []): Promise<{ id: string; reference: stri
   await make.responsibility({ recommendationId: id, organisationId: cso.organisationId, part: 'support' });
   return { id, reference };
 }
-
-const faultsOf = ({ status, body }: Answer<Problem>): unknown => [
-  status,
-  body.errors?.map(({ path, code }) => [path, code]),
-];
 
 const milestoneOn = (recommendation: string, changes: Partial<CreateMilestone> = {}): CreateMilestone => ({
   ...{ recommendation, organisation: ministry.slug, title: { fr: ' Ouvrir trois centres ', en: null } },

@@ -10,7 +10,8 @@ import {
   type ReportedValue,
 } from '@parole-tenue/contract';
 import { dayAgo } from '../../test/factories.js';
-import { bodyOn, codesOf, reportWorld, step, type ReportWorld } from '../../test/reports.js';
+import { codesOf } from '../../test/faults.js';
+import { bodyOn, reportWorld, step, type ReportWorld } from '../../test/reports.js';
 
 let world: ReportWorld;
 let ministry: ReportWorld['ministry'];

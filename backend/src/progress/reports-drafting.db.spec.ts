@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OwnReport, type Problem } from '@parole-tenue/contract';
 import { dayAgo } from '../../test/factories.js';
-import { bodyOn, codesOf, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
+import { codesOf } from '../../test/faults.js';
+import { bodyOn, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
 import { type Person } from '../../test/side.js';
 
 let app: ReportWorld['app'];

@@ -9,7 +9,8 @@ import {
   type TimelinePage,
 } from '@parole-tenue/contract';
 import { dayAgo, daysAgo } from '../../test/factories.js';
-import { bodyOn, codesOf, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
+import { codesOf } from '../../test/faults.js';
+import { bodyOn, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
 import { sideOf } from '../../test/side.js';
 
 let world: ReportWorld;

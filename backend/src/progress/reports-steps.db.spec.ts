@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OwnReport, type RecommendationStory } from '@parole-tenue/contract';
 import { whenBothMeet } from '../../test/at-once.js';
 import { dayAgo, daysAgo } from '../../test/factories.js';
-import { bodyOn, codesOf, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
+import { codesOf } from '../../test/faults.js';
+import { bodyOn, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
 import { personOf, sideOf } from '../../test/side.js';
 import { type Browser } from '../../test/test-app.js';
 

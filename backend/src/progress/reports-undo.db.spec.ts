@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OwnReport, type PlacedRemark } from '@parole-tenue/contract';
+import { codesOf } from '../../test/faults.js';
 import { ApplicationRole } from '../../test/second-wall/application-role.js';
-import { bodyOn, codesOf, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
+import { bodyOn, reportWorld, step, TEXT, type ReportWorld } from '../../test/reports.js';
 import { type Person } from '../../test/side.js';
 
 let world: ReportWorld;

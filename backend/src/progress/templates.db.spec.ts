@@ -9,8 +9,9 @@ import {
   type TemplatesPage,
 } from '@parole-tenue/contract';
 import { Factory, inBoth } from '../../test/factories.js';
+import { faultsOf } from '../../test/faults.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { type Answer, TestApp } from '../../test/test-app.js';
+import { TestApp } from '../../test/test-app.js';
 import { RegisterLoader } from '../register/register.loader.js';
 
 let app: TestApp;
@@ -39,10 +40,6 @@ const made = async (changes: Partial<CreateTemplate> = {}): Promise<Template> =>
   (await editor.browser.put<Template>('templates', templateOf(changes))).body;
 const change = (id: string, version: number, body: ChangeTemplate) =>
   editor.browser.send<Template & Problem>('PATCH', `/api/templates/${id}`, { version, body });
-const faultsOf = ({ status, body }: Answer<Problem>): unknown => [
-  status,
-  body.errors?.map(({ path, code }) => [path, code]),
-];
 
 /** An indicator that fills a slot of the template. */
 async function fill(templateId: string, key: string): Promise<void> {

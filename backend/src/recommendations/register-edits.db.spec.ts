@@ -9,8 +9,9 @@ import {
   type RecommendationStory,
 } from '@parole-tenue/contract';
 import { dayAgo, Factory } from '../../test/factories.js';
+import { faultsOf } from '../../test/faults.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { type Answer, TestApp } from '../../test/test-app.js';
+import { TestApp } from '../../test/test-app.js';
 import { RegisterLoader } from '../register/register.loader.js';
 
 let app: TestApp;
@@ -27,10 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const faultsOf = ({ status, body }: Answer<Problem>): unknown => [
-  status,
-  body.errors?.map(({ path, code }) => [path, code]),
-];
 const entriesOf = (id: string) =>
   app.data.query<{ verb: string; before: object | null; after: object | null }>(
     'SELECT verb, before, after FROM journal WHERE record_id = $1 ORDER BY id',
