@@ -106,11 +106,17 @@ describe('the bytes of a file', () => {
     expect([refused.outcome(), lost.outcome()]).toEqual(['storage_full', 'unreachable']);
   });
 
-  it('stop at once when the person says so, and are not begun when they said so before', async () => {
+  it('stop at once when the person says so', async () => {
     const { sent, outcome } = await begin();
     stop.abort();
     await jest.advanceTimersByTimeAsync(0);
     expect([sent.isAborted, outcome()]).toEqual([true, 'unreachable']);
-    expect((await begin()).sent.isStarted).toBe(false);
+  });
+
+  it('are given up and not begun when the person stopped them before: nobody waits for them for ever', async () => {
+    const { sent: before } = await begin();
+    stop.abort();
+    const { sent, outcome } = await begin();
+    expect([sent === before, outcome()]).toEqual([true, 'unreachable']);
   });
 });

@@ -28,11 +28,13 @@ export class SendFailed extends Error {
 export class ByteSender {
   private readonly words = inject(Words);
 
-  /** Resolves when the server holds every byte. Stopping it resolves nothing. @throws SendFailed */
+  /** Resolves when the server holds every byte. @throws SendFailed, also when it is stopped */
   async send(file: Blob, way: Way, stop: AbortSignal): Promise<void> {
     const { Upload } = await import('tus-js-client').catch(() => {
       throw new SendFailed(UNREACHABLE);
     });
+    // Stopped while the client was on its way: whoever waits for this one would wait for ever.
+    if (stop.aborted) throw new SendFailed(UNREACHABLE);
     await new Promise<void>((resolve, reject) => {
       const watch = new Watch(() => {
         void upload.abort();
@@ -64,7 +66,6 @@ export class ByteSender {
         void upload.abort();
         reject(new SendFailed(UNREACHABLE));
       });
-      if (stop.aborted) return;
       watch.moved();
       upload.start();
     });
