@@ -6,7 +6,7 @@ interface Line {
   effectiveType?: string;
 }
 
-/** Of the device and not of a person: it tells nothing of anybody, and stays. */
+/** Tells nothing of anybody. Stays when the page is closed; signing out takes it along with all else that is kept here. */
 const KEY = 'saves-data';
 
 /** Whether pictures wait until they are asked for: the person says so here, or saves data, or the line hardly carries any. */
