@@ -173,7 +173,6 @@ export const evidence: EvidenceWords = {
     any: 'Any',
     clear: 'Clear all',
     count: '{{count}} {{count|piece|pieces}} of evidence',
-    atLeast: 'at least {{count}} {{count|piece|pieces}} of evidence',
     more: 'Show more',
     by: 'brought by {{name}}',
     noMonth: 'month not said',

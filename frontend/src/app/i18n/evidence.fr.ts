@@ -174,7 +174,6 @@ export const evidence = {
     any: 'Tous',
     clear: 'Tout effacer',
     count: '{{count}} {{count|preuve|preuves}}',
-    atLeast: '{{count}} {{count|preuve|preuves}} au moins',
     more: 'Afficher la suite',
     by: 'apportée par {{name}}',
     noMonth: 'mois non dit',

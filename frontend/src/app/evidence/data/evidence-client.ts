@@ -3,14 +3,17 @@ import { Injectable, inject } from '@angular/core';
 import {
   type ChangeEvidence,
   type CreateEvidence,
+  type EvidenceKind,
   type EvidenceListPage,
   type EvidencePicture,
+  type EvidenceState,
   type Id,
   type OpenEvidence,
   type Opening,
   type OwnEvidence,
   type Page,
   type RecommendationStory,
+  type VisibilityLevel,
 } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
@@ -20,6 +23,9 @@ import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
 export interface OwnFilter {
   organisation: string;
   recommendation?: string;
+  level?: VisibilityLevel;
+  state?: EvidenceState;
+  kind?: EvidenceKind;
 }
 
 type Version = Pick<OwnEvidence, 'id' | 'version'>;
@@ -33,9 +39,9 @@ export class EvidenceClient {
     return firstValueFrom(this.http.get<OwnEvidence>(`/api/evidence/${id}`, { timeout: TIMEOUT_MS }));
   }
 
-  /** Those of the own organisation, newest month first. */
-  own({ organisation, recommendation }: OwnFilter, cursor: string | null): Promise<EvidenceListPage> {
-    const params = { organisation, ...(recommendation && { recommendation }), ...(cursor !== null && { cursor }) };
+  /** Those of the own organisation, newest first. */
+  own(filter: OwnFilter, cursor: string | null): Promise<EvidenceListPage> {
+    const params = { ...filter, ...(cursor !== null && { cursor }) };
     return firstValueFrom(this.http.get<EvidenceListPage>('/api/evidence', { params, timeout: TIMEOUT_MS }));
   }
 

@@ -67,28 +67,49 @@ describe('the evidence of the own organisation', () => {
 
   const shown = (): Id[] => store.matching().map(({ id }) => id);
 
-  it('is asked for by organisation, and again for another recommendation alone', async () => {
+  it('is asked for by organisation, and by each thing that is chosen', async () => {
     pages = [[evidence({ id: 'a' })]];
     await store.show(ALL);
-    await store.show({ ...ALL, level: 'shared' });
-    await store.show({ ...ALL, recommendation: 'PD-N3' });
-    expect(asked.map(({ organisation, recommendation }) => [organisation, recommendation])).toEqual([
-      ['asso', undefined],
-      ['asso', 'PD-N3'],
+    await store.show({ ...ALL, level: 'shared', state: 'refused' });
+    await store.show({ ...ALL, recommendation: 'PD-N3', kind: 'image' });
+    expect(asked).toEqual([
+      { organisation: 'asso', cursor: null },
+      { organisation: 'asso', level: 'shared', state: 'refused', cursor: null },
+      { organisation: 'asso', recommendation: 'PD-N3', kind: 'image', cursor: null },
     ]);
   });
 
-  it('shows what answers to a filter, and reads on where too little of a page does', async () => {
-    pages = [
-      [evidence({ id: 'a', level: 'public' }), evidence({ id: 'b', level: 'restricted', kind: 'testimony' })],
-      [evidence({ id: 'c', level: 'restricted', kind: 'image', sent: file('refused') })],
-    ];
-    await store.show({ ...ALL, level: 'restricted' });
-    expect([shown(), store.hasMore(), asked.length]).toEqual([['b', 'c'], false, 2]);
-    await store.show({ ...ALL, state: 'refused' });
-    expect(shown()).toEqual(['c']);
-    await store.show({ ...ALL, kind: 'testimony' });
-    expect(shown()).toEqual(['b']);
+  it('comes page by page, and says how many there are in all', async () => {
+    pages = [[evidence({ id: 'a' })], [evidence({ id: 'b' })]];
+    await store.show(ALL);
+    expect([shown(), store.hasMore(), store.total()]).toEqual([['a'], true, 2]);
+    await store.more();
+    expect([shown(), store.hasMore()]).toEqual([['a', 'b'], false]);
+  });
+
+  it('shows what was chosen last, also when what was chosen before answers later', async () => {
+    const answers: (() => void)[] = [];
+    const later = (filter: OwnFilter): Promise<EvidenceListPage> =>
+      new Promise((resolve) => {
+        const items = [evidence({ id: filter.kind ?? 'all', kind: filter.kind ?? 'link' })];
+        answers.push(() => {
+          resolve({ items, total: 1, totalIsExact: true, nextCursor: null });
+        });
+      });
+    Object.assign(TestBed.inject(EvidenceClient), { own: later });
+    const both = [store.show({ ...ALL, kind: 'image' }), store.show({ ...ALL, kind: 'testimony' })];
+    answers[1]?.();
+    answers[0]?.();
+    await Promise.all(both);
+    expect(shown()).toEqual(['testimony']);
+  });
+
+  it('goes on offering what it may be narrowed to while it is narrowed', async () => {
+    pages = [[evidence({ ...about('PD-N2') }), evidence({ ...about('PD-N6'), id: 'b' })]];
+    await store.show(ALL);
+    pages = [[evidence({ ...about('PD-N2') })]];
+    await store.show({ ...ALL, recommendation: 'PD-N2' });
+    expect(store.recommendations().map(({ reference }) => reference)).toEqual(['PD-N2', 'PD-N6']);
   });
 
   it('shows nothing that it does not own', async () => {

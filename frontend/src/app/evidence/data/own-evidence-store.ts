@@ -9,7 +9,7 @@ import {
 import { SessionStore } from '../../session/data/session-store';
 import { GrowingList } from '../../shared/data/growing-list';
 import { failureToTell, type Failure } from '../../shared/data/problem';
-import { EvidenceClient } from './evidence-client';
+import { EvidenceClient, type OwnFilter } from './evidence-client';
 import { shownState, type OwnState } from './own-state';
 import { UploadQueue } from './upload-queue';
 
@@ -22,8 +22,6 @@ export interface OwnEvidenceFilters {
 
 /** So often the list is read again while something in it is being cleaned. */
 const CLEANING_MS = 10_000;
-/** With a filter, pages are read on until so many match. */
-const ENOUGH = 20;
 
 /** The evidence of the own organisation, as it stands, and what changed of it on this page. */
 @Injectable()
@@ -34,6 +32,7 @@ export class OwnEvidenceStore {
 
   private readonly asked = signal<OwnEvidenceFilters | null>(null);
   private readonly trouble = signal<Failure | null>(null);
+  private readonly seen = signal<ReadonlyMap<string, RecommendationRef>>(new Map());
   private readonly list = new GrowingList<OwnEvidence>((cursor) => this.page(cursor));
 
   readonly failure = computed(() => this.list.failure() ?? this.trouble());
@@ -43,16 +42,15 @@ export class OwnEvidenceStore {
   readonly isThere = computed(() => this.list.items() !== undefined);
   readonly isEmpty = computed(() => this.list.items()?.length === 0);
 
+  /** The server has narrowed it; what changes meanwhile may match no longer. */
   readonly matching = computed(() => {
     const filters = this.asked();
     return (this.list.items() ?? []).filter((one) => filters === null || isMatch(one, filters));
   });
-  /** Of what is here: what the list may be narrowed to. */
-  readonly recommendations = computed<readonly RecommendationRef[]>(() => {
-    const all = (this.list.items() ?? []).map(({ recommendation }) => recommendation);
-    const byReference = new Map(all.map((one) => [one.reference, one]));
-    return [...byReference.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1));
-  });
+  /** Of what was here: what the list may be narrowed to. */
+  readonly recommendations = computed<readonly RecommendationRef[]>(() =>
+    [...this.seen().values()].sort((a, b) => (a.reference < b.reference ? -1 : 1)),
+  );
 
   constructor() {
     this.showWhatArrives();
@@ -65,12 +63,9 @@ export class OwnEvidenceStore {
     });
   }
 
-  /** Shows what answers to them; asked for again only where that is needed. */
   async show(filters: OwnEvidenceFilters): Promise<void> {
-    const before = this.asked();
     this.asked.set(filters);
-    if (before?.recommendation !== filters.recommendation) await this.load();
-    await this.readOn();
+    await this.load();
   }
 
   async load(): Promise<void> {
@@ -79,7 +74,6 @@ export class OwnEvidenceStore {
 
   async more(): Promise<void> {
     await this.list.more();
-    await this.readOn();
   }
 
   /** True when it is gone. */
@@ -97,13 +91,14 @@ export class OwnEvidenceStore {
   }
 
   private async page(cursor: string | null) {
-    const recommendation = this.asked()?.recommendation ?? undefined;
-    const page = await this.client.own({ organisation: this.organisation, recommendation }, cursor);
-    return { ...page, items: page.items.filter((one): one is OwnEvidence => 'author' in one) };
-  }
-
-  private async readOn(): Promise<void> {
-    while (this.hasMore() && this.matching().length < ENOUGH && this.list.failure() === null) await this.list.more();
+    const page = await this.client.own({ organisation: this.organisation, ...wanted(this.asked()) }, cursor);
+    const items = page.items.filter((one): one is OwnEvidence => 'author' in one);
+    const about = items.map(({ recommendation }): [string, RecommendationRef] => [
+      recommendation.reference,
+      recommendation,
+    ]);
+    this.seen.update((seen) => new Map([...seen, ...about]));
+    return { ...page, items };
   }
 
   private async refreshCleaning(): Promise<void> {
@@ -131,6 +126,11 @@ export class OwnEvidenceStore {
     const recommendation = this.asked()?.recommendation ?? null;
     if (recommendation === null || recommendation === record.recommendation.reference) this.list.put('id', record);
   }
+}
+
+/** What is not chosen is not asked for. */
+function wanted(filters: OwnEvidenceFilters | null): Omit<OwnFilter, 'organisation'> {
+  return Object.fromEntries(Object.entries(filters ?? {}).filter(([, value]) => value !== null));
 }
 
 function isMatch(one: OwnEvidence, { level, state, kind }: OwnEvidenceFilters): boolean {

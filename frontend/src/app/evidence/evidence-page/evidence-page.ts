@@ -43,13 +43,9 @@ export class EvidencePage {
 
   protected readonly filters = computed(() => filtersIn(this.params()));
   protected readonly isFiltered = computed(() => Object.values(this.filters()).some((value) => value !== null));
-  /** Only what was read can be narrowed by who reads it, its state and its kind. */
   protected readonly count = computed(() => {
-    const { level, state, kind } = this.filters();
-    const isNarrowed = level !== null || state !== null || kind !== null;
-    const key = isNarrowed && this.store.hasMore() ? 'evidence.list.atLeast' : 'evidence.list.count';
-    const isTotal = !isNarrowed && this.store.hasMore();
-    return this.words.say(key, { count: isTotal ? this.store.total() : this.store.matching().length });
+    const count = this.store.hasMore() ? this.store.total() : this.store.matching().length;
+    return this.words.say('evidence.list.count', { count });
   });
   protected readonly lists = computed<{ filter: Filter; label: WordKey; choices: { value: string; text: string }[] }[]>(
     () => [

@@ -10,6 +10,7 @@ export class GrowingList<Item> {
   private readonly count = signal(0);
   private readonly busy = signal(false);
   private readonly trouble = signal<Failure | null>(null);
+  private beginnings = 0;
 
   /** Undefined until the first page is there. */
   readonly items = this.known.asReadonly();
@@ -40,19 +41,23 @@ export class GrowingList<Item> {
     this.known.update((items) => items?.filter((one) => !isGone(one)));
   }
 
+  /** A new beginning counts, whatever is still on its way of the one before. */
   private async read(cursor: string | null): Promise<void> {
-    if (this.busy()) return;
+    if (this.busy() && cursor !== null) return;
+    const beginning = cursor === null ? ++this.beginnings : this.beginnings;
+    const isOld = (): boolean => beginning !== this.beginnings;
     this.busy.set(true);
     this.trouble.set(null);
     try {
       const { items, total, nextCursor } = await this.ask(cursor);
+      if (isOld()) return;
       this.known.update((before = []) => (cursor === null ? items : [...before, ...items]));
       this.count.set(total);
       this.next.set(nextCursor);
     } catch (error) {
-      this.trouble.set(failureOf(error));
+      if (!isOld()) this.trouble.set(failureOf(error));
     } finally {
-      this.busy.set(false);
+      if (!isOld()) this.busy.set(false);
     }
   }
 }
