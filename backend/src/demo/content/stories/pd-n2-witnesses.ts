@@ -1,0 +1,50 @@
+import { en, fr } from '../prose.js';
+import type { DemoStatement } from '../shape.js';
+
+/** Observers and a donor, who counted again. */
+export const SAID_BY_WITNESSES: DemoStatement[] = [
+  {
+    noun: 'assessment',
+    by: 'observer2.lead',
+    on: 391,
+    judgement: 'minimum',
+    text: en`
+      The mapping is sound where it could be done: we re-interviewed 40 of the workshops surveyed in Sikasso and Bougouni
+      and found the same answers. It creates no job by itself. At the pace of the first nine months the target of 4,000
+      internships would be met about a year late.`,
+  },
+  {
+    noun: 'assessment',
+    by: 'observer.member',
+    on: 64,
+    judgement: 'minimum',
+    text: fr`
+      Nous avons refait le compte à partir de la liste rapprochée : 2 932 lignes, 2 871 identifiants distincts. Sur un
+      échantillon de 150 stages dans six régions, 119 ont été confirmés par l'atelier d'accueil. Le programme existe et
+      avance ; à ce rythme, 4 000 stages seront atteints avec plus d'un an de retard, et rien ne permet encore de parler
+      d'emplois.`,
+    evidence: [
+      {
+        caption: fr`Méthode et résultats du contrôle sur échantillon`,
+        url: 'https://observatoire.example.org/demo/controle-stages',
+        level: 'public',
+      },
+    ],
+  },
+  {
+    noun: 'assessment',
+    by: 'lac-clair.member',
+    on: 35,
+    judgement: 'intermediate',
+    text: en`
+      We finance a third of the allowances and follow the payments. The reconciled list matches our disbursements within
+      four per cent, and the ministry corrected its own figure in public, which we value. The fund has its rules and its
+      staff and can open on time. Jobs after the internship remain the weak point.`,
+    evidence: [
+      {
+        caption: en`Allowances paid by quarter and region`,
+        url: 'https://projects.example.org/demo/allowances-paid',
+      },
+    ],
+  },
+];
