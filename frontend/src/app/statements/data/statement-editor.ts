@@ -1,35 +1,20 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import {
-  EDITABLE_STATES,
-  type Id,
-  type Language,
-  type Period,
-  type StatementNoun,
-  type StatementStep,
-} from '@parole-tenue/contract';
+import { type Id, type Language, type Period, type StatementNoun, type StatementStep } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
-import { UnsentText } from '../../session/data/unsent-text';
 import { mayOn } from '../../session/relation';
 import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
+import { draftMeant, pointersOf, unsentMeant } from './draft-meant';
 import { type Choice, type Fields } from './fields';
-import { fieldErrors, type SentRecords } from './field-errors';
+import { Refusals } from './refusals';
 import { SaveQueue, type Unsaved } from './save-queue';
 import { changesOf, type StatementForm } from './statement-form';
 import { type Content, type Own, type Subject } from './statement-types';
 import { StatementsClient } from './statements-client';
-
-/** Failures of saving that the save bar tells about, or a dialog asks about. */
-const TOLD_ELSEWHERE: readonly Failure['code'][] = [
-  'unreachable',
-  'unavailable',
-  'too_many',
-  'unauthenticated',
-  'stale',
-];
+import { UnsentStatements, type Unsent } from './unsent-statements';
 
 /** What the address of a new form says. */
 export interface Start {
@@ -40,21 +25,13 @@ export interface Start {
   answers: Id | null;
 }
 
-/** What the device keeps of a statement that is being written. */
-interface Unsent {
-  noun: StatementNoun;
-  id: Id;
-  subject: Subject;
-  unsaved: Unsaved;
-}
-
 /** One statement being written: begun or taken up again, saved while it is typed, sent in. */
 @Injectable()
 export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun> {
   protected readonly client = inject(StatementsClient);
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
-  private readonly device = inject(UnsentText);
+  private readonly unsent = inject(UnsentStatements);
   private readonly session = inject(SessionStore);
 
   abstract readonly noun: Noun;
@@ -71,7 +48,6 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   private readonly subject = signal<Subject | undefined>(undefined);
   private readonly held = signal<Content<Noun> | null>(null);
   private readonly trouble = signal<Failure | null>(null);
-  private readonly refusal = signal<Failure | null>(null);
   private readonly others = signal<readonly Own<Noun>[]>([]);
 
   readonly id = this.identity.asReadonly();
@@ -109,17 +85,9 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     const isNothingYet = this.isUntouched() && this.queue.state() === 'idle' && this.queue.saved() === null;
     return isNothingYet && (this.story.failure()?.code === 'absent' || !this.mayBegin());
   });
-  /** Why the last saving was refused, or the last sending in came to nothing. */
-  readonly failure = computed(() => {
-    const saving = this.queue.failure();
-    return this.refusal() ?? (saving !== null && TOLD_ELSEWHERE.includes(saving.code) ? null : saving);
-  });
-  readonly errors = computed(() => fieldErrors(this.failure(), this.sent()));
-  private readonly lastSent = signal<Content<Noun> | null>(null);
-  /** What was refused: what was sent in, or what was to be saved, in the order in which it went. */
-  private readonly sent = computed<SentRecords>(
-    () => (this.refusal() === null ? this.lastSent() : this.queue.saved()) ?? {},
-  );
+  private readonly refusals = new Refusals<Noun>(this.queue);
+  readonly failure = this.refusals.failure;
+  readonly errors = this.refusals.errors;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -150,7 +118,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   edit(changes: Partial<Content<Noun>>): void {
     const content = this.held();
     if (content === null) return;
-    this.refusal.set(null);
+    this.refusals.clear();
     this.hold({ ...content, ...changes });
   }
 
@@ -163,7 +131,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
 
   /** Sends it in: the record as submitted, or null while something stands against it. */
   async submit(): Promise<Own<Noun> | null> {
-    this.refusal.set(null);
+    this.refusals.clear();
     const saved = (await this.ensureSaved()) ? this.queue.saved() : null;
     if (saved === null) return null;
     try {
@@ -175,12 +143,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
 
   /** The person leaves and lets go of what is not saved. */
   discard(): void {
-    this.device.forget(this.id());
+    this.unsent.forget(this.id());
   }
 
   /** Throws the draft away, with what is typed and not saved; false when that was refused. */
   async remove(): Promise<boolean> {
-    this.refusal.set(null);
+    this.refusals.clear();
     await this.queue.flush();
     const saved = this.queue.saved();
     try {
@@ -190,7 +158,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
       return true;
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code !== 'stale') this.refusal.set(failure);
+      if (failure.code !== 'stale') this.refusals.meet(failure);
       else if (this.queue.meet(failure.current as Own<Noun>))
         this.announcer.say(this.words.say('work.discard.changed'));
       return false;
@@ -203,11 +171,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (content === null) return;
     const before = this.id();
     this.queue.startOver();
-    this.refusal.set(null);
+    this.refusals.clear();
     this.identity.set(crypto.randomUUID());
     this.subject.set(subject);
     this.hold(content);
-    this.device.forget(before);
+    this.unsent.forget(before);
   }
 
   resolve(choices: Readonly<Record<string, Choice>>): void {
@@ -222,7 +190,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   }
 
   private async refuse(failure: Failure): Promise<Own<Noun> | null> {
-    if (failure.code !== 'stale') this.refusal.set(failure);
+    if (failure.code !== 'stale') this.refusals.meet(failure);
     else if (this.queue.meet(failure.current as Own<Noun>)) return this.submit();
     return null;
   }
@@ -232,20 +200,12 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (start === null) return this.client.get(this.noun, id).catch(unlessKept(unsent));
     const all = await this.client.own(this.noun, start.recommendation);
     this.others.set(all);
-    const byAge = all.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-    return (
-      byAge.find((own) => own.id === id) ??
-      byAge.find((own) => isMyDraft(own) && this.isMeant({ ...this.form.contentOf(own), ...pointersOf(own) }, start))
-    );
+    return draftMeant<Noun>(all, id, (own) => this.isMeant({ ...this.form.contentOf(own), ...pointersOf(own) }, start));
   }
 
   /** What was typed on this device into this form, or into another new form for the same thing, and never sent. */
   private async findUnsent(id: Id, start: Start | null): Promise<Unsent | undefined> {
-    const all = [...(await this.device.all()).values()] as Unsent[];
-    const ours = all.filter(({ noun }) => noun === this.noun);
-    return (
-      ours.find((one) => one.id === id) ?? (start === null ? undefined : ours.find((one) => this.isFor(one, start)))
-    );
+    return unsentMeant(await this.unsent.of(this.noun), id, (one) => start !== null && this.isFor(one, start));
   }
 
   private isFor({ subject, unsaved }: Unsent, start: Start): boolean {
@@ -292,7 +252,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
 
   private takeUpUnsent(own: Own<Noun> | null, { id, unsaved }: Unsent): void {
     this.held.set(this.form.contentFrom(this.queue.resume(own, unsaved)));
-    if (id !== this.id()) this.device.forget(id);
+    if (id !== this.id()) this.unsent.forget(id);
     this.announcer.say(this.words.say('work.save.restored'));
   }
 
@@ -304,14 +264,14 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
 
   private toSend(fields: Fields): Content<Noun> {
     const content = this.form.contentFrom(fields);
-    this.lastSent.set(content);
+    this.refusals.send(content);
     return content;
   }
 
   private keep(unsaved: Unsaved | null): void {
     const id = this.id();
-    if (unsaved === null) this.device.forget(id);
-    else this.device.keep(id, { noun: this.noun, id, subject: this.getSubject(), unsaved } satisfies Unsent);
+    if (unsaved === null) this.unsent.forget(id);
+    else this.unsent.keep({ noun: this.noun, id, subject: this.getSubject(), unsaved });
   }
 
   private hold(content: Content<Noun>): void {
@@ -330,14 +290,4 @@ function unlessKept(unsent: Unsent | undefined): (error: unknown) => undefined {
   return (error) => {
     if (unsent === undefined || failureOf(error).code !== 'absent') throw error;
   };
-}
-
-/** Which statements it stands in for, or answers. */
-function pointersOf(own: Own<StatementNoun>): Omit<Subject, 'recommendation'> {
-  const about = 'about' in own && own.about !== null && 'noun' in own.about ? own.about.id : undefined;
-  return { supersedes: 'supersedes' in own ? own.supersedes : null, answers: about };
-}
-
-function isMyDraft({ state, isMine }: Own<StatementNoun>): boolean {
-  return isMine && EDITABLE_STATES.includes(state);
 }
