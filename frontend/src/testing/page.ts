@@ -74,8 +74,21 @@ export class Page {
     await this.settle();
   }
 
+  /** For a button whose doing asks a server. */
+  async press(name: string): Promise<void> {
+    await this.click(name);
+    await this.arrive();
+  }
+
   async settle(): Promise<void> {
     await this.fixture.whenStable();
+  }
+
+  /** Until what was asked of a server has come and stands there. */
+  async arrive(): Promise<void> {
+    await this.settle();
+    await new Promise((done) => setTimeout(done));
+    await this.settle();
   }
 
   private named(selector: string, name: string): HTMLElement {

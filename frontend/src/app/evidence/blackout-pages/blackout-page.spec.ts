@@ -40,19 +40,8 @@ async function open(wish: Blackout): Promise<Page> {
   ]);
   await TestBed.inject(Words).add('work', 'handling');
   const page = new Page(TestBed.createComponent(BlackoutPage));
-  await settled(page);
+  await page.arrive();
   return page;
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.settle();
-  await new Promise((done) => setTimeout(done));
-  await page.settle();
-}
-
-async function press(page: Page, button: string): Promise<void> {
-  await page.click(button);
-  await settled(page);
 }
 
 describe('deciding on words to black out', () => {
@@ -68,9 +57,9 @@ describe('deciding on words to black out', () => {
   it('takes another editor, who is asked how many passages shall go', async () => {
     const page = await open(WISH);
     ask.mockResolvedValueOnce(false);
-    await press(page, DO);
+    await page.press(DO);
     expect(client.decide).not.toHaveBeenCalled();
-    await press(page, DO);
+    await page.press(DO);
     expect(ask.mock.lastCall?.[0].detail).toContain('2');
     expect(client.decide.mock.calls[0]?.[1]).toBe('agreement');
     expect(page.text()).not.toContain('Baba');
@@ -79,7 +68,7 @@ describe('deciding on words to black out', () => {
 
   it('is refused without a further question', async () => {
     const page = await open(WISH);
-    await press(page, 'Refuser');
+    await page.press('Refuser');
     expect(ask).not.toHaveBeenCalled();
     expect(client.decide.mock.calls[0]?.[1]).toBe('refusal');
   });
@@ -93,7 +82,7 @@ describe('deciding on words to black out', () => {
   it('says why it could not be done, and goes on showing what it is about', async () => {
     const page = await open(WISH);
     client.decide.mockRejectedValue(refusal('unavailable'));
-    await press(page, DO);
+    await page.press(DO);
     expect(page.alerts().length).toBeGreaterThan(0);
     expect(page.text()).toContain('Baba');
   });
@@ -102,7 +91,7 @@ describe('deciding on words to black out', () => {
     const page = await open(WISH);
     client.decide.mockRejectedValue(refusal('stale'));
     client.get.mockResolvedValue(DECIDED);
-    await press(page, DO);
+    await page.press(DO);
     expect(page.alerts().length).toBeGreaterThan(0);
     expect(page.hasButton(DO)).toBe(false);
   });

@@ -43,25 +43,14 @@ async function open(role: Role, query: Record<string, string> = STATEMENT): Prom
   ]);
   await TestBed.inject(Words).add('work', 'handling');
   const page = new Page(TestBed.createComponent(NewBlackoutPage));
-  await settled(page);
+  await page.arrive();
   return page;
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.settle();
-  await new Promise((done) => setTimeout(done));
-  await page.settle();
-}
-
-async function press(page: Page, button: string): Promise<void> {
-  await page.click(button);
-  await settled(page);
 }
 
 async function choose(page: Page, ...words: string[]): Promise<void> {
   for (const word of words) {
     await page.type('Mots à noircir', word);
-    await press(page, 'Ajouter');
+    await page.press('Ajouter');
   }
 }
 
@@ -76,25 +65,25 @@ describe('choosing words to black out', () => {
 
   it('shows nothing to do before it was seen where the words stand', async () => {
     const page = await open('lead');
-    await press(page, 'Voir où ils apparaissent');
+    await page.press('Voir où ils apparaissent');
     expect(client.inspect).not.toHaveBeenCalled();
     await choose(page, 'Baba');
     expect(page.hasButton(DO)).toBe(false);
-    await press(page, 'Voir où ils apparaissent');
+    await page.press('Voir où ils apparaissent');
     expect(page.text()).toContain('3 mai 2026');
   });
 
   it('says which of the words stands nowhere: misspelt, it would stay readable', async () => {
     const page = await open('lead');
     await choose(page, 'Baba', 'Bamba');
-    await press(page, 'Voir où ils apparaissent');
+    await page.press('Voir où ils apparaissent');
     expect(page.text()).toContain('Introuvable : Bamba.');
   });
 
   it('forgets what was seen once the words change', async () => {
     const page = await open('lead');
     await choose(page, 'Baba');
-    await press(page, 'Voir où ils apparaissent');
+    await page.press('Voir où ils apparaissent');
     await choose(page, 'garde');
     expect(page.text()).not.toContain('3 mai 2026');
   });
@@ -109,14 +98,14 @@ describe('blacking them out', () => {
   async function seen(role: Role): Promise<Page> {
     const page = await open(role);
     await choose(page, 'Baba');
-    await press(page, 'Voir où ils apparaissent');
+    await page.press('Voir où ils apparaissent');
     return page;
   }
 
   it('is asked of another editor by an editor, and leads to the wish', async () => {
     const page = await seen('editor');
     const go = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
-    await press(page, 'Demander de noircir');
+    await page.press('Demander de noircir');
     expect(client.create.mock.calls[0]?.[1]).toEqual({
       ...{ statement: STATEMENT, words: ['Baba'] },
       category: 'identity_protected',
@@ -128,9 +117,9 @@ describe('blacking them out', () => {
     const page = await seen('lead');
     const go = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     ask.mockResolvedValueOnce(false);
-    await press(page, DO);
+    await page.press(DO);
     expect(client.create).not.toHaveBeenCalled();
-    await press(page, DO);
+    await page.press(DO);
     expect(go.mock.calls).toEqual([[['/', 'fr', 'work', 'reports', 'r1']]]);
   });
 
@@ -138,9 +127,9 @@ describe('blacking them out', () => {
     const page = await seen('lead');
     jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     client.create.mockRejectedValueOnce(refusal('unavailable'));
-    await press(page, DO);
+    await page.press(DO);
     expect(page.alerts().length).toBeGreaterThan(0);
-    await press(page, DO);
+    await page.press(DO);
     const [first, second] = client.create.mock.calls.map(([id]) => id);
     expect(second).toBe(first);
   });

@@ -72,22 +72,11 @@ async function open(params: Record<string, string>, query: Record<string, string
   await TestBed.inject(Words).add('proof', 'work', 'handling');
   const fixture = TestBed.createComponent(VerificationPage);
   const page = new Page(fixture);
-  await settled(page);
+  await page.arrive();
   return page;
 }
 
-async function settled(page: Page): Promise<void> {
-  await page.settle();
-  await new Promise((done) => setTimeout(done));
-  await page.settle();
-}
-
 const openNew = (): Promise<Page> => open({}, { evidence: 'e1', recommendation: 'PD-N2' });
-
-async function press(page: Page, button: string): Promise<void> {
-  await page.click(button);
-  await settled(page);
-}
 
 describe('verifying evidence', () => {
   it('shows what is claimed, of which milestone, and by whom', async () => {
@@ -105,7 +94,7 @@ describe('verifying evidence', () => {
 
   it('asks for a finding and for reasons, and sends nothing without', async () => {
     const page = await openNew();
-    await press(page, 'Enregistrer');
+    await page.press('Enregistrer');
     expect(page.text()).toContain('Choisissez votre constat.');
     expect(page.description('Vos raisons')).toContain('Dites pourquoi.');
     expect(client.create).not.toHaveBeenCalled();
@@ -116,7 +105,7 @@ describe('verifying evidence', () => {
     const page = await openNew();
     await page.choose('Contredit');
     await page.type('Vos raisons', 'Deux inscriptions par page.');
-    await press(page, 'Enregistrer');
+    await page.press('Enregistrer');
     expect(client.create.mock.calls[0]?.[1]).toEqual({
       ...{ evidence: 'e1', finding: 'contradicted', language: 'fr' },
       text: 'Deux inscriptions par page.',
@@ -132,7 +121,7 @@ describe('verifying evidence', () => {
     const page = await openNew();
     expect(page.field('Contredit').checked).toBe(true);
     await page.type('Vos raisons', 'Trois.');
-    await press(page, 'Enregistrer');
+    await page.press('Enregistrer');
     expect(client.change.mock.calls[0]).toEqual([{ id: 'v1', version: 1 }, { text: 'Trois.' }]);
   });
 });
@@ -145,9 +134,9 @@ describe('publishing a finding', () => {
     client.publish.mockResolvedValue({ ...theirs, publishedOn: '2026-11-22', allowedActions: [], version: 2 });
     const page = await open({ id: 'v1' });
     ask.mockResolvedValueOnce(false);
-    await press(page, 'Publier');
+    await page.press('Publier');
     expect(client.publish).not.toHaveBeenCalled();
-    await press(page, 'Publier');
+    await page.press('Publier');
     expect(client.publish).toHaveBeenCalledTimes(1);
     expect(page.text()).toContain('Publié le 22 novembre 2026');
     expect(page.text()).toContain('Deux inscriptions par page.');
@@ -165,7 +154,7 @@ describe('publishing a finding', () => {
     client.get.mockResolvedValue(theirs);
     client.publish.mockRejectedValue(refusal('forbidden'));
     const page = await open({ id: 'v1' });
-    await press(page, 'Publier');
+    await page.press('Publier');
     expect(page.alerts().length).toBeGreaterThan(0);
     expect(page.field('Vos raisons').value).toBe('Deux inscriptions par page.');
   });
@@ -175,7 +164,7 @@ describe('publishing a finding', () => {
     client.discard.mockResolvedValue();
     const page = await open({ id: 'v1' });
     const go = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
-    await press(page, 'Jeter ce brouillon');
+    await page.press('Jeter ce brouillon');
     expect(client.discard).toHaveBeenCalledTimes(1);
     expect(go.mock.calls).toEqual([[['/', 'fr', 'work']]]);
   });

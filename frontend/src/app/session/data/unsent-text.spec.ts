@@ -1,49 +1,22 @@
-import { webcrypto } from 'node:crypto';
-import { TextDecoder as Decoder, TextEncoder as Encoder } from 'node:util';
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { signal } from '@angular/core';
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { type SessionUser } from '@parole-tenue/contract';
 
-import { DeviceInMemory } from '../../../testing/device';
 import { person } from '../../../testing/statements';
-import { SessionStore } from './session-store';
-import { UnsentDatabase } from './unsent-database';
+import { UnsentBench, encryptAsBrowsersDo } from '../../../testing/unsent-bench';
 import { UnsentText } from './unsent-text';
 
 const SECRET = 'Ce que Fatoumata a vu à Ténenkou';
-const keyOf = (letter: string): string => btoa(letter.repeat(32));
 
 describe('text that is not sent yet', () => {
-  let shelf: DeviceInMemory;
-  let user: ReturnType<typeof signal<SessionUser | null>>;
+  let bench: UnsentBench;
   let text: UnsentText;
 
-  beforeAll(() => {
-    Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle, configurable: true });
-    Object.assign(globalThis, { TextEncoder: Encoder, TextDecoder: Decoder });
-  });
+  beforeAll(encryptAsBrowsersDo);
 
   beforeEach(() => {
-    shelf = new DeviceInMemory();
-    user = signal<SessionUser | null>(person());
-    TestBed.configureTestingModule({
-      providers: [
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        { provide: UnsentDatabase, useValue: shelf },
-        { provide: SessionStore, useValue: { user, isSignedIn: () => user() !== null } },
-      ],
-    });
+    bench = new UnsentBench();
     text = TestBed.inject(UnsentText);
   });
-
-  function giveKey(letter = 'a'): void {
-    TestBed.inject(HttpTestingController)
-      .expectOne('/api/session/unsent-key')
-      .flush({ key: keyOf(letter) });
-  }
 
   async function keep(id: string, kept: object): Promise<void> {
     text.keep(id, kept);
@@ -54,7 +27,7 @@ describe('text that is not sent yet', () => {
 
   it('comes back as it was', async () => {
     text.keep('r1', { text: SECRET });
-    giveKey();
+    bench.giveKey();
     await settle();
     expect(text.isKept()).toBe(true);
     expect(await text.all()).toEqual(new Map([['r1', { text: SECRET }]]));
@@ -62,34 +35,34 @@ describe('text that is not sent yet', () => {
 
   it('cannot be read where it lies, and neither can its key', async () => {
     text.keep('r1', { text: SECRET });
-    giveKey();
+    bench.giveKey();
     await settle();
-    const bytes = Buffer.concat([...shelf.texts.values()].flatMap(({ iv, data }) => [iv, new Uint8Array(data)]));
+    const bytes = Buffer.concat([...bench.device.texts.values()].flatMap(({ iv, data }) => [iv, new Uint8Array(data)]));
     expect(bytes.length).toBeGreaterThan(SECRET.length);
     for (const part of ['Fatoumata', 'text', 'a'.repeat(16)]) expect(bytes.includes(part)).toBe(false);
   });
 
   it('is encrypted otherwise each time, and does not pass for another one', async () => {
     text.keep('r1', { text: SECRET });
-    giveKey();
+    bench.giveKey();
     await settle();
-    const first = shelf.texts.get('r1');
+    const first = bench.device.texts.get('r1');
     await keep('r1', { text: SECRET });
-    expect(shelf.texts.get('r1')?.iv).not.toEqual(first?.iv);
-    if (first) shelf.texts.set('r2', { ...first, id: 'r2' });
+    expect(bench.device.texts.get('r1')?.iv).not.toEqual(first?.iv);
+    if (first) bench.device.texts.set('r2', { ...first, id: 'r2' });
     expect([...(await text.all()).keys()]).toEqual(['r1']);
   });
 
   it('is the last that was typed, however fast', async () => {
     for (const typed of ['A', 'AB', 'ABC']) text.keep('r1', { typed });
-    giveKey();
+    bench.giveKey();
     await settle();
     expect((await text.all()).get('r1')).toEqual({ typed: 'ABC' });
   });
 
   it('goes once it is sent', async () => {
     text.keep('r1', { text: SECRET });
-    giveKey();
+    bench.giveKey();
     await settle();
     text.forget('r1');
     expect(await text.count()).toBe(0);
@@ -97,27 +70,27 @@ describe('text that is not sent yet', () => {
 
   it('of a session that is over cannot be read, and goes', async () => {
     text.keep('r1', { text: SECRET });
-    giveKey('a');
+    bench.giveKey('a');
     await settle();
-    user.set(person());
+    bench.user.set(person());
     const all = text.all();
-    giveKey('b');
+    bench.giveKey('b');
     expect(await all).toEqual(new Map());
-    expect(shelf.texts.size).toBe(0);
+    expect(bench.device.texts.size).toBe(0);
   });
 
   it('is not kept once nobody is signed in', async () => {
-    user.set(null);
+    bench.user.set(null);
     await keep('r1', { text: SECRET });
-    expect([shelf.texts.size, text.isKept()]).toEqual([0, false]);
+    expect([bench.device.texts.size, text.isKept()]).toEqual([0, false]);
   });
 
   it('that was being encrypted while the person signed out is not written', async () => {
     text.keep('r1', { text: SECRET });
-    giveKey();
-    user.set(null);
+    bench.giveKey();
+    bench.user.set(null);
     await settle();
-    expect(shelf.texts.size).toBe(0);
+    expect(bench.device.texts.size).toBe(0);
   });
 
   it('asks again for a key that did not come', async () => {
@@ -126,15 +99,15 @@ describe('text that is not sent yet', () => {
     await settle();
     expect(text.isKept()).toBe(false);
     text.keep('r1', { text: SECRET });
-    giveKey();
+    bench.giveKey();
     await settle();
     expect(text.isKept()).toBe(true);
   });
 
   it('holds nobody up on a device that keeps nothing', async () => {
-    shelf.isBroken = true;
+    bench.device.isBroken = true;
     text.keep('r1', { text: SECRET });
-    giveKey();
+    bench.giveKey();
     await settle();
     expect([text.isKept(), await text.count(), await text.all()]).toEqual([false, 0, new Map()]);
   });
