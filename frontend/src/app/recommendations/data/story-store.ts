@@ -4,6 +4,7 @@ import { ActivatedRoute } from '@angular/router';
 import { LATEST_STATEMENTS } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
+import { SessionStore } from '../../session/data/session-store';
 import { answerOf } from '../../shared/data/answer';
 import { StoryClient } from './story-client';
 
@@ -21,11 +22,14 @@ export class StoryStore {
     requireSync: true,
   });
 
-  readonly story = answerOf(this.client.story(this.reference));
+  private readonly isSignedIn = inject(SessionStore).isSignedIn;
+  readonly story = answerOf(this.client.story(this.reference, this.isSignedIn));
   private readonly tracked = answerOf(
     this.client.track(() => (this.story.value()?.template ? this.reference() : undefined)),
   );
-  private readonly timeline = answerOf(this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined)));
+  private readonly timeline = answerOf(
+    this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined), this.isSignedIn),
+  );
 
   /** Undefined while it is under way; null where there is none, or none to be had. */
   readonly track = computed(() => {
