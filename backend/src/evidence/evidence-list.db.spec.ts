@@ -34,11 +34,8 @@ beforeAll(async () => {
     awaited: await piece({ level: 'restricted', ...image, fileState: 'awaited' }),
     withdrawn: await piece({ level: 'restricted', withdrawnAt: new Date(), withdrawnCategory: 'mistake' }),
   };
-  await app.owner.query(
-    `INSERT INTO evidence_offers (id, evidence_id, owner_id, organisation_id, purpose, offered_by_id)
-     VALUES (gen_random_uuid(), $1, $2, $3, 'verify', $4)`,
-    [pieces['offered'], cso.organisationId, observer.organisationId, cso.lead.account.id],
-  );
+  const offered = { ownerId: cso.organisationId, offeredById: cso.lead.account.id };
+  await make.offer({ ...offered, evidenceId: pieces['offered'] ?? '', organisationId: observer.organisationId });
 });
 afterAll(() => app.stop());
 

@@ -46,12 +46,8 @@ const open = (who: Browser, body: object = {}) =>
   who.send<Opening & Problem>('POST', `/api/evidence/${id}/openings`, { body });
 const marks = async () => (await cso.lead.browser.get<OpeningsPage>(`/api/evidence/${id}/openings`)).body.items;
 const at = (level: string) => evidence.app.owner.query('UPDATE evidence SET level = $2 WHERE id = $1', [id, level]);
-const offerTo = (side: Side) =>
-  evidence.app.owner.query(
-    `INSERT INTO evidence_offers (id, evidence_id, owner_id, organisation_id, purpose, offered_by_id)
-     VALUES (gen_random_uuid(), $1, $2, $3, 'verify', $4)`,
-    [id, cso.organisationId, side.organisationId, cso.lead.account.id],
-  );
+const offerTo = ({ organisationId }: Side) =>
+  make.offer({ evidenceId: id, ownerId: cso.organisationId, organisationId, offeredById: cso.lead.account.id });
 /** It leads, and is told as two people agreed. */
 async function informMinistry(): Promise<void> {
   await make.responsibility({ recommendationId, organisationId: ministry.organisationId });

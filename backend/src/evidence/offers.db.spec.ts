@@ -158,11 +158,8 @@ describe('an offer', () => {
     const said = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
     const { id: statementId } = await make.assessment({ ...said, state: 'draft', submittedAt: null });
     const { id } = await piece({ statementId, recommendationId });
-    await app.owner.query(
-      `INSERT INTO evidence_offers (id, evidence_id, owner_id, organisation_id, purpose, offered_by_id)
-       VALUES (gen_random_uuid(), $1, $2, $3, 'verify', $4)`,
-      [id, cso.organisationId, observer.organisationId, cso.lead.account.id],
-    );
+    const offered = { ownerId: cso.organisationId, offeredById: cso.lead.account.id };
+    await make.offer({ ...offered, evidenceId: id, organisationId: observer.organisationId });
     const gone = await cso.lead.browser.send<Problem>('DELETE', `/api/assessments/${statementId}`, { version: 1 });
     expect([gone.status, gone.body.code]).toEqual([409, 'step_refused']);
     expect(await app.data.query('SELECT FROM evidence WHERE id = $1', [id])).toHaveLength(1);

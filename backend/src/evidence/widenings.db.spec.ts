@@ -78,11 +78,7 @@ describe('letting more people read evidence', () => {
       fileState: 'ready',
       mediaType: 'image/jpeg',
     });
-    await app.data.query(
-      `INSERT INTO evidence_files (object, evidence_id, part, page, size, media_type, width, height, bytes, sealed_bytes, sealed_sha256, sealed_key)
-       VALUES ($1, $2, 'clean', 1, 'small', 'image/webp', 320, 240, 9, 9, '\\x00', '\\x00')`,
-      [randomUUID(), evidence],
-    );
+    await make.evidenceFile({ evidenceId: evidence });
     const asked = await ask(cso.member, { evidence, level: 'public' });
     expect(asked.body.preview.file?.cover[0]?.url).toBe(`${url}/content/1/small`);
     await step(cso.lead, asked.id, 'agreement');

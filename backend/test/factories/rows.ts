@@ -28,7 +28,8 @@ export class Rows {
     return `${noun}${this.made++}`;
   }
 
-  protected async insert<Row>(table: string, row: object): Promise<Row> {
+  /** For tables that no method makes rows of. */
+  async insert<Row>(table: string, row: object): Promise<Row> {
     const columns = Object.keys(row).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
     const places = columns.map((_, index) => `$${String(index + 1)}`);
     await this.database.query(

@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Evidence } from '../../src/evidence/evidence.entity.js';
 import { EvidenceVault } from '../../src/evidence/keeping/evidence-vault.js';
 import { Quarantine } from '../../src/evidence/quarantine.js';
+import { type Factory } from '../factories.js';
 import { type Somebody, type World } from './world.js';
 
 export const PICTURE: Partial<Evidence> = { kind: 'image', url: null, fileState: 'ready', mediaType: 'image/jpeg' };
@@ -23,15 +24,9 @@ export class Pieces {
   /** With a cleaned picture and the original, which lie in the store. */
   async picture(who: Somebody, relation: string, changes: Partial<Evidence> = {}) {
     const piece = await this.world.piece(who, relation, { ...PICTURE, ...changes });
-    const whole = { part: 'clean', size: 'small', width: 1, height: 1 };
-    for (const part of [whole, { part: 'original', size: 'original' }]) {
-      const { object, bytes, sealedBytes, sealedSha256, sealedKey } = await this.world.app.nest
-        .get(EvidenceVault)
-        .keep(randomBytes(9));
-      await this.insert('evidence_files', {
-        ...{ object, evidence_id: piece.id, page: 1, media_type: 'image/webp', bytes, ...part },
-        ...{ sealed_bytes: sealedBytes, sealed_sha256: sealedSha256, sealed_key: sealedKey },
-      });
+    for (const part of ['clean', 'original'] as const) {
+      const kept = await this.world.app.nest.get(EvidenceVault).keep(randomBytes(9));
+      await this.make.evidenceFile({ ...kept, evidenceId: piece.id, part });
     }
     return piece;
   }
@@ -40,13 +35,13 @@ export class Pieces {
   async upload(who: Somebody, relation: string, isWhole = false) {
     const state = isWhole ? ({ fileState: 'refused', fileRefusal: 'damaged' } as const) : {};
     const piece = await this.world.piece(who, relation, { ...AWAITED, ...state });
-    const [id, { app }] = [randomUUID(), this.world];
-    await writeFile(join(app.nest.get(Quarantine).folder, id), isWhole ? randomBytes(SENT) : '');
-    await this.insert('uploads', {
-      ...{ id, evidence_id: piece.id, organisation_id: piece.home.id, account_id: piece.authorId, bytes: SENT },
-      completed_at: isWhole ? new Date() : null,
+    const { id: upload } = await this.make.upload({
+      ...{ evidenceId: piece.id, organisationId: piece.home.id, accountId: piece.authorId, bytes: SENT },
+      completedAt: isWhole ? new Date() : null,
     });
-    return { ...piece, upload: id };
+    const { folder } = this.world.app.nest.get(Quarantine);
+    await writeFile(join(folder, upload), isWhole ? randomBytes(SENT) : '');
+    return { ...piece, upload };
   }
 
   /** To the organisation of who asks; observers alone are offered anything. */
@@ -58,35 +53,24 @@ export class Pieces {
   }
 
   async offer(
-    { id, home, authorId }: { id: string; home: { id: string }; authorId: string },
-    to: string,
+    { id: evidenceId, home, authorId: offeredById }: { id: string; home: { id: string }; authorId: string },
+    organisationId: string,
   ): Promise<string> {
-    return this.insert('evidence_offers', {
-      ...{
-        id: randomUUID(),
-        evidence_id: id,
-        owner_id: home.id,
-        organisation_id: to,
-        purpose: 'verify',
-        offered_by_id: authorId,
-      },
-    });
+    return (await this.make.offer({ evidenceId, ownerId: home.id, organisationId, offeredById })).id;
   }
 
   /** Who asked stands so to who is asking now. */
   async widening(who: Somebody, relation: string, isOpen = true) {
     const { id: evidenceId, home, authorId, by } = await this.world.piece(who, relation);
-    const decided = { state: 'declined', decided_by_id: authorId, decided_at: new Date() };
-    const id = await this.insert('widenings', {
-      ...{ id: randomUUID(), evidence_id: evidenceId, owner_id: home.id, to_level: 'shared', asked_by_id: authorId },
-      ...(isOpen ? {} : decided),
-    });
+    const decided = { state: 'declined', decidedById: authorId, decidedAt: new Date() } as const;
+    const wish = { evidenceId, ownerId: home.id, askedById: authorId };
+    const { id } = await this.make.widening({ ...wish, ...(isOpen ? {} : decided) });
     return { id, by };
   }
 
   /** A step that a published report calls achieved, of others; the organisation of who asks stands so to its recommendation. */
   async achieved({ home }: Somebody, place: string, isAchieved = true): Promise<string> {
-    const { make } = this.world;
+    const { make } = this;
     const { id: recommendationId } = await make.recommendation();
     const said = { recommendationId, organisationId: (await make.organisation({ kind: 'government' })).id };
     const part = place === 'leading' ? 'lead' : 'support';
@@ -102,28 +86,20 @@ export class Pieces {
   /** On a step of others, or on evidence. */
   async finding(who: Somebody, relation: string, about: { place?: string; evidence?: string; isPublished?: boolean }) {
     const { home, authorId, by } = this.world.standing(who, relation);
-    const milestone = about.evidence ? null : await this.achieved({ ...who, home }, about.place ?? 'uninvolved');
-    const id = await this.insert('verifications', {
-      ...{ id: randomUUID(), milestone_id: milestone, evidence_id: about.evidence ?? null, organisation_id: home.id },
-      ...{ author_id: authorId, edited_by_id: authorId, finding: 'confirmed', language: 'fr', text: 'Vu sur place.' },
-      ...(about.isPublished && { state: 'published', published_at: new Date() }),
-    });
-    return { id, by };
+    const { evidence: evidenceId = null, place = 'uninvolved', isPublished = false } = about;
+    const milestoneId = evidenceId === null ? await this.achieved({ ...who, home }, place) : null;
+    const state = isPublished ? 'published' : 'draft';
+    const said = { evidenceId, milestoneId, organisationId: home.id, authorId, state } as const;
+    return { id: (await this.make.verification(said)).id, by };
   }
 
   /** Words of a published statement that an editor wants blacked out. */
   async blackout(statementId: string, askedById: string): Promise<string> {
-    return this.insert('blackouts', {
-      ...{ id: randomUUID(), statement_id: statementId, category: 'identity_protected', words: ['annoncés'] },
-      asked_by_id: askedById,
-    });
+    return (await this.make.blackout({ statementId, askedById, words: ['annoncés'] })).id;
   }
 
-  private async insert(table: string, row: Record<string, unknown>): Promise<string> {
-    const places = Object.keys(row).map((_, index) => `$${String(index + 1)}`);
-    const sql = `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`;
-    await this.world.app.owner.query(sql, Object.values(row));
-    return String(row['id']);
+  private get make(): Factory {
+    return this.world.make;
   }
 }
 

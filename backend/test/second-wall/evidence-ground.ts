@@ -11,7 +11,7 @@ export function evidenceOf(planter: Planter, ground: Ground, party: Party, obser
   const isForBoth = (who: Asks): boolean => own(who) || isOf(observer.organisation)(who);
   return {
     ...{ organisationId: organisation.id, recommendationId: ground.aside.id },
-    ...{ make: planter.make, insert: (table, row) => planter.insert(table, row) },
+    make: planter.make,
     ...{ authorId: accountOf(member), leadId: accountOf(lead), milestoneId: ground.milestone.id },
     observer: { organisationId: observer.organisation.id, accountId: accountOf(observer.member) },
     word: (where) => planter.plant(`${organisation.slug}: ${where}`, own),

@@ -43,12 +43,12 @@ export async function layGround(planter: Planter): Promise<Ground> {
   await make.indicatorValue({ indicatorId: (await make.indicator({ recommendationId })).id });
   const indicator = await make.indicator({ recommendationId, organisationId, dimensions: ['sex'] });
   await make.recordedAssessment({ organisationId, frameworkId: recommendation.frameworkId });
-  await planter.insert('organisation_names', {
+  await make.insert('organisation_names', {
     ...{ organisation_id: organisationId, until: '2020-01-01', name: inBoth('An older name') },
   });
-  await planter.insert('evidence_master_key', { fingerprint: randomBytes(32) });
-  await planter.insert('register_records', { noun: 'theme', key: theme.slug, loaded: {} });
-  await planter.insert('reporting_periods', {
+  await make.insert('evidence_master_key', { fingerprint: randomBytes(32) });
+  await make.insert('register_records', { noun: 'theme', key: theme.slug, loaded: {} });
+  await make.insert('reporting_periods', {
     ...{ framework_id: recommendation.frameworkId, period: '2026-Q4', opens_on: dayAgo(0), closes_on: dayAgo(-90) },
   });
   const author = await writerOf(planter, national);

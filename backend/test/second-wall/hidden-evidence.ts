@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { type Evidence } from '../../src/evidence/evidence.entity.js';
+import { type Verification } from '../../src/evidence/verification.entity.js';
 import { type Factory } from '../factories.js';
 
 /** The organisation whose evidence it is, about what, and the observer who is asked to look. */
 export interface EvidenceGround {
   make: Factory;
-  insert: (table: string, row: Record<string, unknown>) => Promise<void>;
   recommendationId: string;
   organisationId: string;
   authorId: string;
@@ -27,8 +26,8 @@ const IMAGE: Kind = { kind: 'image', url: null, mediaType: 'image/jpeg', sentByt
 export async function publishEvidence(ground: EvidenceGround, finding: string): Promise<void> {
   const evidence = await alone(ground, { ...IMAGE, fileState: 'ready', level: 'public' });
   await keepFiles(ground, evidence.id);
-  await find(ground, { evidence_id: evidence.id, text: finding, state: 'published', published_at: new Date() });
-  await find(ground, { milestone_id: ground.milestoneId, text: finding, state: 'published', published_at: new Date() });
+  await find(ground, { evidenceId: evidence.id, text: finding, state: 'published' });
+  await find(ground, { milestoneId: ground.milestoneId, text: finding, state: 'published' });
 }
 
 /** What stands alone and is for the own organisation, or also for the observer it is offered to. */
@@ -48,9 +47,7 @@ async function hideOffered(ground: EvidenceGround): Promise<void> {
   markShared('offered evidence', offered);
   await keepFiles(ground, offered.id);
   await offer(ground, offered.id);
-  await find(ground, {
-    ...{ evidence_id: offered.id, text: sharedWord('finding'), state: 'published', published_at: new Date() },
-  });
+  await find(ground, { evidenceId: offered.id, text: sharedWord('finding'), state: 'published' });
   const original = { ...IMAGE, fileState: 'original_only', caption: sharedWord('original') } as const;
   const kept = await alone(ground, original);
   markShared('original only', kept);
@@ -61,45 +58,28 @@ function alone({ make, recommendationId, organisationId, authorId }: EvidenceGro
   return make.evidence({ recommendationId, organisationId, authorId, level: 'restricted', ...changes });
 }
 
-async function keepFiles({ insert }: EvidenceGround, evidenceId: string): Promise<void> {
-  const sealed = { sealed_bytes: 100, sealed_sha256: randomBytes(32), sealed_key: randomBytes(60), bytes: 90, page: 1 };
-  const file = { ...sealed, evidence_id: evidenceId, media_type: 'image/jpeg' };
-  await insert('evidence_files', {
-    ...{ ...file, object: randomUUID(), part: 'clean', size: 'small', width: 10, height: 10 },
-  });
-  await insert('evidence_files', { ...file, object: randomUUID(), part: 'original', size: 'original' });
+async function keepFiles({ make }: EvidenceGround, evidenceId: string): Promise<void> {
+  await make.evidenceFile({ evidenceId });
+  await make.evidenceFile({ evidenceId, part: 'original' });
 }
 
-async function send({ insert, mark, organisationId, authorId }: EvidenceGround, evidenceId: string): Promise<void> {
-  const upload = { id: randomUUID() };
+async function send({ make, mark, organisationId, authorId }: EvidenceGround, evidenceId: string): Promise<void> {
+  const of = { evidenceId, organisationId };
+  const upload = await make.upload({ ...of, accountId: authorId, completedAt: new Date() });
   mark('upload', upload);
-  const of = { evidence_id: evidenceId, organisation_id: organisationId };
-  await insert('uploads', { ...of, id: upload.id, account_id: authorId, bytes: 1000, completed_at: new Date() });
-  await insert('cleanings', { ...of, upload_id: upload.id });
+  await make.insert('cleanings', { ...of, uploadId: upload.id });
 }
 
 async function offer(ground: EvidenceGround, evidenceId: string): Promise<void> {
-  const { insert, mark, markShared, organisationId, leadId, observer } = ground;
-  const [offered, widening] = [{ id: randomUUID() }, { id: randomUUID() }];
-  markShared('offer', offered);
-  await insert('evidence_offers', {
-    ...{ id: offered.id, evidence_id: evidenceId, owner_id: organisationId, organisation_id: observer.organisationId },
-    ...{ purpose: 'verify', offered_by_id: leadId },
-  });
-  mark('widening', widening);
-  await insert('widenings', {
-    ...{ id: widening.id, evidence_id: evidenceId, owner_id: organisationId, to_level: 'shared', asked_by_id: leadId },
-  });
-  await insert('evidence_openings', {
-    ...{ evidence_id: evidenceId, account_id: observer.accountId, organisation_id: observer.organisationId },
-    ...{ on_day: '2026-11-01', part: 'original' },
-  });
+  const { make, mark, markShared, organisationId: ownerId, leadId, observer } = ground;
+  const { organisationId, accountId } = observer;
+  markShared('offer', await make.offer({ evidenceId, ownerId, organisationId, offeredById: leadId }));
+  mark('widening', await make.widening({ evidenceId, ownerId, askedById: leadId }));
+  const opened = { evidenceId, accountId, organisationId, onDay: '2026-11-01', part: 'original' };
+  await make.insert('evidence_openings', opened);
 }
 
-async function find({ insert, observer }: EvidenceGround, changes: Record<string, unknown>): Promise<void> {
-  const { organisationId, accountId } = observer;
-  await insert('verifications', {
-    ...{ id: randomUUID(), organisation_id: organisationId, author_id: accountId, edited_by_id: accountId },
-    ...{ finding: 'confirmed', language: 'fr', ...changes },
-  });
+async function find({ make, observer }: EvidenceGround, changes: Partial<Verification>): Promise<void> {
+  const { organisationId, accountId: authorId } = observer;
+  await make.verification({ organisationId, authorId, ...changes });
 }

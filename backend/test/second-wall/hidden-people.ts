@@ -25,13 +25,13 @@ export async function hidePeople(planter: Planter, ground: Ground, party: Party)
 export async function hideAdministration(planter: Planter, { organisation, lead }: Party, administrator: Somebody) {
   const isForLead = isLeadOf(organisation);
   const invitation = planter.mark('invitation', { id: randomUUID() }, isForLead);
-  await planter.insert('invitations', {
+  await planter.make.insert('invitations', {
     ...{ ...invitation, organisation_id: organisation.id, role: 'member', token_hash: randomBytes(32) },
     ...{ email: `${planter.plant('invited', isForLead)}@example.test`, invited_by_id: accountOf(lead) },
     expires_at: daysAgo(-7),
   });
   const request = planter.mark('request', { id: randomUUID() }, isAdministrator);
-  await planter.insert('requests', {
+  await planter.make.insert('requests', {
     ...{ ...request, kind: 'grant_role', role: 'editor', reason: planter.plant('reason', isAdministrator) },
     ...{ email: `${planter.plant('asked', isAdministrator)}@example.test`, creation_hash: randomBytes(32) },
     asked_by_id: accountOf(administrator),
@@ -42,23 +42,23 @@ export async function hideAdministration(planter: Planter, { organisation, lead 
 
 async function keepJournal(planter: Planter, { organisationId, id }: Statement, accountId: string): Promise<void> {
   const record = { organisation_id: organisationId, noun: 'assessment', record_id: id };
-  await planter.insert('journal', { ...record, account_id: accountId, verb: 'change' });
-  await planter.insert('record_keys', { ...record, key: randomBytes(32) });
+  await planter.make.insert('journal', { ...record, account_id: accountId, verb: 'change' });
+  await planter.make.insert('record_keys', { ...record, key: randomBytes(32) });
 }
 
 async function keepPerson(planter: Planter, accountId: string): Promise<void> {
   const { owner } = planter.app;
   const isMine = ({ asker }: Asks): boolean => asker?.accountId === accountId;
   const notice = planter.mark('notice', { id: randomUUID() }, isMine);
-  await planter.insert('notices', { ...notice, account_id: accountId, kind: 'role_changed' });
+  await planter.make.insert('notices', { ...notice, account_id: accountId, kind: 'role_changed' });
   const { rows } = await owner.query<{ id: string }>('SELECT id FROM sessions WHERE account_id = $1', [accountId]);
   for (const session of rows) planter.mark('session', session, isMine);
-  await planter.insert('devices', { token_hash: randomBytes(32), account_id: accountId });
-  await planter.insert('recovery_codes', { account_id: accountId, code_hash: randomBytes(32) });
-  await planter.insert('password_links', {
+  await planter.make.insert('devices', { token_hash: randomBytes(32), account_id: accountId });
+  await planter.make.insert('recovery_codes', { account_id: accountId, code_hash: randomBytes(32) });
+  await planter.make.insert('password_links', {
     ...{ account_id: accountId, token_hash: randomBytes(32), expires_at: daysAgo(0) },
   });
-  await planter.insert('throttles', { lane: randomBytes(32) });
-  await planter.insert('request_counts', { lane: randomBytes(32), minute: new Date(), requests: 1 });
+  await planter.make.insert('throttles', { lane: randomBytes(32) });
+  await planter.make.insert('request_counts', { lane: randomBytes(32), minute: new Date(), requests: 1 });
   await owner.query(`INSERT INTO throttle_keys VALUES ('2020-01-01', '\\x00') ON CONFLICT DO NOTHING`);
 }

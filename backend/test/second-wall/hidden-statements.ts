@@ -84,7 +84,7 @@ class HiddenStatements {
     const remarks = JSON.stringify([{ at: 'text', quote: this.word('quoted'), remark: this.word('placed remark') }]);
     const said = { remark: this.word('remark'), remarks, returned_at: new Date() };
     const row = { id: randomUUID(), statement_id: id, returned_by_id: this.leadId, ...said };
-    await this.planter.insert('statement_returns', row);
+    await this.planter.make.insert('statement_returns', row);
     this.mark('return', row);
   }
 

@@ -38,13 +38,6 @@ export class Planter extends Canaries {
     return { name, asker, browser };
   }
 
-  /** For tables that no factory makes rows of. */
-  async insert(table: string, row: Record<string, unknown>): Promise<void> {
-    const places = Object.keys(row).map((_, index) => `$${String(index + 1)}`);
-    const sql = `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`;
-    await this.app.owner.query(sql, Object.values(row));
-  }
-
   /** Signing in is shorter there; what an account of a demonstration shows, others do not. */
   private async leaveDemonstration(id: string): Promise<void> {
     const sql = `UPDATE accounts SET is_demo = false, has_factor = true, factor_secret = 'A secret' WHERE id = $1`;
