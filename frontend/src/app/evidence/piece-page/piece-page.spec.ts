@@ -77,6 +77,7 @@ describe('the page of a piece of evidence', () => {
     const page = await open({ ...RESTRICTED, caption: '', file: null, level: 'public', withdrawn }, null);
     expect(page.text()).toContain('Preuve retirée le 2 novembre 2026 : consentement retiré');
     expect(page.text()).toContain('Son contenu a été détruit.');
+    for (const gone of ['Photo', 'Mois', 'Région', 'Qui lit', 'Public']) expect(page.text()).not.toContain(gone);
     expect(page.hasButton('Copier le lien')).toBe(false);
   });
 });
