@@ -46,11 +46,9 @@ export class PieceClient {
     });
   }
 
-  openings(id: () => Id | undefined): HttpResourceRef<OpeningsPage | undefined> {
-    return httpResource(() => {
-      const known = id();
-      return known === undefined ? undefined : `${at(known)}/openings?limit=100`;
-    });
+  openings(id: Id, cursor: string | null): Promise<OpeningsPage> {
+    const params = cursor === null ? {} : { cursor };
+    return firstValueFrom(this.http.get<OpeningsPage>(`${at(id)}/openings`, { params, timeout: TIMEOUT_MS }));
   }
 
   widening(id: () => Id | null | undefined): HttpResourceRef<Widening | undefined> {
