@@ -5,7 +5,7 @@ import { dayAgo, PASSWORD } from './factories.js';
 import { Readings } from './second-wall/readings.js';
 import { Requests } from './second-wall/requests.js';
 import { type Somebody, World } from './second-wall/world.js';
-import { TestApp } from './test-app.js';
+import { TestApp, UNLIMITED } from './test-app.js';
 
 /** Stand in requests only: nothing may ever keep or tell them. */
 const AGENT = 'Qbabebibobubada';
@@ -31,14 +31,7 @@ let answers: { who: Somebody; url: string; status: number; text: string }[];
 
 beforeAll(async () => {
   log = catchOutput();
-  const limits = {
-    requestsPerSession: 1e9,
-    writesPerNetwork: 1e9,
-    triesPerAccount: 1e9,
-    triesPerNetwork: 1e9,
-    invitationsPerHour: 1e9,
-  };
-  app = await TestApp.start({ logLevel: 'debug', limits });
+  app = await TestApp.start({ logLevel: 'debug', limits: UNLIMITED });
   world = await World.build(app);
   await world.hideAll();
   tokens.push(...world.people.flatMap(({ browser }) => [...browser.cookies.values()]));

@@ -3,7 +3,7 @@ import { type Problem } from '@parole-tenue/contract';
 import { Factory, PASSWORD } from './factories.js';
 import { routesOf } from './routes.js';
 import { personOf } from './side.js';
-import { type Browser, TestApp } from './test-app.js';
+import { type Browser, TestApp, UNLIMITED } from './test-app.js';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 const HERE = 'http://127.0.0.1:3000';
@@ -33,13 +33,7 @@ let routes: { method: string; url: string }[];
 
 beforeAll(async () => {
   app = await TestApp.start({
-    limits: {
-      requestsPerSession: 1e9,
-      writesPerNetwork: 1e9,
-      triesPerAccount: 1e9,
-      triesPerNetwork: 1e9,
-      invitationsPerHour: 1e9,
-    },
+    limits: UNLIMITED,
   });
   const make = new Factory(app.owner);
   const { id: organisationId } = await make.organisation({ kind: 'civil_society' });

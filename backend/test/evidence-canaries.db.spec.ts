@@ -11,7 +11,7 @@ import { tracesIn } from './corpus/traces.js';
 import { announcementOf, EvidenceApp } from './evidence-app.js';
 import { Factory } from './factories.js';
 import { type Person, personOf, type Side, sideOf } from './side.js';
-import { type Browser } from './test-app.js';
+import { type Browser, UNLIMITED } from './test-app.js';
 
 /**
  * Words that stand in one place each: in what files say of themselves, in their names, and in what people write of them.
@@ -44,14 +44,9 @@ let observer: Side;
 let people: Record<string, Browser>;
 const pieces: Piece[] = [];
 
-const limits = {
-  ...{ requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 },
-  invitationsPerHour: 1e9,
-};
-
 beforeAll(async () => {
   log = catchOutput();
-  evidence = await EvidenceApp.start({}, { logLevel: 'debug', limits });
+  evidence = await EvidenceApp.start({}, { logLevel: 'debug', limits: UNLIMITED });
   make = new Factory(evidence.app.data);
   tool = new ExifTool();
   await gather();

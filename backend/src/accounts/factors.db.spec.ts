@@ -10,7 +10,7 @@ import { type Account } from './account.entity.js';
 import { newSecret } from './factor-codes.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
 import { codeOf, untilStepLasts } from '../../test/clock.js';
-import { type Answer, type Browser, TestApp } from '../../test/test-app.js';
+import { type Answer, type Browser, TestApp, UNLIMITED } from '../../test/test-app.js';
 
 let app: TestApp;
 let make: Factory;
@@ -19,13 +19,7 @@ let secret: string;
 
 beforeAll(async () => {
   app = await TestApp.start({
-    limits: {
-      requestsPerSession: 1e9,
-      writesPerNetwork: 1e9,
-      triesPerAccount: 100,
-      triesPerNetwork: 1e9,
-      invitationsPerHour: 1e9,
-    },
+    limits: { ...UNLIMITED, triesPerAccount: 100 },
   });
   make = new Factory(app.owner);
 });

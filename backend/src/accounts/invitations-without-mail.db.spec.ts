@@ -4,9 +4,7 @@ import { type InspectedInvitation, type NewInvitation, type Problem, type Sessio
 import { Factory } from '../../test/factories.js';
 import { halvesIn } from '../../test/mailbox.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
-
-const UNLIMITED = { requestsPerSession: 1e9, writesPerNetwork: 1e9, triesPerAccount: 1e9, triesPerNetwork: 1e9 };
+import { TestApp, UNLIMITED } from '../../test/test-app.js';
 
 let app: TestApp;
 let make: Factory;

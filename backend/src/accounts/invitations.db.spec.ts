@@ -11,20 +11,12 @@ import {
 import { Factory } from '../../test/factories.js';
 import { halvesIn, Mailbox, tokenIn } from '../../test/mailbox.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { type Browser, TestApp } from '../../test/test-app.js';
+import { type Browser, TestApp, UNLIMITED } from '../../test/test-app.js';
 import { Database } from '../core/database/database.js';
 import { hashOfSpokenCode } from './spoken-code.js';
 import { hashOfToken } from './token.js';
 
 const NEW_PASSWORD = 'trois calebasses sous le karité';
-const UNLIMITED = {
-  requestsPerSession: 1e9,
-  writesPerNetwork: 1e9,
-  triesPerAccount: 1e9,
-  triesPerNetwork: 1e9,
-  invitationsPerHour: 1e9,
-};
-
 let mailbox: Mailbox;
 let app: TestApp;
 let make: Factory;

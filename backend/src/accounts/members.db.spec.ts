@@ -10,16 +10,8 @@ import {
 import { whenBothMeet } from '../../test/at-once.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { type Browser, TestApp } from '../../test/test-app.js';
+import { type Browser, TestApp, UNLIMITED } from '../../test/test-app.js';
 import { Database } from '../core/database/database.js';
-
-const UNLIMITED = {
-  requestsPerSession: 1e9,
-  writesPerNetwork: 1e9,
-  triesPerAccount: 1e9,
-  triesPerNetwork: 1e9,
-  invitationsPerHour: 1e9,
-};
 
 let app: TestApp;
 let make: Factory;

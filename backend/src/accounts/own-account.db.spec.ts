@@ -2,19 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Account, type PersonalData, type Problem, type Session } from '@parole-tenue/contract';
 import { Factory, PASSWORD } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { TestApp, UNLIMITED } from '../../test/test-app.js';
 import { OwnAccountRepository } from './own-account.repository.js';
 
 const NEW_PASSWORD = 'trois calebasses sous le karité';
 const CANARY = 'Zorbanéki';
-const UNLIMITED = {
-  requestsPerSession: 1e9,
-  writesPerNetwork: 1e9,
-  triesPerAccount: 1e9,
-  triesPerNetwork: 1e9,
-  invitationsPerHour: 1e9,
-};
-
 let app: TestApp;
 let make: Factory;
 let side: Side;

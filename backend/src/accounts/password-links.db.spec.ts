@@ -3,7 +3,7 @@ import { type Account, type OneTimeLink, type Problem, type Session } from '@par
 import { Factory, PASSWORD } from '../../test/factories.js';
 import { Mailbox, tokenIn } from '../../test/mailbox.js';
 import { personOf, type Person, type Side, sideOf } from '../../test/side.js';
-import { type Answer, TestApp } from '../../test/test-app.js';
+import { type Answer, TestApp, UNLIMITED } from '../../test/test-app.js';
 import { AT_ONCE_MOST } from './password-links.service.js';
 
 const NEW_PASSWORD = 'trois calebasses sous le karité';
@@ -33,14 +33,6 @@ beforeEach(async () => {
   // Links by mail are for real accounts: a demonstration's addresses lead nowhere.
   await app.owner.query('UPDATE accounts SET is_demo = false WHERE id = $1', [awa.account.id]);
 });
-
-const UNLIMITED = {
-  requestsPerSession: 1e9,
-  writesPerNetwork: 1e9,
-  triesPerAccount: 1e9,
-  triesPerNetwork: 1e9,
-  invitationsPerHour: 1e9,
-};
 const ask = (email: string) => app.visitor().send('POST', '/api/password-links', { body: { email } });
 const use = (token: string, password = NEW_PASSWORD) =>
   app.visitor().send<Problem>('POST', '/api/password-links/use', { body: { token, password } });

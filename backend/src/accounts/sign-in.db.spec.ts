@@ -5,7 +5,7 @@ import { CredentialsRepository } from './credentials.repository.js';
 import { newSecret } from './factor-codes.js';
 import { PasswordsService } from './passwords.service.js';
 import { Factory, PASSWORD } from '../../test/factories.js';
-import { type Answer, type Browser, TestApp } from '../../test/test-app.js';
+import { type Answer, type Browser, TestApp, UNLIMITED } from '../../test/test-app.js';
 
 const WRONG = 'not the password of anybody';
 const TRIES = { triesPerAccount: 3, triesPerNetwork: 6 };
@@ -16,7 +16,7 @@ let somebody: Account & { email: string };
 let networks = 0;
 
 beforeAll(async () => {
-  const limits = { requestsPerSession: 1e9, writesPerNetwork: 1e9, invitationsPerHour: 20, ...TRIES };
+  const limits = { ...UNLIMITED, ...TRIES };
   app = await TestApp.start({ trustedProxies: ['loopback'], limits });
   make = new Factory(app.owner);
 });

@@ -17,7 +17,7 @@ import { EvidenceVault } from '../../src/evidence/keeping/evidence-vault.js';
 import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
 import { type Statement } from '../../src/statements/statement.entity.js';
 import { Factory, PASSWORD } from '../factories.js';
-import { type Browser, TestApp } from '../test-app.js';
+import { type Browser, TestApp, UNLIMITED } from '../test-app.js';
 
 export interface Home {
   id: string;
@@ -54,14 +54,6 @@ const isPlace = (relation: string): relation is Place =>
   RELATIONS_TO.recommendation.some((place) => place === relation);
 
 const isAnswer = (noun: StatementNoun): noun is 'objection' | 'reply' => noun === 'objection' || noun === 'reply';
-
-const UNLIMITED = {
-  requestsPerSession: 1e9,
-  writesPerNetwork: 1e9,
-  triesPerAccount: 1e9,
-  triesPerNetwork: 1e9,
-  invitationsPerHour: 1e9,
-};
 
 const TEXT = 'Des deux centres annoncés pour cette année, un seul a ouvert ; l’autre attend encore son matériel.';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { TestApp } from '../test-app.js';
+import { TestApp, UNLIMITED } from '../test-app.js';
 import { type Told } from './asking.js';
 import { Readings } from './readings.js';
 import { Requests } from './requests.js';
@@ -9,14 +9,6 @@ import { type Somebody, World } from './world.js';
 export const NONSENSE = 'Qxyzzy';
 /** Nobody of the panel belongs to these. */
 const OTHERS = ['civil-society-other', 'government-other', 'donor-other', 'independent-other'];
-const UNLIMITED = {
-  requestsPerSession: 1e9,
-  writesPerNetwork: 1e9,
-  triesPerAccount: 1e9,
-  triesPerNetwork: 1e9,
-  invitationsPerHour: 1e9,
-};
-
 type Hide = (world: World) => Promise<void>;
 
 /** What is hidden, in words; how many of the readers it is hidden from; how it comes about. */
