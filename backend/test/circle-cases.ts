@@ -68,7 +68,7 @@ export function circleCases(
   const blackout = async (by: Person) => {
     const { id: recommendationId } = await make().recommendation();
     const { id } = await make().report({ recommendationId, organisationId: side().organisationId, text: WORDS });
-    return put(by, 'blackout', { statement: { noun: 'report', id }, words: [WORDS], category: 'identity_protected' });
+    return put(by, 'blackout', { target: { noun: 'report', id }, words: [WORDS], category: 'identity_protected' });
   };
   const asked = async (): Promise<string> => made(await blackout((await others()).editors[0] ?? side().lead));
   const second = async (): Promise<Person> => (await others()).editors[1] ?? side().lead;

@@ -129,7 +129,7 @@ async function fillAround(make: Factory, lead: Browser, evidence: string, report
   const { id: verification } = await observer.put('verifications', { evidence, ...found });
   const { id: finding } = await observer.put('verifications', { evidence, ...found });
   await observer.send('POST', `/api/verifications/${finding}/publication`, { version: 1 });
-  const wish = { statement: { noun: 'report', id: report }, words: ['done'], category: 'identity_protected' };
+  const wish = { target: { noun: 'report', id: report }, words: ['done'], category: 'identity_protected' };
   const { id: blackout } = await editor.put('blackouts', wish);
   askers.push(observer, editor);
   return { widening, verification, finding, blackout };

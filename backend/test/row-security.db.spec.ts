@@ -48,11 +48,22 @@ const OUR_EVIDENCE = 'e.organisation_id = me.organisation';
 const READABLE_EVIDENCE = `${OUR_EVIDENCE} OR ${IS_OFFERED} OR (${IS_OUT} AND (e.level = 'public'
   OR (e.level = 'shared' AND me.kind IN ('civil_society', 'donor', 'independent'))))`;
 
+const finding = (id: string, condition: string): string =>
+  `EXISTS (SELECT FROM verifications v WHERE v.id = ${id} AND (${condition}))`;
+const PUBLIC_FINDING = `v.state = 'published' AND (v.milestone_id IS NOT NULL OR ${evidence('v.evidence_id', PUBLIC_EVIDENCE)})`;
+const STANDS = `(v.milestone_id IS NOT NULL OR ${evidence('v.evidence_id', 'e.withdrawn_at IS NULL')})`;
+const READABLE_FINDING = `v.organisation_id = me.organisation OR (v.state = 'published' AND ${evidence('v.evidence_id', READABLE_EVIDENCE)})`;
+
 const TABLES: Record<string, Rows> = {
   accounts: { key: 'id', public: 'false', own: `t.id = me.account OR ${OURS} OR ${IS_KNOWN}` },
   areas: all('slug'),
   // Words that endanger somebody are for editors; a lead sees that it is done, and everybody the mark.
-  blackouts: { key: 'id', public: 'false', own: `me.role = 'editor' OR t.asked_by_id = me.account` },
+  blackouts: {
+    key: 'id',
+    public: 'false',
+    own: `(me.role = 'editor' OR t.asked_by_id = me.account)
+      AND (t.verification_id IS NULL OR ${finding('t.verification_id', `${PUBLIC_FINDING} AND ${STANDS}`)})`,
+  },
   decision_outcomes: cargo('decision_id'),
   devices: { key: 'account_id', public: 'false', own: MINE },
   cleanings: { key: 'evidence_id', public: 'false', own: OURS },
@@ -116,14 +127,25 @@ const TABLES: Record<string, Rows> = {
   uploads: { key: 'id', public: 'false', own: OURS },
   verifications: {
     key: 'id',
-    public: `t.state = 'published' AND (t.milestone_id IS NOT NULL OR ${evidence('t.evidence_id', PUBLIC_EVIDENCE)})`,
-    own: `${OURS} OR (t.state = 'published' AND ${evidence('t.evidence_id', READABLE_EVIDENCE)})`,
+    public: finding('t.id', PUBLIC_FINDING),
+    own: finding('t.id', READABLE_FINDING),
+  },
+  verification_blackouts: {
+    key: 'blackout_id::text || verification_id',
+    public: finding('t.verification_id', PUBLIC_FINDING),
+    own: finding('t.verification_id', READABLE_FINDING),
   },
   widenings: { key: 'id', public: 'false', own: 't.owner_id = me.organisation' },
 };
 
 /** Views: those that name records as tables are; of figures over many, that what is hidden does not move them. */
 const VIEWS: Record<string, Rows | 'figures'> = {
+  // In what words may be blacked out: what is published, as far as one reads it.
+  blackout_targets: {
+    key: 'noun || id',
+    public: `t.noun <> 'verification' OR ${finding('t.id', `${PUBLIC_FINDING} AND ${STANDS}`)}`,
+    own: `t.noun <> 'verification' OR ${finding('t.id', `v.state = 'published' AND (${READABLE_FINDING}) AND ${STANDS}`)}`,
+  },
   current_judgements: { key: 'statement_id', public: OF_PUBLISHED },
   current_milestones: ALL,
   current_responses: { key: 'statement_id', public: OF_PUBLISHED },
@@ -188,13 +210,14 @@ beforeAll(async () => {
   before = await readEverything();
   await world.hideAll();
   await blackOutDrafts();
+  await blackOutHidden();
 });
 afterAll(async () => {
   await role.end();
   await app.stop();
 });
 
-/** What an editor asked to black out, and what a lead did. */
+/** What an editor asked to black out, and what a lead did; and the same in findings, for everybody to read or for few. */
 async function blackOut(): Promise<void> {
   const [party] = world.parties;
   const said = [party?.published.id, world.personOf('editor').asker?.accountId, party?.lead.asker?.accountId];
@@ -206,6 +229,18 @@ async function blackOut(): Promise<void> {
      INSERT INTO statement_blackouts SELECT done.id, $1, 'identity_protected', now() FROM done`,
     said,
   );
+  await blackOutFindings();
+}
+
+async function blackOutFindings(): Promise<void> {
+  await app.owner.query(
+    `WITH asked AS (INSERT INTO blackouts (id, verification_id, category, words, asked_by_id)
+       SELECT gen_random_uuid(), v.id, 'identity_protected', ARRAY['Awa'], $1 FROM verifications v),
+     done AS (INSERT INTO blackouts (id, verification_id, category, state, asked_by_id, decided_by_id, decided_at)
+       SELECT gen_random_uuid(), v.id, 'identity_protected', 'done', $1, $1, now() FROM verifications v RETURNING id, verification_id)
+     INSERT INTO verification_blackouts SELECT done.id, done.verification_id, 'identity_protected', now() FROM done`,
+    [world.personOf('editor').asker?.accountId],
+  );
 }
 
 /** What follows a statement in which words were blacked out has its mark before anybody else knows of it. */
@@ -213,6 +248,20 @@ async function blackOutDrafts(): Promise<void> {
   await app.owner.query(
     `INSERT INTO statement_blackouts SELECT b.id, s.id, 'identity_protected', now() FROM blackouts b, statements s
      WHERE b.state = 'done' AND s.state = 'draft'`,
+  );
+}
+
+/** What few read has its mark for few. */
+async function blackOutHidden(): Promise<void> {
+  await app.owner.query(
+    `INSERT INTO verification_blackouts SELECT b.id, v.id, 'identity_protected', now()
+     FROM (SELECT id FROM blackouts WHERE state = 'done' AND verification_id IS NOT NULL LIMIT 1) b,
+       verifications v JOIN evidence e ON e.id = v.evidence_id WHERE e.level <> 'public'`,
+  );
+  await app.owner.query(
+    `INSERT INTO blackouts (id, verification_id, category, words, asked_by_id)
+     SELECT gen_random_uuid(), v.id, 'identity_protected', ARRAY['Awa'], $1 FROM verifications v`,
+    [world.personOf('editor').asker?.accountId],
   );
 }
 

@@ -116,7 +116,21 @@ async function layOut() {
       ...{ edited_by_id: observer.member.account.id, finding: 'confirmed', language: 'fr', ...about, ...changes },
     });
   const published = { state: 'published', published_at: new Date() };
+  const found = (about: object): Promise<string> => finding(about, { ...published, text: 'Awa Diarra y était.' });
+  const [foundPublicly, foundForFew] = [
+    await found({ milestone_id: made.milestone }),
+    await found({ evidence_id: made.offered }),
+  ];
+  const words = { category: 'identity_protected', words: ['Awa Diarra'], asked_by_id: editor.account.id };
   return {
+    ...{ foundPublicly, foundForFew },
+    wishInFinding: await insert('blackouts', { ...words, verification_id: foundPublicly }),
+    wishForFew: await insert('blackouts', { ...words, verification_id: foundForFew }),
+    findingMark: await insert(
+      'verification_blackouts',
+      { ...(await blackedOut({ verification_id: foundPublicly })), on_day: '2026-11-01' },
+      '',
+    ),
     ...made,
     ...{ wish: await widening(made.asked, cso.member), leadsWish: await widening(made.askedByLead, cso.lead) },
     offeredDraft: await offeredUnder(made.draft, offer),
@@ -141,13 +155,14 @@ async function layOut() {
       { ...by(observer, 'account_id'), evidence_id: made.offered, on_day: '2026-11-01', part: 'clean' },
       '',
     ),
-    mark: await insert('statement_blackouts', { ...(await blackedOut(made.theirReport)), on_day: '2026-11-01' }, ''),
+    mark: await insert(
+      'statement_blackouts',
+      { ...(await blackedOut({ statement_id: made.theirReport })), on_day: '2026-11-01' },
+      '',
+    ),
     masterKey: await insert('evidence_master_key', { fingerprint: '\\x01' }, ''),
     upload: await insert('uploads', upload(made.awaited, cso.organisationId, cso.member.account.id)),
-    blackout: await insert('blackouts', {
-      ...{ statement_id: made.report, category: 'identity_protected', words: ['Awa Diarra'] },
-      asked_by_id: editor.account.id,
-    }),
+    blackout: await insert('blackouts', { ...words, statement_id: made.report }),
   };
 }
 
@@ -190,15 +205,15 @@ const by = ({ organisationId, member: { account } }: Side, ...columns: string[])
 });
 const found = (whose: Side) => by(whose, 'author_id', 'edited_by_id');
 
-/** Words of a statement, by editors, some time ago. */
-async function blackedOut(statement: string): Promise<object> {
+/** Words, by editors, some time ago. */
+async function blackedOut(target: object): Promise<object> {
   const category = 'identity_protected';
   const [asked, decided] = [editor.account.id, second.account.id];
   const done = { state: 'done', asked_by_id: asked, decided_by_id: decided, decided_at: '2026-11-01' };
   return {
-    statement_id: statement,
+    ...target,
     category,
-    blackout_id: await insert('blackouts', { ...done, statement_id: statement, category }),
+    blackout_id: await insert('blackouts', { ...done, ...target, category }),
   };
 }
 
@@ -727,6 +742,54 @@ const REFUSED: Attempt[] = [
     'blackouts_add',
   ],
   [
+    'words of a finding of others, blacked out by a lead',
+    lead,
+    () => `SELECT black_out_finding(gen_random_uuid(), '${ids.foundPublicly}', ARRAY['Awa'], 'identity_protected')`,
+    'black_out_finding: A lead blacks out',
+  ],
+  [
+    'words of a draft of a finding, blacked out',
+    () => observer.lead,
+    () => `SELECT black_out_finding(gen_random_uuid(), '${ids.finding}', ARRAY['Awa'], 'identity_protected')`,
+    'black_out_finding: A lead blacks out',
+  ],
+  [
+    'words of a finding, blacked out by an editor at once',
+    () => editor,
+    () => `SELECT black_out_finding(gen_random_uuid(), '${ids.foundPublicly}', ARRAY['Awa'], 'identity_protected')`,
+    'black_out_finding: A lead blacks out',
+  ],
+  [
+    'words of a finding that is not for everybody, blacked out by a second editor',
+    () => second,
+    () => `SELECT decide_blackout('${ids.wishForFew}', true)`,
+    'decide_blackout: Two editors',
+  ],
+  [
+    'words of a finding, blacked out past those who ask first',
+    () => second,
+    () =>
+      `SELECT apply_finding_blackout('${ids.wishInFinding}', '${ids.foundPublicly}', ARRAY['Awa'], 'identity_protected')`,
+    'EXECUTE ON FUNCTION apply_finding_blackout',
+  ],
+  [
+    'a wish to black out words of a finding that is not for everybody',
+    () => editor,
+    values('blackouts', () => ({
+      verification_id: ids.foundForFew,
+      category: 'identity_protected',
+      words: '{Awa}',
+      asked_by_id: editor.account.id,
+    })),
+    'blackouts_add',
+  ],
+  [
+    'a mark in a finding, taken away',
+    () => observer.lead,
+    () => `DELETE FROM verification_blackouts`,
+    'DELETE ON verification_blackouts',
+  ],
+  [
     'a mark of words that were blacked out, taken away',
     () => editor,
     () => `DELETE FROM statement_blackouts`,
@@ -782,6 +845,17 @@ const ALLOWED: [what: string, who: () => Person, sql: () => string][] = [
     'words of the own organisation, blacked out by its lead',
     lead,
     () => `SELECT black_out(gen_random_uuid(), '${ids.report}', ARRAY['Awa Diarra'], 'identity_protected')`,
+  ],
+  [
+    'words of the own organisation’s finding, blacked out by its lead',
+    () => observer.lead,
+    () =>
+      `SELECT black_out_finding(gen_random_uuid(), '${ids.foundForFew}', ARRAY['Awa Diarra'], 'identity_protected')`,
+  ],
+  [
+    'words of a finding that everybody reads, blacked out by a second editor',
+    () => second,
+    () => `SELECT decide_blackout('${ids.wishInFinding}', true)`,
   ],
   ['words, blacked out by a second editor', () => second, () => `SELECT decide_blackout('${ids.blackout}', true)`],
 ];

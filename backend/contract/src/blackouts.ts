@@ -1,15 +1,29 @@
 import type { Day, Id } from './common.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
-import type { StatementNoun } from './workflow.js';
+import type { VerificationTarget } from './verifications.js';
+import { STATEMENT_NOUNS, STATEMENT_PATHS } from './workflow.js';
 
-/** Why words of a published statement are blacked out: they endanger a person. */
+/** In what words are blacked out: in what is published, a statement or a finding. */
+export const BLACKOUT_NOUNS = [...STATEMENT_NOUNS, 'verification'] as const;
+export type BlackoutNoun = (typeof BLACKOUT_NOUNS)[number];
+export const BLACKOUT_PATHS = { ...STATEMENT_PATHS, verification: 'verifications' } as const satisfies Record<
+  BlackoutNoun,
+  string
+>;
+
+export interface BlackoutTarget {
+  noun: BlackoutNoun;
+  id: Id;
+}
+
+/** Why they are: they endanger a person. */
 export const BLACKOUT_CATEGORIES = ['identity_protected'] as const;
 export type BlackoutCategory = (typeof BLACKOUT_CATEGORIES)[number];
 
 /** What stands in the place of words that were blacked out, however long they were. */
 export const BLACKED_OUT = '███';
 
-/** The note on a statement that words in it were blacked out. */
+/** The note on a statement or a finding that words in it were blacked out. */
 export interface BlackoutMark {
   category: BlackoutCategory;
   on: Day;
@@ -22,15 +36,15 @@ export interface BlackoutMatch {
   count: number;
 }
 
-/** What would be blacked out: every published version of the statement, oldest first. In drafts that follow it is too, uncounted. */
+/** What would be blacked out: every published version of it, oldest first; what one organisation found of one thing are versions. In drafts that follow it is too, uncounted. */
 export interface BlackoutPreview {
   matches: BlackoutMatch[];
 }
 
 /** `POST /api/blackouts/inspection`: nothing is kept of it. */
 export interface InspectBlackout {
-  /** Any version of it. */
-  statement: { noun: StatementNoun; id: Id };
+  /** Any published version of it. */
+  target: BlackoutTarget;
   /** 1 to 20 of 2 to 200 characters; found as whole words, in capitals or not, whatever the spaces between them. */
   words: string[];
 }
@@ -40,10 +54,12 @@ export interface CreateBlackout extends InspectBlackout {
   category: BlackoutCategory;
 }
 
-/** Words to black out in every version of a published statement. The words go with the decision. */
+/** Words to black out in every version of a published statement or finding. The words go with the decision. */
 export interface Blackout {
   id: Id;
-  statement: { noun: StatementNoun; id: Id };
+  target: BlackoutTarget;
+  /** Of a finding: what it is about. */
+  about: Pick<VerificationTarget, 'noun' | 'id'> | null;
   organisation: OrganisationRef;
   recommendation: RecommendationRef;
   category: BlackoutCategory;
@@ -61,5 +77,5 @@ export interface Blackout {
 /** What waits for another editor. */
 export type BlackoutToDecide = Pick<
   Blackout,
-  'id' | 'statement' | 'organisation' | 'recommendation' | 'category' | 'askedOn'
+  'id' | 'target' | 'organisation' | 'recommendation' | 'category' | 'askedOn'
 >;

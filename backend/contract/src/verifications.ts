@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery, Translated } from './common.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Language } from './vocabulary.js';
@@ -14,6 +15,7 @@ export interface Verification {
   /** Why. */
   text: string;
   publishedOn: Day;
+  blackouts: BlackoutMark[];
   isDemo: boolean;
 }
 

@@ -1,27 +1,28 @@
 import {
   BLACKOUT_CATEGORIES,
+  BLACKOUT_NOUNS,
   type BlackoutCategory,
+  type BlackoutNoun,
+  type BlackoutTarget,
   type CreateBlackout,
   type InspectBlackout,
-  STATEMENT_NOUNS,
-  type StatementNoun,
 } from '@parole-tenue/contract';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsId, OneRecord } from '../core/http/validators.js';
 
 const MOST_WORDS = 20;
 
-class BlackedStatementDto {
-  @IsIn(STATEMENT_NOUNS)
-  noun!: StatementNoun;
+class BlackoutTargetDto implements BlackoutTarget {
+  @IsIn(BLACKOUT_NOUNS)
+  noun!: BlackoutNoun;
 
   @IsId()
   id!: string;
 }
 
 export class InspectBlackoutDto implements InspectBlackout {
-  @OneRecord(() => BlackedStatementDto)
-  statement!: BlackedStatementDto;
+  @OneRecord(() => BlackoutTargetDto)
+  target!: BlackoutTargetDto;
 
   @IsArray()
   @ArrayMinSize(1)

@@ -1,10 +1,12 @@
 import type { Blackout as BlackoutAnswer, BlackoutCategory } from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
+import { Verification } from '../evidence/verification.entity.js';
 import { Statement } from '../statements/statement.entity.js';
 
-/** Words that endanger a person, to black out in every version of a statement. They are kept while an editor's wish is open. */
+/** Words that endanger a person, to black out in every version of a statement or a finding. They are kept while an editor's wish is open. */
 @Entity('blackouts')
+@Check('ck_blackouts_target', 'num_nonnulls(statement_id, verification_id) = 1')
 @Check('ck_blackouts_category', `category IN ('identity_protected')`)
 @Check(
   'ck_blackouts_state',
@@ -14,9 +16,13 @@ export class Blackout {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid')
+  @Column('uuid', { nullable: true })
   @ForeignKey(() => Statement)
-  statementId!: string;
+  statementId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Verification, { onDelete: 'CASCADE' })
+  verificationId!: string | null;
 
   @Column('text')
   category!: BlackoutCategory;

@@ -40,7 +40,7 @@ afterAll(() => app.stop());
 
 const editor = (which = 0): Person => editors[which] ?? cso.lead;
 const wish = (id: string, changes: Partial<CreateBlackout> = {}): CreateBlackout => ({
-  ...{ statement: { noun: 'report', id }, words: [NAME], category: 'identity_protected' },
+  ...{ target: { noun: 'report', id }, words: [NAME], category: 'identity_protected' },
   ...changes,
 });
 const ask = ({ browser }: Person, body: CreateBlackout, id: string = randomUUID()) =>
@@ -114,7 +114,7 @@ describe('words that endanger a person', () => {
   it('are blacked out by the own lead at once, wherever they stand, and leave a mark', async () => {
     const { id, reference } = await published();
     expect((await traces()).length).toBeGreaterThan(5);
-    const body = { statement: { noun: 'report', id }, words: [NAME] };
+    const body = { target: { noun: 'report', id }, words: [NAME] };
     const before = await cso.lead.browser.send<BlackoutPreview>('POST', '/api/blackouts/inspection', { body });
     expect(before.body.matches).toEqual([{ id, publishedOn: expect.any(String), count: 13 }]);
     const hashOf = () => app.data.query('SELECT creation_hash FROM statements WHERE id = $1', [id]);
@@ -206,7 +206,7 @@ describe('words that endanger a person', () => {
       reply: (await make.reply({ ...ours, answersId: objection.id })).id,
     };
     for (const [noun, id] of Object.entries(answers) as [keyof typeof answers, string][])
-      expect((await ask(cso.lead, wish(id, { statement: { noun, id } }))).status).toBe(201);
+      expect((await ask(cso.lead, wish(id, { target: { noun, id } }))).status).toBe(201);
     expect(await traces()).toEqual([]);
     const { body } = await app.visitor().get<Reply>(`/api/replies/${answers.reply}`);
     expect([body.text.includes('███ (mère)'), body.blackouts.length]).toEqual([true, 1]);
@@ -243,7 +243,7 @@ describe('words that endanger a person', () => {
     expect((await cso.lead.browser.get(`/api/blackouts/${asked.id}`)).status).toBe(404);
     const { body: work } = await editor(1).browser.get<Workspace>('/api/workspace');
     expect(work.blackouts).toMatchObject([
-      { id: asked.id, statement: { noun: 'report', id }, organisation: { slug: cso.slug } },
+      { id: asked.id, target: { noun: 'report', id }, organisation: { slug: cso.slug } },
     ]);
     expect((await editor().browser.get<Workspace>('/api/workspace')).body.blackouts).toEqual([]);
     const { body: seen } = await editor(1).browser.get<Blackout>(`/api/blackouts/${asked.id}`);
@@ -276,7 +276,7 @@ describe('words that endanger a person', () => {
     expect((await ask(cso.member, wish(id))).status).toBe(403);
     const { id: draft } = await make.report({ recommendationId, organisationId, state: 'draft', text: 'Rien.' });
     for (const person of [cso.lead, editor()]) {
-      expect(codesOf(await ask(person, wish(draft)))).toEqual([['statement.id', 'not_found']]);
+      expect(codesOf(await ask(person, wish(draft)))).toEqual([['target.id', 'not_found']]);
     }
     await app.data.query('UPDATE sessions SET confirmed_at = NULL');
     expect((await ask(cso.lead, wish(id))).body.code).toBe('confirmation_required');

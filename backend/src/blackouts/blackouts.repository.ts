@@ -1,11 +1,12 @@
 import {
+  type Blackout as BlackoutAnswer,
   type BlackoutCategory,
   type BlackoutMatch,
+  type BlackoutTarget,
   type Day,
   type Id,
   type OrganisationRef,
   type RecommendationRef,
-  type StatementNoun,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
@@ -16,8 +17,8 @@ import { type Blackout } from './blackout.entity.js';
 /** A black-out with all that is needed to show it and to decide about it. */
 export interface BlackoutRow {
   id: Id;
-  statementId: Id;
-  noun: StatementNoun;
+  target: BlackoutTarget;
+  about: BlackoutAnswer['about'];
   organisation: OrganisationRef;
   recommendation: RecommendationRef;
   category: BlackoutCategory;
@@ -31,24 +32,26 @@ export interface BlackoutRow {
 
 export interface NewBlackout {
   id: Id;
-  statementId: Id;
+  target: BlackoutTarget;
   words: string[];
   category: BlackoutCategory;
 }
 
 const VIEW = `
-SELECT b.id, b.statement_id AS "statementId", s.noun, b.category, b.state, b.words, b.asked_by_id AS "askedById", b.version,
+SELECT b.id, jsonb_build_object('noun', t.noun, 'id', t.id) AS target,
+  CASE WHEN t.about_id IS NOT NULL THEN jsonb_build_object('noun', t.about_noun, 'id', t.about_id) END AS about, b.category, b.state, b.words, b.asked_by_id AS "askedById", b.version,
   (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
-  (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
-  (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation
-FROM blackouts b JOIN statements s ON s.id = b.statement_id`;
+  (SELECT o.ref FROM organisation_refs o WHERE o.id = t.organisation_id) AS organisation,
+  (SELECT r.ref FROM recommendation_refs r WHERE r.id = t.recommendation_id) AS recommendation
+FROM blackouts b JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
+  AND (t.noun = 'verification') = (b.verification_id IS NOT NULL)`;
 
 /** The words themselves are blacked out by functions of the database alone, which ask who acts. */
 @Injectable()
 export class BlackoutsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Editors see all, others what they did themselves. */
+  /** Editors see all that is of what they may read, others what they did themselves. */
   async find({ accountId, role }: Actor, id: Id): Promise<BlackoutRow | null> {
     const [row] = await this.database.query<BlackoutRow>(`${VIEW} WHERE b.id = $1 AND ($2 OR b.asked_by_id = $3)`, [
       id,
@@ -66,36 +69,39 @@ export class BlackoutsRepository {
     return row;
   }
 
-  /** The organisation of a published statement. */
-  async findPublished(noun: StatementNoun, id: Id): Promise<{ organisationId: Id } | null> {
+  /** The organisation of what is published, as far as who asks may read it. */
+  async findPublished({ noun, id }: BlackoutTarget): Promise<{ organisationId: Id } | null> {
     const [row] = await this.database.query<{ organisationId: Id }>(
-      `SELECT s.organisation_id AS "organisationId" FROM statements s WHERE s.id = $1 AND s.noun = $2 AND s.state = 'published'`,
+      'SELECT t.organisation_id AS "organisationId" FROM blackout_targets t WHERE t.id = $1 AND t.noun = $2',
       [id, noun],
     );
     return row ?? null;
   }
 
   /** Every published version of it, oldest first. */
-  findMatches(statementId: Id, words: string[]): Promise<BlackoutMatch[]> {
+  findMatches({ noun, id }: BlackoutTarget, words: string[]): Promise<BlackoutMatch[]> {
+    const matches = noun === 'verification' ? 'finding_matches' : 'blackout_matches';
     return this.database.query<BlackoutMatch>(
-      'SELECT id, published_on::text AS "publishedOn", matches AS count FROM blackout_matches($1, $2)',
-      [statementId, words],
+      `SELECT id, published_on::text AS "publishedOn", matches AS count FROM ${matches}($1, $2)`,
+      [id, words],
     );
   }
 
   /** @returns false when the id is taken. */
-  async insert({ accountId }: Actor, { id, statementId, words, category }: NewBlackout): Promise<boolean> {
+  async insert({ accountId }: Actor, { id, target, words, category }: NewBlackout): Promise<boolean> {
+    const column = target.noun === 'verification' ? 'verification_id' : 'statement_id';
     const rows = await this.database.query(
-      `INSERT INTO blackouts (id, statement_id, category, words, asked_by_id) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO blackouts (id, ${column}, category, words, asked_by_id) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING RETURNING id`,
-      [id, statementId, category, words, accountId],
+      [id, target.id, category, words, accountId],
     );
     return rows.length > 0;
   }
 
   /** By a lead, at once. */
-  async blackOut({ id, statementId, words, category }: NewBlackout): Promise<void> {
-    await this.database.query('SELECT black_out($1, $2, $3, $4)', [id, statementId, words, category]);
+  async blackOut({ id, target, words, category }: NewBlackout): Promise<void> {
+    const blackOut = target.noun === 'verification' ? 'black_out_finding' : 'black_out';
+    await this.database.query(`SELECT ${blackOut}($1, $2, $3, $4)`, [id, target.id, words, category]);
   }
 
   async decide(id: Id, isAgreed: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type Blackout,
   type BlackoutPreview,
+  type BlackoutTarget,
   type CreateBlackout,
   type Id,
   type InspectBlackout,
@@ -30,9 +31,9 @@ export class BlackoutsService {
   ) {}
 
   /** What would be blacked out; nothing is kept of the question. @throws InvalidInput, Forbidden */
-  async inspect(actor: Actor, { statement, words }: InspectBlackout): Promise<BlackoutPreview> {
-    await this.requireStatement(actor, statement);
-    return { matches: await this.blackouts.findMatches(statement.id, words) };
+  async inspect(actor: Actor, { target, words }: InspectBlackout): Promise<BlackoutPreview> {
+    await this.requirePublished(actor, target);
+    return { matches: await this.blackouts.findMatches(target, words) };
   }
 
   /** @throws Absent */
@@ -66,10 +67,10 @@ export class BlackoutsService {
   }
 
   private async add(actor: Actor, session: SessionFacts, id: Id, sent: CreateBlackout): Promise<void> {
-    const { statement, words, category } = sent;
+    const { target, words, category } = sent;
     const { matches } = await this.inspect(actor, sent);
     if (matches.every(({ count }) => count === 0)) throw new InvalidInput([{ path: 'words', code: 'not_found' }]);
-    const blackout: NewBlackout = { id, statementId: statement.id, words, category };
+    const blackout: NewBlackout = { id, target, words, category };
     if (actor.role === 'editor') return this.ask(actor, blackout);
     requireConfirmed(session);
     await this.blackouts.blackOut(blackout).catch(refuseTaken);
@@ -80,19 +81,18 @@ export class BlackoutsService {
   }
 
   /** Published; of the own organisation where a lead asks. */
-  private async requireStatement(actor: Actor, { noun, id }: InspectBlackout['statement']): Promise<void> {
-    const found = await this.blackouts.findPublished(noun, id);
-    if (!found) throw new InvalidInput([{ path: 'statement.id', code: 'not_found' }]);
+  private async requirePublished(actor: Actor, target: BlackoutTarget): Promise<void> {
+    const found = await this.blackouts.findPublished(target);
+    if (!found) throw new InvalidInput([{ path: 'target.id', code: 'not_found' }]);
     if (actor.role !== 'editor' && found.organisationId !== actor.organisationId) throw new Forbidden();
   }
 
   private async show(actor: Actor, row: BlackoutRow): Promise<Blackout> {
-    const { statementId, noun, words, askedById, state, ...shown } = row;
+    const { target, words, askedById, state, ...shown } = row;
     const isOpen = state === 'open';
     return {
-      ...{ ...shown, state, words },
-      statement: { noun, id: statementId },
-      preview: words && { matches: await this.blackouts.findMatches(statementId, words) },
+      ...{ ...shown, target, state, words },
+      preview: words && { matches: await this.blackouts.findMatches(target, words) },
       isMine: askedById === actor.accountId,
       allowedActions: (['agreement', 'refusal'] as const).filter(
         (step) => isOpen && mayDecide(actor, row, step === 'agreement'),
@@ -112,14 +112,15 @@ function mayDecide(actor: Actor, { askedById }: BlackoutRow, isAgreed: boolean):
   return isMine ? !isAgreed && actor.role === 'editor' : isGranted(actor, 'blackout.decide', 'to_decide');
 }
 
-function isSame(actor: Actor, row: BlackoutRow, { statement, words }: CreateBlackout): boolean {
-  const isOfMine = row.askedById === actor.accountId && row.statementId === statement.id;
+function isSame(actor: Actor, row: BlackoutRow, { target, words }: CreateBlackout): boolean {
+  const isOfThis = row.target.noun === target.noun && row.target.id === target.id;
+  const isOfMine = row.askedById === actor.accountId && isOfThis;
   return isOfMine && (row.words === null || isDeepStrictEqual(row.words, words));
 }
 
 /** Never the words. */
-function traceOf({ statementId, noun, category, state, version }: BlackoutRow): object {
-  return { statement: { noun, id: statementId }, category, state, version };
+function traceOf({ target, category, state, version }: BlackoutRow): object {
+  return { target, category, state, version };
 }
 
 function refuseTaken(error: unknown): never {

@@ -10,8 +10,8 @@ export function show(actor: Actor | null, row: VerificationRow): Verification | 
 
 /** Of others only what is published is ever loaded. */
 function toVerification(row: VerificationRow): Verification {
-  const { id, organisation, finding, language, text, publishedOn, isDemo } = row;
-  return { id, organisation, finding, language, text, publishedOn: publishedOn ?? '', isDemo };
+  const { id, organisation, finding, language, text, publishedOn, blackouts, isDemo } = row;
+  return { id, organisation, finding, language, text, publishedOn: publishedOn ?? '', blackouts, isDemo };
 }
 
 export function toOwnVerification(member: Member, row: VerificationRow): OwnVerification {

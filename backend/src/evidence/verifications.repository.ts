@@ -1,4 +1,5 @@
 import {
+  type BlackoutMark,
   type Day,
   type Finding,
   type Id,
@@ -26,6 +27,7 @@ export interface VerificationRow {
   text: string;
   state: Verification['state'];
   publishedOn: Day | null;
+  blackouts: BlackoutMark[];
   isDemo: boolean;
   version: number;
   about: VerificationTarget;
@@ -68,7 +70,8 @@ const target = (
 
 const VIEW = `
 SELECT v.id, v.organisation_id AS "organisationId", (SELECT o.ref FROM organisation_refs o WHERE o.id = v.organisation_id) AS organisation,
-  v.finding, v.language, v.text, v.state, (v.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn", v.is_demo AS "isDemo", v.version,
+  v.finding, v.language, v.text, finding_marks(v.id) AS blackouts, v.state,
+  (v.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn", v.is_demo AS "isDemo", v.version,
   CASE WHEN m.id IS NOT NULL THEN ${target('milestone', 'm', `'title', m.title, 'caption', NULL`)}
     WHEN e.id IS NOT NULL THEN ${target('evidence', 'e', `'title', NULL, 'caption', e.caption`)}
     ELSE ${target('evidence', 'own', `'title', NULL, 'caption', own.caption`)} END AS about,

@@ -95,9 +95,10 @@ export class EvidenceWorkRepository {
   /** What another editor asked. */
   findBlackouts({ accountId }: Actor): Promise<BlackoutToDecide[]> {
     return this.database.query<BlackoutToDecide>(
-      `SELECT b.id, jsonb_build_object('noun', s.noun, 'id', s.id) AS statement, b.category, (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
-         ${REF('s.recommendation_id')} AS recommendation, ${organisation('s.organisation_id')} AS organisation
-       FROM blackouts b JOIN statements s ON s.id = b.statement_id
+      `SELECT b.id, jsonb_build_object('noun', t.noun, 'id', t.id) AS target, b.category, (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
+         ${REF('t.recommendation_id')} AS recommendation, ${organisation('t.organisation_id')} AS organisation
+       FROM blackouts b JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
+         AND (t.noun = 'verification') = (b.verification_id IS NOT NULL)
        WHERE b.state = 'open' AND b.asked_by_id <> $1 ORDER BY b.asked_at, b.id`,
       [accountId],
     );

@@ -25,7 +25,10 @@ const ITEM = `reference text${TEXT} addressee wording frStatus leads${ORGANISATI
   silence{state days lastReportOn} lastStatementOn`;
 const LISTED = `{${ITEM} framework{${FRAMEWORK}} themes milestones${ROLL_UP}}`;
 const PICTURE = '{size width height bytes url}';
-const FINDING = `{id organisation${ORGANISATION} finding language text publishedOn isDemo}`;
+const findingWith = (blackouts: string): string =>
+  `{id organisation${ORGANISATION} finding language text publishedOn ${blackouts} isDemo}`;
+const FINDING = findingWith('blackouts');
+const BLACKED_FINDING = findingWith('blackouts{category on}');
 const EVIDENCE = `id kind caption url text month area about{noun id stance} level file{pages cover${PICTURE}} verifications${FINDING}
   withdrawn{category on} isDemo`;
 /** One that stands: nothing was withdrawn. */
@@ -84,7 +87,10 @@ const WISH = `{id evidence level organisation askedBy askedOn recommendation${RE
 const REFUSED = `{evidence recommendation${RECOMMENDATION} caption refusal isMine}`;
 const TARGET = `noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} title${TEXT} caption`;
 const TO_VERIFY = `{${TARGET} draft}`;
-const BLACKOUT_WISH = `{id statement{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} category askedOn}`;
+const BLACKOUT_WISH = `{id target{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} category askedOn}`;
+const blackoutOf = (about: string): string =>
+  `{id target{noun id} ${about} organisation${ORGANISATION} recommendation${RECOMMENDATION} category state askedOn words
+    preview{matches{id publishedOn count}} isMine allowedActions version}`;
 const COUNT = `{recommendation${RECOMMENDATION} items isMine}`;
 const PARTS = '{dimension key value}';
 const valueBy = (organisation: string): string =>
@@ -166,7 +172,7 @@ export const EXPECTED: Record<string, Expected[]> = {
         responsibilities{id organisation${ORGANISATION} nameThen part basis from until isCurrent standsInFor${ORGANISATION} version}
         milestones{id title${TEXT} organisation${ORGANISATION} areas weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
           state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy
-          verification{confirmed contradicted inconclusive isVerified findings${FINDING}} isDemo version}
+          verification{confirmed contradicted inconclusive isVerified findings${BLACKED_FINDING}} isDemo version}
         rollUp${ROLL_UP} indicators${INDICATOR} timeline${ENTRY}
         counts{reports assessments publicEvidence objections unansweredObjections}}`),
     },
@@ -260,15 +266,21 @@ export const EXPECTED: Record<string, Expected[]> = {
       },
     },
   ],
-  'GET /api/verifications': [{ readers: everybody(page(FINDING)) }],
-  'GET /api/verifications/{id}': [{ of: 'finding', readers: everybody(FINDING) }],
+  'GET /api/verifications': [{ readers: everybody(page(BLACKED_FINDING)) }],
+  'GET /api/verifications/{id}': [{ of: 'finding', readers: everybody(BLACKED_FINDING) }],
   'GET /api/blackouts/{id}': [
     {
       of: 'blackout',
       readers: {
         ...{ visitor: '401', member: '403', administrator: '403', '*': '404' },
-        editor: `{id statement{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} category state askedOn words
-          preview{matches{id publishedOn count}} isMine allowedActions version}`,
+        editor: blackoutOf('about'),
+      },
+    },
+    {
+      of: 'blackoutOfFinding',
+      readers: {
+        ...{ visitor: '401', member: '403', administrator: '403', '*': '404' },
+        editor: blackoutOf('about{noun id}'),
       },
     },
   ],

@@ -59,7 +59,12 @@ export async function workAround(
   const { id: blackout } = await make.blackout(asked);
   const { id: blackoutId, category } = await make.blackout({ ...asked, state: 'done', decidedById: authorId });
   await make.insert('statement_blackouts', { blackoutId, statementId: reportId, category, onDay: '2026-11-22' });
-  return { widening, finding, blackout };
+  const ofFinding = { verificationId: finding, askedById: editor.id };
+  const { id: blackoutOfFinding } = await make.blackout({ ...ofFinding, words: ['place'] });
+  const { id: done } = await make.blackout({ ...ofFinding, state: 'done', decidedById: authorId });
+  const mark = { blackoutId: done, verificationId: finding, category, onDay: '2026-11-22' };
+  await make.insert('verification_blackouts', mark);
+  return { widening, finding, blackout, blackoutOfFinding };
 }
 
 async function verifyAndOffer({ make, ...ground }: Ground, evidenceId: string): Promise<void> {

@@ -59,7 +59,7 @@ export class CircleRows extends ProgressRows {
   }
 
   /** An open wish; with another state one that was decided, whose words are forgotten. */
-  blackout(changes: Needs<Blackout, 'statementId' | 'askedById'>): Promise<Blackout> {
+  blackout(changes: Needs<Blackout, 'askedById'>): Promise<Blackout> {
     const isOpen = (changes.state ?? 'open') === 'open';
     return this.insert('blackouts', {
       id: randomUUID(),

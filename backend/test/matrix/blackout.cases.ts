@@ -14,22 +14,35 @@ const blackedOut = (relation: string) => async (world: World, who: Somebody) => 
   return { at: { id: await new Pieces(world).blackout(statement, asker.id) } };
 };
 
+/** On a step of others, or on evidence for few. */
+async function published(world: World, who: Somebody, relation: string, detail: string) {
+  const isForFew = detail.endsWith('restricted evidence');
+  const evidence = isForFew ? (await world.piece(who, 'others', { level: 'restricted' })).id : undefined;
+  const isPublished = detail !== 'finding draft';
+  const { id } = await new Pieces(world).finding(who, relation, { evidence, isPublished, text: 'Ils l’ont annoncés.' });
+  return { noun: 'verification', id };
+}
+
 const ofWords = (rows: RouteCase['rows'], more: object): RouteCase => ({
   ...{ asks: ['blackout.ask'], rows },
   ask: async (world, who, relation, detail) => {
     const at = { id: randomUUID() };
+    const words = { words: ['annoncés'], ...more };
+    if (detail.startsWith('finding'))
+      return { at, body: { target: await published(world, who, relation, detail), ...words } };
     const state = detail === 'draft' ? 'draft' : 'published';
     const id =
       relation === 'nothing'
         ? NOTHING
         : (await world.statement('assessment', who, relation === 'any' ? 'colleague' : relation, { state })).id;
-    return { at, body: { statement: { noun: 'assessment', id }, words: ['annoncés'], ...more } };
+    return { at, body: { target: { noun: 'assessment', id }, ...words } };
   },
 });
 
 const WORDS = {
   ...{ any: HANDS, others: EDITORS, 'colleague: draft': as('!', HANDS), 'others: draft': as('!', HANDS) },
-  nothing: as('!', HANDS),
+  ...{ 'colleague: finding': HANDS, 'others: finding': EDITORS, 'colleague: finding draft': as('!', HANDS) },
+  ...{ 'others: finding on restricted evidence': as('!', HANDS), nothing: as('!', HANDS) },
 };
 
 /** Two editors: one asks, another agrees. Whoever asked may take it back. */

@@ -84,12 +84,16 @@ export class Pieces {
   }
 
   /** On a step of others, or on evidence. */
-  async finding(who: Somebody, relation: string, about: { place?: string; evidence?: string; isPublished?: boolean }) {
+  async finding(
+    who: Somebody,
+    relation: string,
+    about: { place?: string; evidence?: string; isPublished?: boolean; text?: string },
+  ) {
     const { home, authorId, by } = this.world.standing(who, relation);
-    const { evidence: evidenceId = null, place = 'uninvolved', isPublished = false } = about;
+    const { evidence: evidenceId = null, place = 'uninvolved', isPublished = false, text = 'Vu sur place.' } = about;
     const milestoneId = evidenceId === null ? await this.achieved({ ...who, home }, place) : null;
     const state = isPublished ? 'published' : 'draft';
-    const said = { evidenceId, milestoneId, organisationId: home.id, authorId, state } as const;
+    const said = { evidenceId, milestoneId, organisationId: home.id, authorId, state, text } as const;
     return { id: (await this.make.verification(said)).id, by };
   }
 

@@ -209,7 +209,7 @@ const WORDS: Record<Permission, Words> = {
   'blackout.ask': {
     title: 'Black out words',
     allows:
-      'Black out, in every published version, words that endanger a person: a lead those of the own organisation and at once, an editor by asking another one.',
+      'Black out words that endanger a person, in every version of a published statement or finding: a lead those of the own organisation and at once, an editor by asking another one.',
   },
   'blackout.decide': {
     title: 'Decide a black-out',

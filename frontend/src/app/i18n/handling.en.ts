@@ -221,6 +221,7 @@ export const handling: HandlingWords = {
     },
     blackouts: {
       title: 'Words to black out',
+      finding: 'Finding',
       asked: 'asked on {{day}}',
       decide: 'Read and decide',
     },
@@ -266,6 +267,7 @@ export const handling: HandlingWords = {
     decideTitle: 'Blacking out words: decide',
     words: 'Words to black out',
     of: 'In a statement of',
+    ofFinding: 'In a finding of',
     askedOn: 'Asked on {{day}}',
     mine: 'You asked it: another person decides.',
     agreement: 'Black out for good',
@@ -273,5 +275,6 @@ export const handling: HandlingWords = {
     refused: 'The wish is refused.',
     state: { open: 'To decide', done: 'Blacked out', refused: 'Refused' },
     statement: 'Read the statement',
+    finding: 'Read the finding',
   },
 };

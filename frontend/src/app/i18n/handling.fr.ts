@@ -223,6 +223,7 @@ export const handling = {
     },
     blackouts: {
       title: 'Mots à noircir',
+      finding: 'Constat',
       asked: 'demandé le {{day}}',
       decide: 'Lire et décider',
     },
@@ -268,6 +269,7 @@ export const handling = {
     decideTitle: 'Noircir des mots : décider',
     words: 'Mots à noircir',
     of: 'Dans une déclaration de',
+    ofFinding: 'Dans un constat de',
     askedOn: 'Demandé le {{day}}',
     mine: 'Vous l’avez demandé : une autre personne décide.',
     agreement: 'Noircir pour toujours',
@@ -275,5 +277,6 @@ export const handling = {
     refused: 'La demande est refusée.',
     state: { open: 'À décider', done: 'Noirci', refused: 'Refusé' },
     statement: 'Lire la déclaration',
+    finding: 'Lire le constat',
   },
 };

@@ -15,7 +15,7 @@ import { BlackoutPage } from './blackout-page';
 
 const DO = 'Noircir pour toujours';
 const WISH: Blackout = {
-  ...{ id: 'b1', statement: { noun: 'report', id: 'r1' }, category: 'identity_protected', words: ['Baba'] },
+  ...{ id: 'b1', target: { noun: 'report', id: 'r1' }, about: null, category: 'identity_protected', words: ['Baba'] },
   ...{ state: 'open', isMine: false, askedOn: '2026-11-20', version: 1 },
   recommendation: { reference: 'PD-N2', text: { original: 'fr', fr: 'Emploi', en: 'Work' } },
   organisation: organisation('boucle', 'civil_society'),
@@ -52,6 +52,15 @@ describe('deciding on words to black out', () => {
     expect(page.button('Lire la déclaration PD-N2').getAttribute('href')).toBe(
       '/fr/recommendations/PD-N2?statements=all#report-r1',
     );
+  });
+
+  it.each<[Blackout['about'], string]>([
+    [{ noun: 'milestone', id: 'm1' }, '/fr/recommendations/PD-N2#milestones'],
+    [{ noun: 'evidence', id: 'e1' }, '/fr/evidence/e1'],
+  ])('leads to where a finding is read: %o', async (about, address) => {
+    const page = await open({ ...WISH, target: { noun: 'verification', id: 'v1' }, about });
+    expect(page.text()).toContain('Dans un constat de');
+    expect(page.button('Lire le constat PD-N2').getAttribute('href')).toBe(address);
   });
 
   it('takes another editor, who is asked how many passages shall go', async () => {

@@ -43,6 +43,12 @@ export class BlackoutPage {
     return formatDate(day, this.words.language());
   }
 
+  /** Where one reads what was found. */
+  protected placeOf({ recommendation }: Blackout, { noun, id }: NonNullable<Blackout['about']>): string[] {
+    const place = noun === 'milestone' ? ['recommendations', recommendation.reference] : ['evidence', id];
+    return ['/', this.words.language(), ...place];
+  }
+
   protected async read(): Promise<void> {
     const found = await this.reading.run(() => this.client.get(this.params().get('id') ?? ''));
     if (found !== undefined) this.blackout.set(found);

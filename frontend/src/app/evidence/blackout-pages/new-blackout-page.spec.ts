@@ -15,7 +15,7 @@ import { NewBlackoutPage } from './new-blackout-page';
 
 const STATEMENT = { noun: 'report', id: 'r1' } as const;
 const client = {
-  statement: jest.fn<BlackoutClient['statement']>(),
+  published: jest.fn<BlackoutClient['published']>(),
   inspect: jest.fn<BlackoutClient['inspect']>(),
   create: jest.fn<BlackoutClient['create']>(),
 };
@@ -24,7 +24,7 @@ const ask = jest.fn<Dialogs['ask']>();
 
 beforeEach(() => {
   jest.resetAllMocks();
-  client.statement.mockResolvedValue({ text: 'Le garde Baba a ouvert.' });
+  client.published.mockResolvedValue({ text: 'Le garde Baba a ouvert.' });
   client.inspect.mockImplementation(({ words }) => {
     const count = words.filter((one) => one === 'Baba').length;
     return Promise.resolve({ matches: [{ id: 'r1', publishedOn: '2026-05-03', count }] });
@@ -90,13 +90,13 @@ describe('choosing words to black out', () => {
 
   it('goes nowhere without a statement', async () => {
     await open('lead', { noun: 'milestone', id: 'm1' });
-    expect(client.statement).not.toHaveBeenCalled();
+    expect(client.published).not.toHaveBeenCalled();
   });
 });
 
 describe('blacking them out', () => {
-  async function seen(role: Role): Promise<Page> {
-    const page = await open(role);
+  async function seen(role: Role, query?: Record<string, string>): Promise<Page> {
+    const page = await open(role, query);
     await choose(page, 'Baba');
     await page.press('Voir où ils apparaissent');
     return page;
@@ -107,7 +107,7 @@ describe('blacking them out', () => {
     const go = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     await page.press('Demander de noircir');
     expect(client.create.mock.calls[0]?.[1]).toEqual({
-      ...{ statement: STATEMENT, words: ['Baba'] },
+      ...{ target: STATEMENT, words: ['Baba'] },
       category: 'identity_protected',
     });
     expect(go.mock.calls).toEqual([[['/', 'fr', 'work', 'blackouts', 'b1']]]);
@@ -121,6 +121,16 @@ describe('blacking them out', () => {
     expect(client.create).not.toHaveBeenCalled();
     await page.press(DO);
     expect(go.mock.calls).toEqual([[['/', 'fr', 'work', 'reports', 'r1']]]);
+  });
+
+  it('is done in a finding as in a statement, and leads back to it', async () => {
+    const finding = { noun: 'verification', id: 'v1' } as const;
+    const page = await seen('lead', finding);
+    expect(client.published.mock.calls).toEqual([[finding]]);
+    const go = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.press(DO);
+    expect(client.create.mock.calls[0]?.[1].target).toEqual(finding);
+    expect(go.mock.calls).toEqual([[['/', 'fr', 'work', 'verifications', 'v1']]]);
   });
 
   it('sent again after an answer that got lost is the same one', async () => {

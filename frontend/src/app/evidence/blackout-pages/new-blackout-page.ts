@@ -1,6 +1,12 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { STATEMENT_NOUNS, STATEMENT_PATHS, type BlackoutPreview, type InspectBlackout } from '@parole-tenue/contract';
+import {
+  BLACKOUT_NOUNS,
+  BLACKOUT_PATHS,
+  type BlackoutPreview,
+  type BlackoutTarget,
+  type InspectBlackout,
+} from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
@@ -22,7 +28,7 @@ const WORDS_MAX = 20;
 const LEAST = 2;
 const MOST = 200;
 
-/** Words of a published statement are chosen, seen in every version, and blacked out: by a lead at once, by editors when two agree. */
+/** Words of a published statement or finding are chosen, seen in every version, and blacked out: by a lead at once, by editors when two agree. */
 @Component({
   selector: 'pt-new-blackout-page',
   imports: [BlackoutMatches, Loading, ProblemNotice, RouterLink, Say, SendingNotice, TextField],
@@ -39,7 +45,7 @@ export class NewBlackoutPage {
   protected readonly words = inject(Words);
 
   protected readonly isEditor = inject(SessionStore).user()?.role === 'editor';
-  protected readonly statement = statementIn(this.query.get('noun'), this.query.get('id'));
+  protected readonly target = targetIn(this.query.get('noun'), this.query.get('id'));
   protected readonly reading = new Attempt();
   protected readonly sending = new Sending();
   protected readonly texts = signal<readonly string[] | null>(null);
@@ -60,9 +66,9 @@ export class NewBlackoutPage {
   }
 
   protected async read(): Promise<void> {
-    const { statement } = this;
-    if (statement === null) return;
-    const found = await this.reading.run(() => this.client.statement(statement));
+    const { target } = this;
+    if (target === null) return;
+    const found = await this.reading.run(() => this.client.published(target));
     if (found !== undefined) this.texts.set(textsOf(found));
   }
 
@@ -98,8 +104,8 @@ export class NewBlackoutPage {
     const done = await this.sending.run(() => this.client.create(this.id, { ...wish, category: 'identity_protected' }));
     if (done === undefined) return;
     this.announcer.say(this.words.say(this.isEditor ? 'handling.blackout.asked' : 'handling.blackout.done'));
-    const { noun, id } = wish.statement;
-    const after = this.isEditor ? ['blackouts', done.id] : [STATEMENT_PATHS[noun], id];
+    const { noun, id } = wish.target;
+    const after = this.isEditor ? ['blackouts', done.id] : [BLACKOUT_PATHS[noun], id];
     await this.router.navigate(['/', this.words.language(), 'work', ...after]);
   }
 
@@ -121,9 +127,9 @@ export class NewBlackoutPage {
     this.id = crypto.randomUUID();
   }
 
-  private async absentOf({ statement, words }: InspectBlackout): Promise<string[]> {
+  private async absentOf({ target, words }: InspectBlackout): Promise<string[]> {
     if (words.length < 2) return [];
-    const each = await Promise.all(words.map((word) => this.client.inspect({ statement, words: [word] })));
+    const each = await Promise.all(words.map((word) => this.client.inspect({ target, words: [word] })));
     return words.filter((_, index) => each[index]?.matches.every(({ count }) => count === 0));
   }
 
@@ -142,11 +148,11 @@ export class NewBlackoutPage {
   }
 
   private wish(): InspectBlackout | null {
-    return this.statement === null ? null : { statement: this.statement, words: [...this.chosen()] };
+    return this.target === null ? null : { target: this.target, words: [...this.chosen()] };
   }
 }
 
-function statementIn(noun: string | null, id: string | null): InspectBlackout['statement'] | null {
-  const known = STATEMENT_NOUNS.find((one) => one === noun);
+function targetIn(noun: string | null, id: string | null): BlackoutTarget | null {
+  const known = BLACKOUT_NOUNS.find((one) => one === noun);
   return known === undefined || id === null ? null : { noun: known, id };
 }

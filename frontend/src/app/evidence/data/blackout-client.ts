@@ -1,9 +1,10 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  STATEMENT_PATHS,
+  BLACKOUT_PATHS,
   type Blackout,
   type BlackoutPreview,
+  type BlackoutTarget,
   type CreateBlackout,
   type Id,
   type InspectBlackout,
@@ -16,7 +17,7 @@ export type BlackoutStep = Blackout['allowedActions'][number];
 
 const at = (id: Id): string => `/api/blackouts/${encodeURIComponent(id)}`;
 
-/** Words to black out in published statements. */
+/** Words to black out in what is published. */
 @Injectable({ providedIn: 'root' })
 export class BlackoutClient {
   private readonly http = inject(HttpClient);
@@ -26,8 +27,8 @@ export class BlackoutClient {
   }
 
   /** As it is published, whatever noun it is of. */
-  statement({ noun, id }: InspectBlackout['statement']): Promise<object> {
-    const address = `/api/${STATEMENT_PATHS[noun]}/${encodeURIComponent(id)}`;
+  published({ noun, id }: BlackoutTarget): Promise<object> {
+    const address = `/api/${BLACKOUT_PATHS[noun]}/${encodeURIComponent(id)}`;
     return firstValueFrom(this.http.get<object>(address, { timeout: TIMEOUT_MS }));
   }
 

@@ -24,6 +24,7 @@ const DRAFT: OwnVerification = {
   ...{
     text: 'Deux inscriptions par page.',
     publishedOn: null,
+    blackouts: [],
     isDemo: false,
     author: 'Salif',
     isMine: true,

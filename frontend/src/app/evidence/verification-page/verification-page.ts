@@ -5,6 +5,7 @@ import { FINDINGS, type Finding, type Language, type OwnVerification } from '@pa
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { Sending } from '../../shared/data/sending';
+import { BlackoutLink } from '../../shared/ui/blackout-link';
 import { DateText } from '../../shared/ui/date-text';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { LanguageChoice } from '../../shared/ui/language-choice/language-choice';
@@ -13,6 +14,7 @@ import { Meanwhile } from '../../shared/ui/meanwhile/meanwhile';
 import { OrganisationName } from '../../shared/ui/organisation-name';
 import { PassageField } from '../../shared/ui/passage-field/passage-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
+import { BlackoutMarks } from '../../shared/ui/proof/blackout-marks';
 import { FindingMark } from '../../shared/ui/proof/finding-mark';
 import { ProofList } from '../../shared/ui/proof/proof-list/proof-list';
 import { SendingForm } from '../../shared/ui/sending-form';
@@ -29,6 +31,8 @@ type Step = OwnVerification['allowedActions'][number];
 @Component({
   selector: 'pt-verification-page',
   imports: [
+    BlackoutLink,
+    BlackoutMarks,
     DateText,
     FindingMark,
     LanguageChoice,

@@ -191,8 +191,8 @@ describe('my work', () => {
         disconnect = (): undefined => undefined;
       },
     });
-    const statement = { noun: 'report', id: 'r1' } as const;
-    const wish = { id: 'b1', statement, category: 'identity_protected', askedOn: '2026-11-22' } as const;
+    const target = { noun: 'report', id: 'r1' } as const;
+    const wish = { id: 'b1', target, category: 'identity_protected', askedOn: '2026-11-22' } as const;
     const permissions: SessionUser['permissions'] = ['workspace.read', 'responsibility.edit'];
     const blackouts = [{ ...wish, recommendation, organisation: MINISTRY }];
     await open({ blackouts }, { ...person(null, 'editor'), permissions });

@@ -3,7 +3,9 @@ import { type Day, type Milestone, type MilestoneRollUp } from '@parole-tenue/co
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { SessionStore } from '../../../session/data/session-store';
 import { AreasStore } from '../../../shared/data/areas-store';
+import { BlackoutLink } from '../../../shared/ui/blackout-link';
 import { DateText } from '../../../shared/ui/date-text';
 import { DemoMark } from '../../../shared/ui/demo-mark';
 import { InView } from '../../../shared/ui/in-view/in-view';
@@ -15,13 +17,14 @@ import { formatShare } from '../../../shared/util/numbers';
 /** The steps promised: where, when planned, how they slipped, what blocks them; and what share of them is achieved. */
 @Component({
   selector: 'pt-milestone-list',
-  imports: [DateText, DemoMark, InView, Say, StateLabel, TranslatedText],
+  imports: [BlackoutLink, DateText, DemoMark, InView, Say, StateLabel, TranslatedText],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.css',
 })
 export class MilestoneList {
   private readonly words = inject(Words);
   protected readonly areas = inject(AreasStore);
+  protected readonly session = inject(SessionStore);
   protected readonly verified = VERIFIED;
 
   readonly milestones = input.required<readonly Milestone[]>();

@@ -4,13 +4,14 @@ import { type TimelineEntry } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { BlackoutLink } from '../blackout-link';
 import '../in-common';
 import { SessionStore } from '../../../session/data/session-store';
 
 /** Under a statement on a public page: what a signed-in person may answer to it. */
 @Component({
   selector: 'pt-entry-actions',
-  imports: [RouterLink, Say],
+  imports: [BlackoutLink, RouterLink, Say],
   template: `
     @if (answer(); as noun) {
       <a class="not-on-paper" [routerLink]="page()" [queryParams]="query()"
@@ -18,14 +19,7 @@ import { SessionStore } from '../../../session/data/session-store';
         }}<span class="seen-by-reader-only">: {{ whose() }}</span></a
       >
     }
-    @if (mayBlackOut()) {
-      <a
-        class="not-on-paper"
-        [routerLink]="['/', words.language(), 'work', 'blackouts', 'new']"
-        [queryParams]="{ noun: entry().noun, id: entry().id }"
-        >{{ 'actions.blackOut' | say }}<span class="seen-by-reader-only">: {{ whose() }}</span></a
-      >
-    }
+    <pt-blackout-link [noun]="entry().noun" [of]="entry().id" [organisation]="entry().organisation" />
   `,
   styles: `
     a {
@@ -55,12 +49,6 @@ export class EntryActions {
       ({ organisation: by, standing, isToEarlier }) => by.slug === own && standing !== 'answered' && !isToEarlier,
     );
     return isTheirs && !isWaiting && this.session.can('objection.draft') ? 'objection' : null;
-  });
-  /** Words that endanger a person: a lead in what the own organisation says, editors in what anybody says. */
-  protected readonly mayBlackOut = computed(() => {
-    const own = this.session.user()?.organisation?.slug;
-    const isOurs = own === undefined || own === this.entry().organisation.slug;
-    return isOurs && this.session.can('blackout.ask');
   });
   protected readonly page = computed(() => [
     ...['/', this.words.language(), 'work'],

@@ -3,14 +3,16 @@ import { type Verification } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { BlackoutLink } from '../blackout-link';
 import { DateText } from '../date-text';
 import { OrganisationName } from '../organisation-name';
+import { BlackoutMarks } from './blackout-marks';
 import { FindingMark } from './finding-mark';
 
 /** What observer organisations found, each with its reason, in the words it was written in. */
 @Component({
   selector: 'pt-findings',
-  imports: [DateText, FindingMark, OrganisationName, Say],
+  imports: [BlackoutLink, BlackoutMarks, DateText, FindingMark, OrganisationName, Say],
   templateUrl: './findings.html',
   styles: `
     li {
@@ -28,4 +30,6 @@ export class Findings {
   protected readonly words = inject(Words);
 
   readonly findings = input.required<readonly Verification[]>();
+  /** Not where they stay as the server drew them. */
+  readonly hasLinks = input(true);
 }

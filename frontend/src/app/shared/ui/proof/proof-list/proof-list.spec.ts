@@ -11,7 +11,7 @@ import { ProofList } from './proof-list';
 
 const FOUND: Verification = {
   ...{ id: 'v1', organisation: organisation('observatoire', 'independent'), finding: 'confirmed', language: 'fr' },
-  ...{ text: 'Vu en mai.', publishedOn: '2026-05-03', isDemo: false },
+  ...{ text: 'Vu en mai.', publishedOn: '2026-05-03', blackouts: [], isDemo: false },
 };
 const small = { size: 'small', width: 320, height: 240, bytes: 9000, url: '/p/small' } as const;
 
