@@ -47,7 +47,7 @@ export class PieceClient {
   }
 
   openings(id: Id, cursor: string | null): Promise<OpeningsPage> {
-    const params = cursor === null ? {} : { cursor };
+    const params = { ...(cursor !== null && { cursor }) };
     return firstValueFrom(this.http.get<OpeningsPage>(`${at(id)}/openings`, { params, timeout: TIMEOUT_MS }));
   }
 
