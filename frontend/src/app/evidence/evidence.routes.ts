@@ -6,5 +6,9 @@ import { NewEvidencePage } from './new-page/new-page';
 
 export default [
   { path: 'new', component: NewEvidencePage, canDeactivate: [leaveSheet] },
+  {
+    path: 'shown',
+    loadComponent: () => import('./shown-page/shown-page').then(({ ShownPage }) => ShownPage),
+  },
   { path: '', pathMatch: 'full', component: EvidencePage },
 ] satisfies Routes;

@@ -42,7 +42,7 @@ export class UploadTray {
 
   protected readonly uploads = this.queue.underWay;
   protected readonly isShown = computed(
-    () => this.hasWords() && this.uploads().length > 0 && !/\/work\/evidence(\/|$)/.test(this.path()),
+    () => this.hasWords() && this.uploads().length > 0 && !/\/work\/evidence(?!\/shown)(\/|$)/.test(this.path()),
   );
   protected readonly sent = computed(() => this.uploads().reduce((sum, { sent }) => sum + sent, 0));
   protected readonly all = computed(() =>

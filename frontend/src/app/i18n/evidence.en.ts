@@ -163,6 +163,26 @@ export const evidence: EvidenceWords = {
   refusedLead: 'Or keep it as a restricted original, read only by your organisation and the observers you choose.',
   refusedMember: 'Your lead may also decide to keep it as a restricted original.',
   refusedUntil: 'The refused file is deleted after',
+  tab: { own: 'From your organisation', shown: 'Shown to you' },
+  shown: {
+    title: 'Shown to you',
+    lead: 'Evidence that other organisations show to yours in particular. It stays here as long as it is shown to you, also after your finding.',
+    none: 'Nothing is shown to you for now',
+    noneDetail:
+      'Whoever has evidence to protect chooses who reads it. What is shown to your organisation comes here by itself.',
+    noneObserver:
+      'It is offered to you to verify: you read the evidence, compare it with what is claimed, then your organisation publishes its finding.',
+    noneLead:
+      'It is shown to the lead organisation of a recommendation so that it knows, without the original and without becoming public.',
+    gone: 'Evidence withdrawn on {{day}}',
+    toVerify: 'to verify',
+    begun: 'finding begun',
+    informed: 'for information',
+    found: 'Your finding, published on {{day}}:',
+    verify: 'Verify',
+    resume: 'Go on with the finding',
+    read: 'Read your finding',
+  },
   list: {
     filters: 'Filter',
     recommendation: 'Recommendation',

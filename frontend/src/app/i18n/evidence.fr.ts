@@ -164,6 +164,26 @@ export const evidence = {
     'Ou gardez-la comme original restreint, que seuls votre organisation et les observateurs choisis liront.',
   refusedMember: 'Votre responsable peut aussi décider de la garder comme original restreint.',
   refusedUntil: 'Le fichier refusé est supprimé après le',
+  tab: { own: 'De votre organisation', shown: 'Ce qui vous est montré' },
+  shown: {
+    title: 'Ce qui vous est montré',
+    lead: 'Les preuves que d’autres organisations montrent à la vôtre en particulier. Elles restent ici tant qu’elles vous sont montrées, aussi après votre constat.',
+    none: 'Rien ne vous est montré pour le moment',
+    noneDetail:
+      'Qui a une preuve à protéger choisit qui la lit. Celles que l’on montre à votre organisation viennent ici d’elles-mêmes.',
+    noneObserver:
+      'On vous les propose pour les vérifier : vous lisez la preuve, vous comparez avec ce qui est affirmé, puis votre organisation publie son constat.',
+    noneLead:
+      'On les montre au chef de file d’une recommandation pour qu’il sache, sans l’original et sans qu’elles deviennent publiques.',
+    gone: 'Preuve retirée le {{day}}',
+    toVerify: 'à vérifier',
+    begun: 'constat commencé',
+    informed: 'pour information',
+    found: 'Votre constat, publié le {{day}} :',
+    verify: 'Vérifier',
+    resume: 'Reprendre le constat',
+    read: 'Lire votre constat',
+  },
   list: {
     filters: 'Filtrer',
     recommendation: 'Recommandation',

@@ -133,6 +133,7 @@ export const work: WorkWords = {
   home: {
     lead: 'What is waiting for you, most urgent first.',
     evidence: 'Your evidence',
+    shown: 'Shown to you',
     elsewhere: 'Choose another recommendation',
     toDecide: {
       title: 'Requests to decide',

@@ -135,6 +135,7 @@ export const work = {
   home: {
     lead: 'Ce qui vous attend, du plus pressant au moins pressant.',
     evidence: 'Vos preuves',
+    shown: 'Ce qui vous est montré',
     elsewhere: 'Choisir une autre recommandation',
     toDecide: {
       title: 'Demandes à décider',

@@ -45,6 +45,12 @@ export class EvidenceClient {
     return firstValueFrom(this.http.get<EvidenceListPage>('/api/evidence', { params, timeout: TIMEOUT_MS }));
   }
 
+  /** Those that others show to the own organisation alone, newest first. */
+  shown(cursor: string | null): Promise<EvidenceListPage> {
+    const params = { offered: true, ...(cursor !== null && { cursor }) };
+    return firstValueFrom(this.http.get<EvidenceListPage>('/api/evidence', { params, timeout: TIMEOUT_MS }));
+  }
+
   /** Links to what is not public, for ten minutes; twenty pages from the one that is asked for. */
   open(id: Id, from: OpenEvidence = {}): Promise<Opening> {
     return firstValueFrom(this.http.post<Opening>(`/api/evidence/${id}/openings`, from, { timeout: TIMEOUT_MS }));

@@ -8,6 +8,7 @@ import {
   type Milestone,
   type OwnVerification,
   type RecommendationStory,
+  type Verification,
   type VerificationsPage,
 } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
@@ -34,7 +35,16 @@ export class VerificationClient {
     const page = await firstValueFrom(
       this.http.get<VerificationsPage>('/api/verifications', { params, timeout: TIMEOUT_MS }),
     );
-    return page.items.find((one): one is OwnVerification => 'author' in one && one.publishedOn === null) ?? null;
+    return page.items.find(isDraft) ?? null;
+  }
+
+  /** What is begun of evidence and not published, as far as the last hundred findings go. */
+  async drafts(): Promise<OwnVerification[]> {
+    const params = { of: 'own', limit: 100 };
+    const page = await firstValueFrom(
+      this.http.get<VerificationsPage>('/api/verifications', { params, timeout: TIMEOUT_MS }),
+    );
+    return page.items.filter((one): one is OwnVerification => isDraft(one) && one.about.noun === 'evidence');
   }
 
   evidence(id: Id): Promise<EvidenceRecord> {
@@ -66,3 +76,6 @@ export class VerificationClient {
     await firstValueFrom(this.http.delete(at(id), ifMatch(version)));
   }
 }
+
+const isDraft = (one: Verification | OwnVerification): one is OwnVerification =>
+  'author' in one && one.publishedOn === null;

@@ -18,6 +18,7 @@ import { pageHead } from '../../shared/util/page-head';
 import { OWN_STATES, stateKey } from '../data/own-state';
 import { OwnEvidenceStore, type OwnEvidenceFilters } from '../data/own-evidence-store';
 import { UploadQueue } from '../data/upload-queue';
+import { EvidenceTabs } from '../ui/evidence-tabs';
 import { EvidenceRow } from '../ui/evidence-row/evidence-row';
 import { UploadList } from '../upload-list/upload-list';
 
@@ -26,7 +27,18 @@ type Filter = Exclude<keyof OwnEvidenceFilters, 'recommendation'>;
 /** What the own organisation has brought, and what is on its way. */
 @Component({
   selector: 'pt-evidence-page',
-  imports: [Chosen, EmptyState, EvidenceRow, Loading, ProblemNotice, RouterLink, SavingChoice, Say, UploadList],
+  imports: [
+    Chosen,
+    EmptyState,
+    EvidenceRow,
+    EvidenceTabs,
+    Loading,
+    ProblemNotice,
+    RouterLink,
+    SavingChoice,
+    Say,
+    UploadList,
+  ],
   providers: [OwnEvidenceStore],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.css',

@@ -87,6 +87,13 @@ describe('my work', () => {
     expect(linkOf(page, 'Rédiger le rapport PD-N2')).toBe('/fr/work/reports/new?recommendation=PD-N2&period=2026-Q4');
   });
 
+  it('leads to the evidence that one brings, and to what others show', async () => {
+    const permissions: SessionUser['permissions'] = ['workspace.read', 'evidence.add'];
+    const page = await open({}, { ...person(), permissions });
+    expect(linkOf(page, 'Vos preuves')).toBe('/fr/work/evidence');
+    expect(linkOf(page, 'Ce qui vous est montré')).toBe('/fr/work/evidence/shown');
+  });
+
   it('leads on to a draft already begun', async () => {
     const page = await open({ due: [{ ...DUE, draft: 'r1' }] });
     expect(linkOf(page, 'Reprendre le brouillon PD-N2')).toBe('/fr/work/reports/r1/edit');
