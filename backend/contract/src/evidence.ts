@@ -102,7 +102,7 @@ export interface EvidenceQuery extends PageQuery {
   recommendation?: string;
   /** Slug. */
   organisation?: string;
-  /** Only those offered to the caller's organisation. */
+  /** Only those that their owners show to the caller's organisation in particular: to verify, or to know. */
   offered?: boolean;
   /** True: only those under no statement that the caller may read; false: only those under one. */
   alone?: boolean;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVIDENCE_KINDS, EVIDENCE_STATES, type EvidenceListPage, VISIBILITY_LEVELS } from '@parole-tenue/contract';
 import { Factory } from '../../test/factories.js';
@@ -85,6 +86,33 @@ describe('the list of evidence', () => {
   it('does not tell observers that what they were offered stands under something that is not published', async () => {
     expect(await listed(observer.member.browser, 'offered=true&alone=true')).toEqual(['offered']);
     expect(await listed(observer.member.browser, 'offered=true&alone=false')).toEqual([]);
+  });
+
+  it('finds again what is shown to an organisation, after its finding too, and for no other', async () => {
+    const { id: elsewhere } = await make.recommendation();
+    await make.responsibility({ recommendationId: elsewhere, organisationId: ministry.organisationId });
+    const informed = await piece({ level: 'restricted', recommendationId: elsewhere });
+    const other = await sideOf(app, make, 'independent');
+    const by = { ownerId: cso.organisationId, offeredById: cso.lead.account.id };
+    const wish = randomUUID();
+    const toLead = { evidence: informed, organisation: ministry.slug };
+    await cso.member.browser.send('PUT', `/api/widenings/${wish}`, { body: toLead });
+    await app.confirm(cso.lead);
+    await cso.lead.browser.send('POST', `/api/widenings/${wish}/agreement`, { version: 1 });
+    const ended = { ...by, evidenceId: informed, organisationId: other.organisationId, withdrawnAt: new Date() };
+    await make.offer(ended);
+    const about = { evidenceId: pieces['offered'] ?? '', authorId: observer.member.account.id };
+    const found = { organisationId: observer.organisationId, state: 'published' as const };
+    const { id: finding } = await make.verification({ ...about, ...found });
+    const shown = async (browser: Browser) => {
+      const { body } = await browser.get<EvidenceListPage>('/api/evidence?offered=true');
+      expect(body.total).toBe(body.items.length);
+      return body.items.map(({ id, verifications }) => [id, verifications.map((one) => one.id)]);
+    };
+    expect(await shown(observer.member.browser)).toEqual([[pieces['offered'], [finding]]]);
+    expect(await shown(ministry.member.browser)).toEqual([[informed, []]]);
+    for (const { browser } of [other.lead, cso.lead]) expect(await shown(browser)).toEqual([]);
+    expect(await shown(app.visitor())).toEqual([]);
   });
 
   it.each(['alone=yes', 'level=sealed', 'kind=video', 'state=lost', 'level=public&level=shared'])(
