@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import setUp from '../global-setup.js';
 import tearDown from '../global-teardown.js';
-import { TestApp } from '../test-app.js';
+import { TestApp, UNLIMITED } from '../test-app.js';
 import { type Asked, ask } from './asking.js';
-import { UNLIMITED } from './id-swaps.js';
 import { medianOf, spreadOfIdentical } from './medians.js';
 import { type Somebody, World } from './world.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { TestApp } from '../test-app.js';
+import { TestApp, UNLIMITED } from '../test-app.js';
 import { ask, type Told, without } from './asking.js';
 import { type Place, Requests } from './requests.js';
 import { type Somebody, World } from './world.js';
@@ -39,17 +39,6 @@ const KEPT = `
   UNION ALL SELECT 'notice', id::text, md5(n::text) FROM notices n
   UNION ALL SELECT 'session', id::text, coalesce(ended_at::text, '') FROM sessions
   UNION ALL SELECT 'organisation', id::text, md5(o::text) FROM organisations o`;
-
-/** No limit is under test here. */
-export const UNLIMITED = {
-  ...{
-    requestsPerSession: 1e9,
-    writesPerNetwork: 1e9,
-    triesPerAccount: 1e9,
-    triesPerNetwork: 1e9,
-    invitationsPerHour: 1e9,
-  },
-};
 
 interface Swap {
   who: Somebody;
