@@ -17,6 +17,7 @@ import { Announcer } from '../../shared/ui/toast/announcer';
 import { pageHead } from '../../shared/util/page-head';
 import { OWN_STATES, stateKey } from '../data/own-state';
 import { OwnEvidenceStore, type OwnEvidenceFilters } from '../data/own-evidence-store';
+import { sureToRemove } from '../data/sure-to-remove';
 import { UploadQueue } from '../data/upload-queue';
 import { EvidenceTabs } from '../ui/evidence-tabs';
 import { EvidenceRow } from '../ui/evidence-row/evidence-row';
@@ -98,12 +99,7 @@ export class EvidencePage {
 
   /** The row goes: whoever removed it goes on at the heading of the list. */
   protected async remove(evidence: OwnEvidence): Promise<void> {
-    const isSure = await this.dialogs.ask({
-      title: this.words.say('evidence.list.removeSure.title'),
-      detail: this.words.say('evidence.list.removeSure.detail'),
-      agree: this.words.say('evidence.list.removeSure.agree'),
-      isDangerous: true,
-    });
+    const isSure = await sureToRemove(this.dialogs, this.words);
     if (!isSure || !(await this.store.remove(evidence))) return;
     this.announcer.say(this.words.say('evidence.list.removed'));
     this.heading()?.nativeElement.focus();

@@ -11,6 +11,7 @@ import { EvidenceClient } from '../../data/evidence-client';
 import { OpenPages } from '../../data/open-pages';
 import { PieceStore } from '../../data/piece-store';
 import { Recipients } from '../../data/recipients';
+import { sureToRemove } from '../../data/sure-to-remove';
 import { UploadQueue } from '../../data/upload-queue';
 import { RefusalText } from '../../ui/refusal-text';
 import { EditSection } from '../edit-section/edit-section';
@@ -67,12 +68,7 @@ export class PieceActions {
 
   protected async remove(): Promise<void> {
     const own = this.own();
-    const isSure = await this.dialogs.ask({
-      title: this.words.say('evidence.list.removeSure.title'),
-      detail: this.words.say('evidence.list.removeSure.detail'),
-      agree: this.words.say('evidence.list.removeSure.agree'),
-      isDangerous: true,
-    });
+    const isSure = await sureToRemove(this.dialogs, this.words);
     if (own === undefined || !isSure) return;
     const isGone = await this.store.doing.run(() => this.client.remove(own).then(() => true));
     if (isGone === undefined) return;
