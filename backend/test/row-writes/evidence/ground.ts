@@ -50,43 +50,62 @@ export function askerOf({ account: { id, organisationId, role } }: Person): Aske
 const FILE = { kind: 'image', url: null, mediaType: 'image/jpeg', sentBytes: 1000 } as const;
 const READY = { ...FILE, fileState: 'ready' } as const;
 
+type Pieces = Awaited<ReturnType<typeof layPieces>>;
+
 async function layOut(make: Factory) {
   const pieces = await layPieces(make);
-  const { cso, observer, involved } = there;
+  const { offered: evidenceId, awaited } = pieces;
+  return {
+    ...pieces,
+    ...(await layWishes(make, pieces)),
+    ...(await layFindings(make, pieces)),
+    picture: (await make.evidenceFile({ evidenceId })).object,
+    original: (await make.evidenceFile({ evidenceId, part: 'original' })).object,
+    upload: (await make.upload({ evidenceId: awaited, ...memberOf(there.cso) })).id,
+  };
+}
+
+/** Wishes that more people may read, and offers. */
+async function layWishes(make: Factory, pieces: Pieces) {
+  const { cso, observer } = there;
   const widening = async (evidenceId: string, asker: Person, changes: Partial<Widening> = {}): Promise<string> =>
     (await make.widening({ evidenceId, ownerId: cso.organisationId, askedById: asker.account.id, ...changes })).id;
   const before = { state: 'agreed', decidedById: cso.lead.account.id, decidedAt: new Date('2026-01-01') } as const;
   const offered = { ownerId: cso.organisationId, organisationId: observer.organisationId };
   const offer = async (evidenceId: string, withdrawnAt: Date | null = null): Promise<string> =>
     (await make.offer({ ...offered, evidenceId, offeredById: cso.lead.account.id, withdrawnAt })).id;
-  const finding = async (changes: Partial<Verification>, { organisationId, member } = observer): Promise<string> =>
-    (await make.verification({ organisationId, authorId: member.account.id, ...changes })).id;
   await offer(pieces.offeredDraft);
-  const named = { state: 'published', text: 'Awa Diarra y était.' } as const;
-  const foundPublicly = await finding({ ...named, milestoneId: pieces.milestone });
-  const foundForFew = await finding({ ...named, evidenceId: pieces.offered });
-  const wishToBlackOut = async (target: Partial<Blackout>): Promise<string> =>
-    (await make.blackout({ words: ['Awa Diarra'], askedById: there.editor.account.id, ...target })).id;
-  await layMarks(make, { ...pieces, foundPublicly });
   return {
-    ...pieces,
     wish: await widening(pieces.asked, cso.member),
     leadsWish: await widening(pieces.askedByLead, cso.lead),
     decidedWish: await widening(pieces.decided, cso.member, { ...before, toLevel: 'public' }),
     offer: await offer(pieces.offered),
     takenBack: await offer(pieces.ready, new Date()),
-    finding: await finding({ evidenceId: pieces.offered }),
-    said: await finding({ evidenceId: pieces.offered, state: 'published' }),
-    ofMilestone: await finding({ milestoneId: pieces.milestone }),
+  };
+}
+
+/** Findings, and what somebody wishes to black out in them and in a report. */
+async function layFindings(make: Factory, pieces: Pieces) {
+  const { observer, involved, editor } = there;
+  const finding = async (changes: Partial<Verification>, { organisationId, member } = observer): Promise<string> =>
+    (await make.verification({ organisationId, authorId: member.account.id, ...changes })).id;
+  const wish = async (target: Partial<Blackout>): Promise<string> =>
+    (await make.blackout({ words: ['Awa Diarra'], askedById: editor.account.id, ...target })).id;
+  const [onEvidence, onMilestone] = [{ evidenceId: pieces.offered }, { milestoneId: pieces.milestone }];
+  const named = { state: 'published', text: 'Awa Diarra y était.' } as const;
+  const foundPublicly = await finding({ ...named, ...onMilestone });
+  const foundForFew = await finding({ ...named, ...onEvidence });
+  await layMarks(make, { ...pieces, foundPublicly });
+  return {
+    finding: await finding(onEvidence),
+    said: await finding({ ...onEvidence, state: 'published' }),
+    ofMilestone: await finding(onMilestone),
     // Drafted before it answered for the matter.
-    involvedDraft: await finding({ milestoneId: pieces.milestone }, involved),
-    picture: (await make.evidenceFile({ evidenceId: pieces.offered })).object,
-    original: (await make.evidenceFile({ evidenceId: pieces.offered, part: 'original' })).object,
-    upload: (await make.upload({ evidenceId: pieces.awaited, ...memberOf(cso) })).id,
+    involvedDraft: await finding(onMilestone, involved),
     ...{ foundPublicly, foundForFew },
-    blackout: await wishToBlackOut({ statementId: pieces.report }),
-    wishInFinding: await wishToBlackOut({ verificationId: foundPublicly }),
-    wishForFew: await wishToBlackOut({ verificationId: foundForFew }),
+    blackout: await wish({ statementId: pieces.report }),
+    wishInFinding: await wish({ verificationId: foundPublicly }),
+    wishForFew: await wish({ verificationId: foundForFew }),
   };
 }
 
