@@ -17,7 +17,8 @@ import './in-common';
         class="not-on-paper"
         [routerLink]="['/', words.language(), 'work', 'blackouts', 'new']"
         [queryParams]="{ noun: noun(), id: of() }"
-        >{{ 'actions.blackOut' | say }}<span [class.seen-by-reader-only]="!isNamed()">: {{ whose() }}</span></a
+        >{{ 'actions.blackOut' | say
+        }}<span [class.seen-by-reader-only]="!isNamed()">{{ isNamed() ? ' — ' : ': ' }}{{ whose() }}</span></a
       >
     }
   `,

@@ -1,24 +1,32 @@
+import { type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { type Milestone } from '@parole-tenue/contract';
+import { provideRouter } from '@angular/router';
+import { type Milestone, type Verification } from '@parole-tenue/contract';
 
 import { Page } from '../../../../testing/page';
-import { milestone } from '../../../../testing/statements';
+import { milestone, organisation, person } from '../../../../testing/statements';
 import { AREAS } from '../../../../testing/tracks';
 import { withWords } from '../../../../testing/words';
+import { SessionStore } from '../../../session/data/session-store';
 import { MilestoneList } from './milestone-list';
 
 const NONE = { achieved: 0, counted: 0, cancelled: 0, achievedWeight: 0, countedWeight: 0, share: null };
 
-async function textOf(changes: Partial<Milestone>, ended: string | null = null): Promise<string> {
-  await withWords('fr', [AREAS]);
+async function textOf(
+  changes: Partial<Milestone>,
+  ended: string | null = null,
+  ...providers: Provider[]
+): Promise<string> {
+  await withWords('fr', [AREAS, ...providers]);
   const fixture = TestBed.createComponent(MilestoneList);
   fixture.componentRef.setInput('milestones', [
     milestone('m1', { areas: [], blockers: [], cancelledBecause: null, ...changes }),
   ]);
   fixture.componentRef.setInput('rollUp', NONE);
   fixture.componentRef.setInput('ended', ended);
-  await fixture.whenStable();
-  return new Page(fixture).text();
+  const page = new Page(fixture);
+  await page.arrive();
+  return page.text();
 }
 
 describe('the milestones of a recommendation', () => {
@@ -69,5 +77,21 @@ describe('the milestones of a recommendation', () => {
     ['while it is in force', '2023-05-01', null],
   ])('say nothing of a text when achieved %s', async (_, achievedOn, ended) => {
     expect(await textOf({ state: 'achieved', achievedOn }, ended)).not.toContain('Sous un texte');
+  });
+
+  it('let an editor black out words in what each observer found, and nobody who is not signed in', async () => {
+    const found = (id: string): Verification => ({
+      ...{ id, organisation: organisation(id, 'independent'), finding: 'confirmed', language: 'fr', text: 'Vu.' },
+      ...{ publishedOn: '2026-05-03', blackouts: [], isDemo: false },
+    });
+    const counts = { confirmed: 2, contradicted: 0, inconclusive: 0, isVerified: true };
+    const verification = { ...counts, findings: [found('observatoire'), found('institut')] };
+    const session = { isSignedIn: () => true, user: () => person(null, 'editor'), can: () => true };
+    const signedIn = { provide: SessionStore, useValue: session };
+    const text = await textOf({ verification }, null, provideRouter([]), signedIn);
+    expect(text).toContain('Noircir des mots — observatoire Noircir des mots — institut');
+    TestBed.resetTestingModule();
+    const signedOut = { provide: SessionStore, useValue: { ...session, isSignedIn: () => false } };
+    expect(await textOf({ verification }, null, provideRouter([]), signedOut)).not.toContain('Noircir');
   });
 });

@@ -6,12 +6,16 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { formatDate } from '../../util/dates';
 
-/** That words which endangered a person were blacked out in a statement: why, and when. */
+/** That words which endangered a person were blacked out in a statement or a finding: why, and when. */
 @Component({
   selector: 'pt-blackout-marks',
   imports: [Say],
   templateUrl: './blackout-marks.html',
   styles: `
+    :host {
+      display: block;
+    }
+
     p {
       display: inline-block;
       padding: var(--s1) var(--s3);

@@ -19,6 +19,10 @@ import { FindingMark } from './finding-mark';
       padding-block: var(--s2);
     }
 
+    pt-blackout-marks {
+      margin-top: var(--s2);
+    }
+
     .text {
       max-width: 42rem;
       overflow-wrap: anywhere;
