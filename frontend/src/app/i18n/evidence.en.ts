@@ -118,6 +118,16 @@ export const evidence: EvidenceWords = {
     cancel: 'Cancel',
     retry: 'Try again',
     close: 'Do not show here any more',
+    closeAll: 'Stop showing the {{count}} ready pieces',
+    onePutOff: 'Something was put off until later: see the evidence page.',
+    later: {
+      day: 'You have sent all that one person may send in a day: {{files}} files, {{size}}.',
+      busy: 'Too much is sent at once.',
+      full: 'The server has no room left for files. Nothing is lost.',
+    },
+    again: 'It stays on this device and goes on by itself {{when}}, if the application is open and you are signed in.',
+    onDay: 'on {{day}} at {{time}}',
+    atTime: 'at {{time}}',
     now: 'Try now',
     tray: '{{count}} {{count|piece|pieces}} on the way: {{sent}} of {{all}}',
     trayStopped: '{{count}} {{count|piece is waiting|pieces are waiting}}: {{why}}',
@@ -136,6 +146,7 @@ export const evidence: EvidenceWords = {
     paused: 'paused',
     offline: 'no network; goes on by itself',
     signed_out: 'session closed; goes on when you sign in',
+    later: 'put off until later',
     failed: 'refused',
     awaited: 'file not here yet',
     cleaning: 'being cleaned',
@@ -166,12 +177,12 @@ export const evidence: EvidenceWords = {
   tab: { own: 'From your organisation', shown: 'Shown to you' },
   shown: {
     title: 'Shown to you',
-    lead: 'Evidence that other organisations show to yours in particular. It stays here as long as it is shown to you, also after your finding.',
+    lead: 'Evidence that other organisations show to yours in particular. It stays here as long as it is shown to you.',
     none: 'Nothing is shown to you for now',
     noneDetail:
       'Whoever has evidence to protect chooses who reads it. What is shown to your organisation comes here by itself.',
     noneObserver:
-      'It is offered to you to verify: you read the evidence, compare it with what is claimed, then your organisation publishes its finding.',
+      'It is offered to you to verify: you read the evidence, compare it with what is claimed, then your organisation publishes its finding. The evidence then stays here.',
     noneLead:
       'It is shown to the lead organisation of a recommendation so that it knows, without the original and without becoming public.',
     gone: 'Evidence withdrawn on {{day}}',

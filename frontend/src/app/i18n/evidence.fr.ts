@@ -117,6 +117,17 @@ export const evidence = {
     cancel: 'Annuler',
     retry: 'Réessayer',
     close: 'Ne plus afficher ici',
+    closeAll: 'Ne plus afficher les {{count}} pièces prêtes',
+    onePutOff: 'Un envoi est remis à plus tard : voyez la page des preuves.',
+    later: {
+      day: 'Vous avez envoyé tout ce qu’une personne peut envoyer en un jour : {{files}} fichiers, {{size}}.',
+      busy: 'Trop d’envois à la fois.',
+      full: 'Le serveur n’a plus de place pour des fichiers. Rien n’est perdu.',
+    },
+    again:
+      'Il reste sur cet appareil et repart de lui-même {{when}}, si l’application est ouverte et que vous êtes connecté.',
+    onDay: 'le {{day}} à {{time}}',
+    atTime: 'à {{time}}',
     now: 'Essayer maintenant',
     tray: '{{count}} {{count|pièce|pièces}} en cours d’envoi : {{sent}} sur {{all}}',
     trayStopped: '{{count}} {{count|pièce attend|pièces attendent}} : {{why}}',
@@ -135,6 +146,7 @@ export const evidence = {
     paused: 'en pause',
     offline: 'pas de réseau ; reprend tout seul',
     signed_out: 'session fermée ; reprend quand vous vous connectez',
+    later: 'remis à plus tard',
     failed: 'refusé',
     awaited: 'fichier pas encore arrivé',
     cleaning: 'en cours de nettoyage',
@@ -167,12 +179,12 @@ export const evidence = {
   tab: { own: 'De votre organisation', shown: 'Ce qui vous est montré' },
   shown: {
     title: 'Ce qui vous est montré',
-    lead: 'Les preuves que d’autres organisations montrent à la vôtre en particulier. Elles restent ici tant qu’elles vous sont montrées, aussi après votre constat.',
+    lead: 'Les preuves que d’autres organisations montrent à la vôtre en particulier. Elles restent ici tant qu’elles vous sont montrées.',
     none: 'Rien ne vous est montré pour le moment',
     noneDetail:
       'Qui a une preuve à protéger choisit qui la lit. Celles que l’on montre à votre organisation viennent ici d’elles-mêmes.',
     noneObserver:
-      'On vous les propose pour les vérifier : vous lisez la preuve, vous comparez avec ce qui est affirmé, puis votre organisation publie son constat.',
+      'On vous les propose pour les vérifier : vous lisez la preuve, vous comparez avec ce qui est affirmé, puis votre organisation publie son constat. La preuve reste ensuite ici.',
     noneLead:
       'On les montre au chef de file d’une recommandation pour qu’il sache, sans l’original et sans qu’elles deviennent publiques.',
     gone: 'Preuve retirée le {{day}}',

@@ -51,16 +51,19 @@ describe('the bytes of a file', () => {
   });
 
   /** What came of it: `arrived`, or why not. */
-  async function begin(): Promise<{ outcome: () => string; sent: Sent }> {
-    let outcome = '';
+  async function begin(): Promise<{ outcome: () => string; wait: () => number; sent: Sent }> {
+    let [outcome, wait] = ['', 0];
     TestBed.inject(ByteSender)
       .send(CONTENT, way, stop.signal)
       .then(
         () => (outcome = 'arrived'),
-        (error: unknown) => (outcome = error instanceof SendFailed ? error.failure.code : 'something else'),
+        (error: unknown) => {
+          if (error instanceof SendFailed) [outcome, wait] = [error.failure.code, error.seconds];
+          else outcome = 'something else';
+        },
       );
     await jest.advanceTimersByTimeAsync(0);
-    return { outcome: () => outcome, sent: Sent.last };
+    return { outcome: () => outcome, wait: () => wait, sent: Sent.last };
   }
 
   it('go in small pieces, under the id of the evidence and without a name, and leave nothing in the browser', async () => {
@@ -94,16 +97,18 @@ describe('the bytes of a file', () => {
     expect([outcome(), sent.isAborted]).toEqual(['unreachable', true]);
   });
 
-  it('say why they were refused, and that nothing answered where nothing did', async () => {
+  it('say why they were refused and how long to wait, and that nothing answered where nothing did', async () => {
     const refused = await begin();
     const body = JSON.stringify({ code: 'storage_full', status: 507, title: 'Plein', detail: 'Plus tard.' });
-    const error = Object.assign(new Error('507'), { originalResponse: { getBody: () => body } });
+    const originalResponse = { getBody: () => body, getHeader: () => '7200' };
+    const error = Object.assign(new Error('507'), { originalResponse });
     refused.sent.options.onError?.(error);
     await jest.advanceTimersByTimeAsync(0);
     const lost = await begin();
     lost.sent.options.onError?.(Object.assign(new Error('no answer'), { originalResponse: null }));
     await jest.advanceTimersByTimeAsync(0);
-    expect([refused.outcome(), lost.outcome()]).toEqual(['storage_full', 'unreachable']);
+    expect([refused.outcome(), refused.wait()]).toEqual(['storage_full', 7200]);
+    expect([lost.outcome(), lost.wait()]).toEqual(['unreachable', 0]);
   });
 
   it('stop at once when the person says so', async () => {

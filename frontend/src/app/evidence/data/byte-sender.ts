@@ -3,7 +3,7 @@ import { UPLOAD_CHUNK_BYTES, type Id } from '@parole-tenue/contract';
 import { type DetailedError, type Upload } from 'tus-js-client';
 
 import { Words } from '../../i18n/words';
-import { problemIn, UNREACHABLE, type Failure } from '../../shared/data/problem';
+import { problemIn, secondsIn, UNREACHABLE, type Failure } from '../../shared/data/problem';
 
 const ENDPOINT = '/api/uploads';
 /** So long nothing may move before the line counts as dead. */
@@ -18,7 +18,11 @@ export interface Way {
 }
 
 export class SendFailed extends Error {
-  constructor(readonly failure: Failure) {
+  /** @param seconds how long the server asks to wait; 0: it does not. */
+  constructor(
+    readonly failure: Failure,
+    readonly seconds = 0,
+  ) {
     super(failure.code);
   }
 }
@@ -58,7 +62,7 @@ export class ByteSender {
         },
         onError: (error) => {
           watch.end();
-          reject(new SendFailed(failureIn(error)));
+          reject(failedBy(error));
         },
       });
       stop.addEventListener('abort', () => {
@@ -88,7 +92,8 @@ class Watch {
   }
 }
 
-function failureIn(error: Error | DetailedError): Failure {
+function failedBy(error: Error | DetailedError): SendFailed {
   const answer = 'originalResponse' in error ? error.originalResponse : null;
-  return answer === null ? UNREACHABLE : problemIn(answer.getBody());
+  if (answer === null) return new SendFailed(UNREACHABLE);
+  return new SendFailed(problemIn(answer.getBody()), secondsIn(answer.getHeader('Retry-After')));
 }

@@ -39,6 +39,8 @@ class Server {
   readonly ways: Way[] = [];
   /** What sending the next bytes comes to; undefined: they arrive. */
   troubles: (Failure | undefined)[] = [];
+  /** How long it asks to wait then, in seconds. */
+  wait = 0;
   /** Holds the bytes back until they are let go. */
   hold: Promise<void> = Promise.resolve();
 
@@ -67,7 +69,7 @@ class Server {
     await this.hold;
     const trouble = this.troubles.shift();
     if (stop.aborted) throw new SendFailed(UNREACHABLE);
-    if (trouble !== undefined) throw new SendFailed(trouble);
+    if (trouble !== undefined) throw new SendFailed(trouble, this.wait);
     this.become(way.id, 'cleaning');
   };
 
@@ -255,14 +257,55 @@ describe('evidence on its way', () => {
   });
 
   it('that is refused says why and waits for the person; the others go on', async () => {
-    server.troubles = [failure('storage_full')];
+    server.troubles = [failure('invalid')];
     for (const id of ['a', 'b']) queue.add(kept(id), CONTENT, false);
     await settle();
     expect(states()).toEqual(['failed', 'cleaning']);
-    expect(queue.uploads()[0]?.failure?.code).toBe('storage_full');
+    expect(queue.uploads()[0]?.failure?.code).toBe('invalid');
     queue.resume('a');
     await settle();
     expect(states()).toEqual(['cleaning', 'cleaning']);
+  });
+
+  it('beyond what a day takes is kept, and goes by itself when the server takes it again', async () => {
+    [server.troubles, server.wait] = [[failure('too_many'), failure('too_many')], 7_200];
+    for (const id of ['a', 'b']) queue.add(kept(id), CONTENT, false);
+    await settle();
+    const [first] = queue.uploads();
+    expect([states(), first?.later?.reason, first?.failure]).toEqual([['later', 'later'], 'day', null]);
+    expect(((first?.later?.until ?? 0) - Date.now()) / 1000).toBeCloseTo(7_201, 0);
+    expect([[...files.keys()], texts.size]).toEqual([['a', 'b'], 2]);
+    expect(said).toEqual(['Un envoi est remis à plus tard\u00a0: voyez la page des preuves.']);
+    await settle(7_190_000);
+    expect(states()).toEqual(['later', 'later']);
+    await settle(12_000);
+    expect([states(), queue.uploads()[0]?.later]).toEqual([['cleaning', 'cleaning'], null]);
+  });
+
+  it('that there is no room for is tried again later, and at once when the person says so', async () => {
+    server.troubles = [failure('storage_full'), failure('storage_full')];
+    queue.add(kept('a'), CONTENT, false);
+    await settle();
+    expect([states(), queue.uploads()[0]?.later?.reason]).toEqual([['later'], 'full']);
+    queue.resume('a');
+    await settle();
+    expect([states(), server.ways.length]).toEqual([['later'], 2]);
+    await settle(900_000);
+    expect(states()).toEqual(['cleaning']);
+  });
+
+  it('that waits for its time goes as soon as somebody looks, where the device slept through it', async () => {
+    [server.troubles, server.wait] = [[failure('too_many')], 60];
+    queue.add(kept('a'), CONTENT, false);
+    await settle();
+    expect(queue.uploads()[0]?.later?.reason).toBe('busy');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(states()).toEqual(['later']);
+    jest.setSystemTime(Date.now() + 62_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(states()).toEqual(['cleaning']);
   });
 
   it('goes on when the same person signs in again, and is kept anew with the new key', async () => {

@@ -4,12 +4,12 @@ import { type Id, type OwnEvidence, type SessionUser } from '@parole-tenue/contr
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
 import { SignInAgain } from '../../session/sign-in-again/sign-in-again';
-import { failureOf, type Failure } from '../../shared/data/problem';
+import { failureOf, secondsToWait, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { ByteSender, SendFailed } from './byte-sender';
 import { EvidenceClient } from './evidence-client';
 import { KeptUploads } from './kept-uploads';
-import { bytesOf, fromKept, isUnderWay, stateOf, type KeptUpload, type Upload } from './upload';
+import { bytesOf, fromKept, isUnderWay, laterOf, stateOf, type KeptUpload, type Later, type Upload } from './upload';
 
 /** How long is waited for the next try: longer each time, and never past a minute. */
 const PATIENCE_MS = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
@@ -53,6 +53,7 @@ export class UploadQueue {
   private tries = 0;
   private asks = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
+  private waking: ReturnType<typeof setTimeout> | undefined;
   private asking: ReturnType<typeof setTimeout> | undefined;
   private restoring: Promise<void> | undefined;
 
@@ -62,7 +63,9 @@ export class UploadQueue {
       this.goOn();
     });
     this.document.addEventListener('visibilitychange', () => {
-      if (this.document.visibilityState !== 'hidden') void this.lookAgain();
+      if (this.document.visibilityState === 'hidden') return;
+      this.wake();
+      void this.lookAgain();
     });
     window?.addEventListener('beforeunload', (event) => {
       // A hidden page is being left by the quick exit, which nothing may hold up.
@@ -111,7 +114,7 @@ export class UploadQueue {
 
   /** After a pause, or a refusal that may be over. */
   resume(id: Id): void {
-    this.change(id, { state: 'waiting', isPaused: false, failure: null });
+    this.change(id, { state: 'waiting', isPaused: false, failure: null, later: null });
     this.noteOf(id);
     this.start();
   }
@@ -178,7 +181,7 @@ export class UploadQueue {
     const { id, creation } = upload;
     const stop = new AbortController();
     this.stops.set(id, stop);
-    this.change(id, { state: 'sending', failure: null });
+    this.change(id, { state: 'sending', failure: null, later: null });
     try {
       const record = upload.record ?? (await this.client.create(id, creation));
       this.change(id, { record });
@@ -187,7 +190,7 @@ export class UploadQueue {
       if (isAwaited) await this.sendBytes(upload, stop.signal);
       this.arrive(id, isAwaited ? { state: 'cleaning' } : { state: stateOf(record) });
     } catch (error) {
-      if (!stop.signal.aborted) await this.meet(id, causeOf(error));
+      if (!stop.signal.aborted) await this.meet(id, causeOf(error), secondsOf(error));
     } finally {
       this.stops.delete(id);
     }
@@ -218,15 +221,44 @@ export class UploadQueue {
       this.announcer.say(this.words.say('evidence.queue.allSent', { count: this.all().length }));
   }
 
-  private async meet(id: Id, failure: Failure | null): Promise<void> {
+  private async meet(id: Id, failure: Failure | null, seconds: number): Promise<void> {
+    const later = failure && laterOf(failure, seconds);
     if (failure?.code === 'unauthenticated') {
       const isIn = this.signIn.isNeeded() && (await this.signIn.ask());
       this.change(id, { state: isIn ? 'waiting' : 'signed_out' });
     } else if (failure !== null && PASSING.includes(failure.code)) this.waitForNetwork(id);
+    else if (later !== null) this.putOff(id, later);
     else {
       this.change(id, { state: 'failed', failure });
       this.announcer.say(this.words.say('evidence.queue.oneFailed'));
     }
+  }
+
+  private putOff(id: Id, later: Later): void {
+    const isFirst = !this.all().some(({ state }) => state === 'later');
+    this.change(id, { state: 'later', later });
+    if (isFirst) this.announcer.say(this.words.say('evidence.queue.onePutOff'));
+    this.wakeInTime();
+  }
+
+  /** What was put off goes when its time has come; a device that slept meanwhile is late, and sends it then. */
+  private wakeInTime(): void {
+    clearTimeout(this.waking);
+    const times = this.all().flatMap(({ state, later }) => (state === 'later' && later !== null ? later.until : []));
+    if (times.length === 0) return;
+    this.waking = setTimeout(
+      () => {
+        this.wake();
+      },
+      Math.max(0, Math.min(...times) - Date.now()),
+    );
+  }
+
+  private wake(): void {
+    const isDue = ({ state, later }: Upload): boolean => state === 'later' && (later?.until ?? 0) <= Date.now();
+    this.all.update((all) => all.map((one) => (isDue(one) ? { ...one, state: 'waiting', later: null } : one)));
+    this.start();
+    this.wakeInTime();
   }
 
   /** What would go next would not arrive either. */
@@ -263,7 +295,7 @@ export class UploadQueue {
   /** What stands still here may have been sent from another window meanwhile. */
   private async lookAgain(): Promise<void> {
     for (const { id, state } of this.underWay()) {
-      if (state !== 'paused' && state !== 'failed') continue;
+      if (state !== 'paused' && state !== 'failed' && state !== 'later') continue;
       const record = await this.client.get(id).catch(() => undefined);
       if (record === undefined || record.sent?.state === 'awaited') continue;
       this.change(id, { record, failure: null });
@@ -317,6 +349,9 @@ function causeOf(error: unknown): Failure | null {
   if (error instanceof ContentGone) return null;
   return error instanceof SendFailed ? error.failure : failureOf(error);
 }
+
+/** How long the server asks to wait. */
+const secondsOf = (error: unknown): number => (error instanceof SendFailed ? error.seconds : secondsToWait(error));
 
 const startOf = ({ isPaused }: Upload): Upload['state'] => (isPaused ? 'paused' : 'waiting');
 

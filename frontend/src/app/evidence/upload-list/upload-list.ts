@@ -32,10 +32,25 @@ import { UploadItem } from '../ui/upload-item/upload-item';
             </li>
           }
         </ul>
+        @if (ready().length > 1) {
+          <p class="row away">
+            <button type="button" class="button" (click)="queue.drop(...ready())">
+              {{ 'evidence.queue.closeAll' | say: { count: ready().length } }}
+            </button>
+          </p>
+        }
       </section>
     }
   `,
-  styles: ':host { display: block; }',
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .away {
+      margin-top: var(--s4);
+    }
+  `,
 })
 export class UploadList {
   private readonly words = inject(Words);
@@ -50,6 +65,12 @@ export class UploadList {
       ? all
       : all.filter((upload) => upload.place.statement?.id === statement && isUnderWay(upload));
   });
+  /** Those that need nobody any more; what was refused does. */
+  protected readonly ready = computed(() =>
+    this.uploads()
+      .filter(({ state }) => state === 'ready')
+      .map(({ id }) => id),
+  );
   protected readonly atRisk = computed(() => new Set(this.queue.atRisk().map(({ id }) => id)));
 
   constructor() {

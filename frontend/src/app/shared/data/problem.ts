@@ -23,7 +23,12 @@ export function failureToTell(error: unknown): Failure | null {
 
 /** For how many seconds the API asks to wait before the next try; 0 when it does not. */
 export function secondsToWait(error: unknown): number {
-  const seconds = error instanceof HttpErrorResponse ? Number(error.headers.get('Retry-After')) : 0;
+  return error instanceof HttpErrorResponse ? secondsIn(error.headers.get('Retry-After')) : 0;
+}
+
+/** Of a `Retry-After` header. */
+export function secondsIn(header: string | null | undefined): number {
+  const seconds = Number(header ?? 0);
   return Number.isFinite(seconds) ? Math.ceil(Math.max(seconds, 0)) : 0;
 }
 
