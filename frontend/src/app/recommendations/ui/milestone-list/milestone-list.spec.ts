@@ -1,4 +1,4 @@
-import { type Provider } from '@angular/core';
+import { type EnvironmentProviders, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { type Milestone, type Verification } from '@parole-tenue/contract';
@@ -15,7 +15,7 @@ const NONE = { achieved: 0, counted: 0, cancelled: 0, achievedWeight: 0, counted
 async function textOf(
   changes: Partial<Milestone>,
   ended: string | null = null,
-  ...providers: Provider[]
+  ...providers: (EnvironmentProviders | Provider)[]
 ): Promise<string> {
   await withWords('fr', [AREAS, ...providers]);
   const fixture = TestBed.createComponent(MilestoneList);
