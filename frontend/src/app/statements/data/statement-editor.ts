@@ -137,7 +137,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     try {
       return await this.client.step(this.noun, saved, this.lastStep);
     } catch (error) {
-      return this.refuse(failureOf(error));
+      return this.isOnlyNewer(failureOf(error)) ? this.submit() : null;
     }
   }
 
@@ -157,10 +157,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
       this.discard();
       return true;
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.code !== 'stale') this.refusals.meet(failure);
-      else if (this.queue.meet(failure.current as Own<Noun>))
-        this.announcer.say(this.words.say('work.discard.changed'));
+      if (this.isOnlyNewer(failureOf(error))) this.announcer.say(this.words.say('work.discard.changed'));
       return false;
     }
   }
@@ -189,10 +186,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     this.announcer.say(this.words.say('work.save.goneOn'));
   }
 
-  private async refuse(failure: Failure): Promise<Own<Noun> | null> {
-    if (failure.code !== 'stale') this.refusals.meet(failure);
-    else if (this.queue.meet(failure.current as Own<Noun>)) return this.submit();
-    return null;
+  /** A step came to nothing: because of a newer version that was taken over, or of what is told. */
+  private isOnlyNewer(failure: Failure): boolean {
+    if (failure.code === 'stale') return this.queue.meet(failure.current as Own<Noun>);
+    this.refusals.meet(failure);
+    return false;
   }
 
   /** Nothing where it is gone and something typed for it is still here. */
