@@ -185,7 +185,6 @@ export const evidence: EvidenceWords = {
       'It is offered to you to verify: you read the evidence, compare it with what is claimed, then your organisation publishes its finding. The evidence then stays here.',
     noneLead:
       'It is shown to the lead organisation of a recommendation so that it knows, without the original and without becoming public.',
-    gone: 'Evidence withdrawn on {{day}}',
     toVerify: 'to verify',
     begun: 'finding begun',
     informed: 'for information',

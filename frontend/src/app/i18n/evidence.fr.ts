@@ -187,7 +187,6 @@ export const evidence = {
       'On vous les propose pour les vérifier : vous lisez la preuve, vous comparez avec ce qui est affirmé, puis votre organisation publie son constat. La preuve reste ensuite ici.',
     noneLead:
       'On les montre au chef de file d’une recommandation pour qu’il sache, sans l’original et sans qu’elles deviennent publiques.',
-    gone: 'Preuve retirée le {{day}}',
     toVerify: 'à vérifier',
     begun: 'constat commencé',
     informed: 'pour information',

@@ -8,7 +8,7 @@ import { VerificationClient } from './verification-client';
 
 /** How the own organisation stands to what it is shown; `informed`: it is no observer of it. */
 export type OwnFinding =
-  | { state: 'toVerify' | 'informed' | 'withdrawn' }
+  | { state: 'toVerify' | 'informed' }
   | { state: 'begun'; id: Id }
   | { state: 'found'; id: Id; finding: Finding; on: string };
 
@@ -36,8 +36,7 @@ export class ShownStore {
     this.drafts.set(new Map(drafts.map((draft) => [draft.about.id, draft])));
   }
 
-  private findingOf({ id, withdrawn, verifications, allowedActions }: EvidenceRecord): OwnFinding {
-    if (withdrawn !== null) return { state: 'withdrawn' };
+  private findingOf({ id, verifications, allowedActions }: EvidenceRecord): OwnFinding {
     const draft = this.drafts().get(id);
     if (draft !== undefined) return { state: 'begun', id: draft.id };
     const us = this.session.user()?.organisation?.slug;

@@ -100,15 +100,6 @@ describe('what is shown to an organisation', () => {
     expect(page.hasButton('Vérifier Pièce a')).toBe(false);
   });
 
-  it('is a mark once it is withdrawn: no month, region or readers', async () => {
-    const withdrawn = { category: 'consent_withdrawn', on: '2026-11-02' } as const;
-    pages = [[shown('a', { caption: '', withdrawn, allowedActions: [] })]];
-    const page = await open();
-    expect(page.text()).toContain('Preuve retirée le 2 novembre 2026');
-    for (const gone of ['mois non dit', 'sans région', 'Restreint', 'à vérifier', 'pour information'])
-      expect(page.text()).not.toContain(gone);
-  });
-
   it('comes page by page', async () => {
     pages = [[shown('a')], [shown('b')]];
     const page = await open();
