@@ -230,6 +230,25 @@ describe('words that endanger a person', () => {
     expect(await traces()).toEqual([]);
   });
 
+  it('are blacked out by each of several who come at once', async () => {
+    const { id: recommendationId } = await make.recommendation();
+    const said = { recommendationId, organisationId: cso.organisationId, text: TEXT, noun: 'report' as const };
+    for (let times = 0; times < 10; times++) {
+      const first = await make.report(said);
+      const later = await make.report({ ...said, supersedesId: first.id });
+      const done = await Promise.all([
+        ask(cso.lead, wish(first.id)),
+        ask(cso.lead, wish(later.id, { words: ['seule'] })),
+        ask(cso.lead, wish(later.id, { words: ['ouvert'] })),
+        ask(cso.lead, wish(first.id, { words: ['nous'] })),
+        ask(cso.lead, wish(first.id, { words: ['elle'] })),
+        ask(cso.lead, wish(later.id, { words: ['pas'] })),
+      ]);
+      expect(done.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
+    }
+    expect(await traces()).toEqual([]);
+  });
+
   it('take two editors: one asks, another agrees, and then the words are nowhere and the organisation is told', async () => {
     const { id } = await published();
     const told = async ({ browser }: Person) =>

@@ -209,6 +209,21 @@ describe('words in a finding that endanger a person', () => {
     expect(await traces()).toEqual([]);
   });
 
+  it('are blacked out by each of several who come at once', async () => {
+    for (let times = 0; times < 10; times++) {
+      const { about } = await achieved();
+      const [first, later] = [await say(observer, about), await say(observer, about)];
+      const words = (...list: string[]): Partial<CreateBlackout> => ({ words: list });
+      const done = await Promise.all([
+        ask(observer.lead, wish(first)),
+        ask(observer.lead, wish(later, words('seule'))),
+        ask(observer.lead, wish(later, words('ouvert'))),
+      ]);
+      expect(done.map(({ status }) => status)).toEqual([201, 201, 201]);
+    }
+    expect(await traces()).toEqual([]);
+  });
+
   it('take two editors where anybody reads it: one asks, another agrees, and its organisation is told', async () => {
     const { about, url } = await piece('public');
     const id = await say(observer, about);

@@ -83,16 +83,21 @@ CREATE FUNCTION is_public_finding(said uuid) RETURNS boolean LANGUAGE sql STABLE
  * finding of it comes before, and is blacked out too, or after.
  */
 const APPLY = `
-CREATE FUNCTION apply_finding_blackout(blackout uuid, said uuid, words text[], why text) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DECLARE
-    p text := blackout_pattern(words);
-    versions uuid[];
+CREATE FUNCTION hold_findings(said uuid) RETURNS uuid[] LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE versions uuid[];
   BEGIN
     PERFORM FROM evidence e WHERE e.id = (SELECT v.evidence_id FROM verifications v WHERE v.id = said) FOR UPDATE;
     PERFORM FROM milestones m WHERE m.id = (SELECT v.milestone_id FROM verifications v WHERE v.id = said) FOR UPDATE;
     versions := ARRAY(SELECT v FROM finding_versions(said) v);
     PERFORM FROM verifications v WHERE v.id = ANY (versions) ORDER BY v.id FOR UPDATE;
+    RETURN versions;
+  END $$;
+CREATE FUNCTION apply_finding_blackout(blackout uuid, said uuid, words text[], why text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    p text := blackout_pattern(words);
+    versions uuid[] := hold_findings(said);
+  BEGIN
     INSERT INTO verification_blackouts (blackout_id, verification_id, category, on_day)
       SELECT blackout, m.id, why, (now() AT TIME ZONE 'UTC')::date FROM finding_matches(said, words, true) m WHERE m.matches > 0;
     UPDATE verifications v SET text = black_out_text(v.text, p), creation_hash = sha256(uuid_send(gen_random_uuid())),
@@ -108,13 +113,19 @@ CREATE FUNCTION black_out_finding(blackout uuid, said uuid, words text[], why te
     IF (acting_role() = 'lead' AND EXISTS (SELECT FROM verifications v WHERE v.id = said AND v.state = 'published'
       AND v.organisation_id = acting_organisation())) IS NOT TRUE
     THEN RAISE EXCEPTION 'A lead blacks out words of the own organisation' USING ERRCODE = '42501'; END IF;
+    PERFORM hold_findings(said);
     INSERT INTO blackouts (id, verification_id, category, state, asked_by_id, decided_by_id, decided_at)
       VALUES (blackout, said, why, 'done', acting_account(), acting_account(), now());
     PERFORM apply_finding_blackout(blackout, said, words, why);
   END $$;
-REVOKE EXECUTE ON FUNCTION apply_finding_blackout, black_out_finding FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION hold_findings, apply_finding_blackout, black_out_finding FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION black_out_finding TO parole_app;
 `;
+
+/** The row that names a statement keeps it from being held: of two that come at once each would wait for the other. */
+const ADDED = 'INSERT INTO blackouts (id, statement_id,';
+const HELD_AND_ADDED = `PERFORM FROM statements s WHERE s.id IN (SELECT statement_versions(statement)) ORDER BY s.id FOR UPDATE;
+    ${ADDED}`;
 
 const MAY_DECIDE = 'AND asked.id IS NOT NULL AND (';
 const MAY_DECIDE_BOTH = `AND asked.id IS NOT NULL AND (asked.verification_id IS NULL OR is_public_finding(asked.verification_id)) AND (`;
@@ -133,6 +144,7 @@ const SAID = `'text', f.text,`;
 const SAID_MARKED = `'text', f.text, 'blackouts', finding_marks(f.id),`;
 
 const ALTERED = [
+  ['black_out', ADDED, HELD_AND_ADDED],
   ['decide_blackout', MAY_DECIDE, MAY_DECIDE_BOTH],
   ['decide_blackout', APPLIED, APPLIED_BOTH],
   ['decide_blackout', WHOSE, WHOSE_BOTH],
@@ -152,7 +164,7 @@ export class BlackOutFindings1795417000000 implements MigrationInterface {
     for (const [name, was, is] of [...ALTERED].reverse()) await alterFunction(runner, name, is, was);
     await runner.query(policies(`${IS_EDITOR} OR ${MINE}`, IS_PUBLISHED));
     await runner.query(`
-      DROP FUNCTION black_out_finding, apply_finding_blackout, is_public_finding, finding_marks, finding_matches, finding_versions;
+      DROP FUNCTION black_out_finding, apply_finding_blackout, hold_findings, is_public_finding, finding_marks, finding_matches, finding_versions;
       DROP VIEW blackout_targets; DROP TABLE verification_blackouts;
       DELETE FROM blackouts WHERE statement_id IS NULL;
       ALTER TABLE blackouts DROP COLUMN verification_id, ALTER COLUMN statement_id SET NOT NULL`);
