@@ -113,6 +113,12 @@ test.describe('what a member saw', () => {
     await second.getByRole('button', { name: 'Publier' }).click();
     await second.getByRole('dialog').getByRole('button', { name: 'Publier' }).click();
     await expect(second.getByText('Le constat est publié.').first()).toBeVisible();
+    // It is found again after that, and what was not offered is not there.
+    await second.goto('/fr/work');
+    await second.getByRole('link', { name: 'Ce qui vous est montré' }).click();
+    await expect(second.getByRole('link', { name: `Lire votre constat ${SHOWN}` })).toBeVisible();
+    await expect(second.getByText(KEPT)).toHaveCount(0);
+    await expectAccessible(second);
 
     // Everybody reads the cleaned copy, and who confirmed it.
     const reader = await visitor();
@@ -138,6 +144,9 @@ test.describe('what a member saw', () => {
     await ministry.setViewportSize(PHONE);
     expect((await ministry.goto(`/fr/evidence/${kept ?? ''}`))?.status()).toBe(404);
     await expect(ministry.getByText('Cette preuve n’existe pas, ou elle n’est pas publique.')).toBeVisible();
+    await ministry.goto('/fr/work/evidence/shown', { waitUntil: 'networkidle' });
+    await expect(ministry.getByRole('heading', { level: 1 })).toHaveText('Ce qui vous est montré');
+    await expect(ministry.getByText(KEPT)).toHaveCount(0);
     await expectAccessible(ministry);
     await ministry.goto(`/fr/recommendations/${RECOMMENDATION}`);
     await expect(ministry.getByRole('region', { name: 'Preuves apportées' })).toContainText(SHOWN);

@@ -10,6 +10,7 @@ const WORDS = {
     cancel: 'Annuler',
     publish: 'Publier',
     evidence: 'Preuves',
+    shown: 'Ce qui vous est montré',
     testimony: 'Écrire un témoignage',
     link: 'Donner un lien',
     achieved: 'Atteint',
@@ -21,6 +22,7 @@ const WORDS = {
     cancel: 'Cancel',
     publish: 'Publish',
     evidence: 'Evidence',
+    shown: 'Shown to you',
     testimony: 'Write a testimony',
     link: 'Give a link',
     achieved: 'Achieved',
@@ -60,6 +62,9 @@ for (const width of WIDTHS) {
       await page.goto(`/${language}/work/evidence`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.evidence);
       await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: words.shown }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.shown);
       await expectAccessible(page);
       await page.goto(`/${language}/work/evidence/new?recommendation=PD-N6`);
       await page.getByRole('button', { name: words.testimony }).click();
