@@ -10,9 +10,9 @@ import {
 
 @Injectable({ providedIn: 'root' })
 export class StoryClient {
-  /** What a visitor reads was there already when the page came; whoever is signed in may read more. */
-  story(reference: () => string, isSignedIn: () => boolean): HttpResourceRef<RecommendationStory | undefined> {
-    return httpResource(() => ({ url: addressOf(reference()), ...afresh(isSignedIn()) }));
+  /** @param isAfresh whether to ask although what a visitor reads came with the page */
+  story(reference: () => string, isAfresh: () => boolean): HttpResourceRef<RecommendationStory | undefined> {
+    return httpResource(() => ({ url: addressOf(reference()), ...afresh(isAfresh()) }));
   }
 
   /** By what it is measured; only of one that has a template. */
@@ -26,13 +26,13 @@ export class StoryClient {
   /** Every statement on one recommendation; asked only once somebody wants more than the latest. */
   timeline(
     reference: () => string | undefined,
-    isSignedIn: () => boolean,
+    isAfresh: () => boolean,
   ): HttpResourceRef<Page<TimelineEntry> | undefined> {
     return httpResource(() => {
       const wanted = reference();
       return wanted === undefined
         ? undefined
-        : { url: `${addressOf(wanted)}/timeline`, params: { limit: PAGE_LIMIT_MAX }, ...afresh(isSignedIn()) };
+        : { url: `${addressOf(wanted)}/timeline`, params: { limit: PAGE_LIMIT_MAX }, ...afresh(isAfresh()) };
     });
   }
 }

@@ -5,7 +5,8 @@ import { LATEST_STATEMENTS } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { SessionStore } from '../../session/data/session-store';
-import { answerOf } from '../../shared/data/answer';
+import { answerOf, isSameAnswer } from '../../shared/data/answer';
+import { FirstPage } from '../../shared/data/first-page';
 import { StoryClient } from './story-client';
 
 /** One recommendation, as the address names it. Provided by its page. */
@@ -22,13 +23,16 @@ export class StoryStore {
     requireSync: true,
   });
 
-  private readonly isSignedIn = inject(SessionStore).isSignedIn;
-  readonly story = answerOf(this.client.story(this.reference, this.isSignedIn));
+  private readonly session = inject(SessionStore);
+  private readonly firstPage = inject(FirstPage);
+  /** Whoever is signed in may read more than what came with the page, which stays until they are told. */
+  private readonly mayReadMore = computed(() => this.session.isSignedIn() && this.firstPage.stands());
+  readonly story = answerOf(this.client.story(this.reference, this.mayReadMore), isSameAnswer);
   private readonly tracked = answerOf(
     this.client.track(() => (this.story.value()?.template ? this.reference() : undefined)),
   );
   private readonly timeline = answerOf(
-    this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined), this.isSignedIn),
+    this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined), this.mayReadMore),
   );
 
   /** Undefined while it is under way; null where there is none, or none to be had. */

@@ -1,5 +1,5 @@
 import { type HttpResourceRef } from '@angular/common/http';
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, linkedSignal, type Signal, type ValueEqualityFn } from '@angular/core';
 
 import { failureOf, type Failure } from './problem';
 
@@ -11,9 +11,13 @@ export interface Answer<Value> {
   retry: () => void;
 }
 
-export function answerOf<Value>(resource: HttpResourceRef<Value | undefined>): Answer<Value> {
+/** @param isSame what is told again and is the same changes nothing on screen; left out: each answer is new. */
+export function answerOf<Value>(
+  resource: HttpResourceRef<Value | undefined>,
+  isSame?: ValueEqualityFn<Value | undefined>,
+): Answer<Value> {
   return {
-    value: lastValueOf(resource),
+    value: lastValueOf(resource, isSame),
     failure: computed(() => {
       const error = resource.error();
       return error === undefined ? undefined : failureOf(error);
@@ -25,9 +29,17 @@ export function answerOf<Value>(resource: HttpResourceRef<Value | undefined>): A
   };
 }
 
-function lastValueOf<Value>(resource: HttpResourceRef<Value | undefined>): Signal<Value | undefined> {
+/** Word for word. */
+export const isSameAnswer = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+function lastValueOf<Value>(
+  resource: HttpResourceRef<Value | undefined>,
+  equal: ValueEqualityFn<Value | undefined> = Object.is,
+): Signal<Value | undefined> {
   return linkedSignal<{ value: Value | undefined; isOver: boolean }, Value | undefined>({
     source: () => ({ value: resource.hasValue() ? resource.value() : undefined, isOver: !resource.isLoading() }),
     computation: ({ value, isOver }, previous) => value ?? (isOver ? undefined : previous?.value),
+    equal,
   }).asReadonly();
 }
