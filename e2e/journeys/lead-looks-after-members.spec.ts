@@ -68,8 +68,10 @@ test('a member sees colleagues and what they did, and changes nothing', async ({
   await expect(member.getByRole('heading', { name: 'Invitations' })).toHaveCount(0);
 
   const lines = member.getByRole('region', { name: 'Activité' }).getByRole('listitem');
+  const more = member.getByRole('button', { name: 'Voir la suite' });
+  await expect(more).toBeVisible();
   const before = await lines.count();
-  await member.getByRole('button', { name: 'Voir la suite' }).click();
+  await more.click();
   await expect(lines.nth(before)).toBeFocused();
 });
 

@@ -70,6 +70,8 @@ for (const width of WIDTHS) {
       await page.getByRole('button', { name: words.testimony }).click();
       await page.getByRole('button', { name: words.link, exact: true }).click();
       await expect(page.getByRole('textbox')).toHaveCount(4);
+      // The new piece takes the focus, and the page scrolls there.
+      await expect(page.getByRole('textbox').nth(2)).toBeFocused();
       await expectAccessible(page);
 
       // Last, and without a connection: what is typed here must not be there for others.
