@@ -11,6 +11,8 @@ export interface UploadFlood {
 }
 
 const PIECE_BYTES = 256 * 1024;
+/** Whether it is cleaned is asked as often as the application asks at first, and later less. */
+const ASKS_MS = 2000;
 const SENDERS = ['cso.member', 'cso.lead', 'cso2.lead', 'observer.member', 'donor.member'];
 
 const { url, uploads, kilobytes } = workerData as UploadFlood;
@@ -23,7 +25,7 @@ await Promise.all(
     const sender = senders[turn % senders.length];
     if (!sender) return;
     await sender.send(file, PIECE_BYTES);
-    for (let state = 'cleaning'; state === 'cleaning'; state = await sender.stateOf(file)) await delay(500);
+    for (let state = 'cleaning'; state === 'cleaning'; state = await sender.stateOf(file)) await delay(ASKS_MS);
   }),
 );
 parentPort?.postMessage('cleaned');
