@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -259,6 +260,8 @@ async function loseMasterKey(): Promise<void> {
   await first.ready();
   await first.stop();
   await rename(key, `${key}.kept`);
+  refused(await (await run()).exit, /^EVIDENCE_KEY_FILE is to be in .*, which is not there\. Give back the file/);
+  await writeFile(key, randomBytes(32).toString('base64'), { mode: 0o600 });
   refused(
     await (
       await run()
@@ -285,6 +288,8 @@ function isGreeting(line: string): boolean {
   return /^(Parole tenue is ready|Demonstration accounts|Relaxed for a demonstration| {2})/.test(line);
 }
 
+/** What cleans a file ends with its server, as soon as it is done with what it holds in its hands. */
 async function assertNothingRuns(): Promise<void> {
+  for (let tries = 0; tries < 30 && (await processesNaming(folder)).length > 0; tries++) await delay(100);
   assert.deepEqual(await processesNaming(folder), []);
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { isUnreachable } from '../core/database/error-code.js';
 import { CleaningInterrupted } from './cleaning/cleaning.types.js';
 import { CleaningFolders } from './cleaning-folders.js';
 import { CleaningQueue } from './cleaning-queue.js';
@@ -66,8 +67,10 @@ export class EvidenceCleaningService implements OnModuleDestroy {
   private async run(): Promise<void> {
     while (!this.isStopped) {
       this.isAsked = false;
-      const isDone = await this.cleanNext().catch(() => {
-        if (!this.isStopped) this.logger.warn('Files could not be cleaned now; they are tried again.');
+      const isDone = await this.cleanNext().catch((error: unknown) => {
+        // That the database is gone is told by whoever watches over it.
+        if (!this.isStopped && !isUnreachable(error))
+          this.logger.warn('Files could not be cleaned now; they are tried again.');
         return false;
       });
       if (!isDone) await this.rest();
