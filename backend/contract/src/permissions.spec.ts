@@ -113,7 +113,7 @@ const EXPECTED: Record<string, Record<string, string>> = {
   'verification.publish': { mine: '- - -', mine_alone: 'I I -', our_lead: 'I I -', colleague: '- I -' },
   // "Words that endanger a person are blacked out by the own lead or by two editors."
   'blackout.ask': { any: '- GCDI E' },
-  'blackout.decide': { asked: '- - -', concerned: '- - -', to_decide: '- - E' },
+  'blackout.decide': { asked: '- - -', to_decide: '- - E' },
 };
 
 const LETTERS: Record<OrganisationKind | 'editor' | 'administrator', string> = {

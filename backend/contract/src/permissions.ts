@@ -5,7 +5,7 @@ import { ORGANISATION_KINDS, type OrganisationKind, type Role } from './vocabula
  * nobody else is in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did);
  * who changed it last counts as who wrote it. To a recommendation: my organisation is `leading`, otherwise `responsible`,
  * or `uninvolved`; to one of its milestones it is `leading` as well, otherwise `responsible` where it answers for that milestone. To a person of my organisation: it is `self`, another `lead`, or
- * a `member`. To a request that takes two: I `asked` it, it is about me (`concerned`), or neither (`to_decide`). `any`: there
+ * a `member`. To a request that takes two: I `asked` it, it is about me (`concerned`), or neither (`to_decide`); a wish is about no person. `any`: there
  * is nothing to stand to. What belongs to another organisation is no relation: the row's gate hides it, and what is hidden cannot be
  * acted on.
  */
@@ -16,6 +16,7 @@ export const RELATIONS_TO = {
   milestone: ['leading', 'responsible'],
   person: ['self', 'lead', 'member'],
   request: ['asked', 'concerned', 'to_decide'],
+  wish: ['asked', 'to_decide'],
 } as const;
 export type Subject = keyof typeof RELATIONS_TO;
 export type StatementRelation = (typeof RELATIONS_TO)['statement'][number];
@@ -85,7 +86,7 @@ export const SUBJECTS = {
   'verification.draft': 'recommendation',
   'verification.publish': 'statement',
   'blackout.ask': 'nothing',
-  'blackout.decide': 'request',
+  'blackout.decide': 'wish',
 } as const satisfies Record<string, Subject>;
 export type Permission = keyof typeof SUBJECTS;
 export const PERMISSIONS = Object.keys(SUBJECTS) as Permission[];

@@ -109,7 +109,8 @@ export class BlackoutsService {
 /** Whoever asked may refuse it too: that takes it back. */
 function mayDecide(actor: Actor, { askedById }: BlackoutRow, isAgreed: boolean): boolean {
   const isMine = askedById === actor.accountId;
-  return isMine ? !isAgreed && actor.role === 'editor' : isGranted(actor, 'blackout.decide', 'to_decide');
+  if (isMine && !isAgreed) return actor.role === 'editor';
+  return isGranted(actor, 'blackout.decide', isMine ? 'asked' : 'to_decide');
 }
 
 function isSame(actor: Actor, row: BlackoutRow, { target, words }: CreateBlackout): boolean {

@@ -49,7 +49,7 @@ const WORDS = {
 const decidingWords = (rows: RouteCase['rows']): RouteCase => ({
   ...{
     asks: ['blackout.decide'],
-    rows: { to_decide: EDITORS, concerned: EDITORS, ...rows, nothing: as('0', EDITORS) },
+    rows: { to_decide: EDITORS, ...rows, nothing: as('0', EDITORS) },
   },
   ask: (world, who, relation) => (relation === 'nothing' ? {} : blackedOut(relation)(world, who)),
 });

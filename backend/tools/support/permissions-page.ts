@@ -258,6 +258,7 @@ const RELATION_WORDS: { [About in Subject]: Record<(typeof RELATIONS_TO)[About][
     concerned: 'another one asked for it, and it is about oneself',
     to_decide: 'another one asked for it',
   },
+  wish: { asked: 'one asked for it', to_decide: 'another one asked for it' },
 };
 
 const KIND_WORDS: Record<OrganisationKind, string> = {
