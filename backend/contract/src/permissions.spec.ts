@@ -106,10 +106,10 @@ const EXPECTED: Record<string, Record<string, string>> = {
   'evidence.withdraw': { any: '- GCDI -' },
   // "Widening takes two people (one asks, another of the same organisation agrees, the lead among them)."
   'widening.ask': { any: 'GCDI GCDI -' },
-  'widening.decide': { mine: '- - -', mine_alone: '- - -', our_lead: 'GCDI GCDI -', colleague: '- GCDI -' },
-  'widening.withdraw': { mine: 'GCDI GCDI -', mine_alone: 'GCDI GCDI -', our_lead: '- - -', colleague: '- - -' },
+  'widening.decide': { mine: '- - -', our_lead: 'GCDI GCDI -', colleague: '- GCDI -' },
+  'widening.withdraw': { mine: 'GCDI GCDI -', our_lead: '- - -', colleague: '- - -' },
   // "Observers only, never of something their own organisation made or is responsible for." Published as statements are.
-  'verification.draft': { leading: '- - -', responsible: '- - -', uninvolved: 'I I -' },
+  'verification.draft': { responsible: '- - -', uninvolved: 'I I -' },
   'verification.publish': { mine: '- - -', mine_alone: 'I I -', our_lead: 'I I -', colleague: '- I -' },
   // "Words that endanger a person are blacked out by the own lead or by two editors."
   'blackout.ask': { any: '- GCDI E' },

@@ -5,8 +5,9 @@ import { ORGANISATION_KINDS, type OrganisationKind, type Role } from './vocabula
  * nobody else is in the organisation), `our_lead` (a lead of my organisation wrote it), `colleague` (another member did);
  * who changed it last counts as who wrote it. To a recommendation: my organisation is `leading`, otherwise `responsible`,
  * or `uninvolved`; to one of its milestones it is `leading` as well, otherwise `responsible` where it answers for that milestone. To a person of my organisation: it is `self`, another `lead`, or
- * a `member`. To a request that takes two: I `asked` it, it is about me (`concerned`), or neither (`to_decide`); a wish is about no person. `any`: there
- * is nothing to stand to. What belongs to another organisation is no relation: the row's gate hides it, and what is hidden cannot be
+ * a `member`. To a request that takes two: I `asked` it, it is about me (`concerned`), or neither (`to_decide`); a wish is about
+ * no person, and one to widen evidence is `mine`, a lead's or a colleague's. To what a finding is about, my organisation is
+ * `responsible` (it made it or answers for it) or `uninvolved`. `any`: there is nothing to stand to. What belongs to another organisation is no relation: the row's gate hides it, and what is hidden cannot be
  * acted on.
  */
 export const RELATIONS_TO = {
@@ -17,11 +18,14 @@ export const RELATIONS_TO = {
   person: ['self', 'lead', 'member'],
   request: ['asked', 'concerned', 'to_decide'],
   wish: ['asked', 'to_decide'],
+  widening: ['mine', 'our_lead', 'colleague'],
+  finding: ['responsible', 'uninvolved'],
 } as const;
 export type Subject = keyof typeof RELATIONS_TO;
 export type StatementRelation = (typeof RELATIONS_TO)['statement'][number];
 export type Place = (typeof RELATIONS_TO)['recommendation'][number];
 export type PersonRelation = (typeof RELATIONS_TO)['person'][number];
+export type WideningRelation = (typeof RELATIONS_TO)['widening'][number];
 export type RequestRelation = (typeof RELATIONS_TO)['request'][number];
 export type Relation = 'any' | StatementRelation | Place | PersonRelation | RequestRelation;
 
@@ -81,9 +85,9 @@ export const SUBJECTS = {
   'evidence.keep_original': 'nothing',
   'evidence.withdraw': 'nothing',
   'widening.ask': 'nothing',
-  'widening.decide': 'statement',
-  'widening.withdraw': 'statement',
-  'verification.draft': 'recommendation',
+  'widening.decide': 'widening',
+  'widening.withdraw': 'widening',
+  'verification.draft': 'finding',
   'verification.publish': 'statement',
   'blackout.ask': 'nothing',
   'blackout.decide': 'wish',
@@ -189,7 +193,7 @@ const MATRIX: readonly Grant[] = [
   { permission: 'widening.ask', roles: PEOPLE },
   { permission: 'widening.decide', roles: ['lead'], relations: ['our_lead', 'colleague'] },
   { permission: 'widening.decide', roles: ['member'], relations: ['our_lead'] },
-  { permission: 'widening.withdraw', roles: PEOPLE, relations: ['mine', 'mine_alone'] },
+  { permission: 'widening.withdraw', roles: PEOPLE, relations: ['mine'] },
   // Of nothing that the own organisation answers for.
   { permission: 'verification.draft', roles: PEOPLE, kinds: ['independent'], relations: ['uninvolved'] },
   { permission: 'verification.publish', roles: ['lead'], kinds: ['independent'], relations: ANOTHERS },

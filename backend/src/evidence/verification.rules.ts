@@ -13,6 +13,8 @@ import { type VerificationRow } from './verifications.repository.js';
 export type VerificationStep = OwnVerification['allowedActions'][number];
 const STEPS: readonly VerificationStep[] = ['edit', 'publication', 'discard'];
 
+type Behind = NonNullable<VerificationRow['behind']>;
+
 /** What decides who may do what with a finding. */
 type Facts = Pick<
   VerificationRow,
@@ -48,17 +50,15 @@ function isPossible({ isVerifiable, isReadable }: Facts, step: VerificationStep)
 
 /** Nobody keeps words that go nowhere: they are thrown away also where one may no longer verify. */
 function isPermitted(member: Member, verification: Facts, step: VerificationStep): boolean {
-  const relation = relationTo(member, verification);
-  if (relation === null) return false;
+  if (!isOwn(member, verification) || verification.behind === null) return false;
+  const relation = relationTo(member, verification.behind, verification.people);
   if (step === 'discard') return member.role === 'lead' || relation === 'mine' || relation === 'mine_alone';
   if (!mayVerify(member, verification)) return false;
   return step === 'edit' || isGranted(member, 'verification.publish', relation);
 }
 
-/** Whoever changed it last stands behind it. */
-function relationTo(member: Member, verification: Facts): StatementRelation | null {
-  const { behind, people } = verification;
-  if (!isOwn(member, verification) || behind === null) return null;
+/** To a finding of one's own organisation: whoever changed it last stands behind it. */
+export function relationTo(member: Member, behind: Behind, people: number): StatementRelation {
   if (behind.id !== member.accountId) return behind.role === 'lead' ? 'our_lead' : 'colleague';
   return people === 1 ? 'mine_alone' : 'mine';
 }

@@ -2,7 +2,7 @@ import {
   type CreateWidening,
   isGranted,
   type Permission,
-  type StatementRelation,
+  type WideningRelation,
   type Widening,
 } from '@parole-tenue/contract';
 import { type Member } from '../core/access/actor.js';
@@ -23,6 +23,8 @@ export const STEPS: Readonly<Record<WideningStep, { to: Widening['state']; verb:
   refusal: { to: 'declined', verb: 'decline', permission: 'widening.decide' },
   withdrawal: { to: 'withdrawn', verb: 'withdraw', permission: 'widening.withdraw' },
 };
+
+export type Asked = Pick<WideningRow, 'askedById' | 'askedByRole'>;
 
 /** Either a level or an organisation. */
 export function wishFaults({ level, organisation }: CreateWidening): FieldFault[] {
@@ -48,7 +50,8 @@ export function allowedSteps(member: Member, widening: WideningRow, evidence: Ev
   return WIDENING_STEPS.filter((step) => refusalOf(member, widening, evidence, step) === null);
 }
 
-function relationTo({ accountId }: Member, { askedById, askedByRole }: WideningRow): StatementRelation {
+/** How the member stands to a wish of their organisation. */
+export function relationTo({ accountId }: Member, { askedById, askedByRole }: Asked): WideningRelation {
   if (askedById === accountId) return 'mine';
   return askedByRole === 'lead' ? 'our_lead' : 'colleague';
 }

@@ -1,13 +1,14 @@
 import {
   type BlackoutToDecide,
   isGranted,
-  type StatementRelation,
   type ToVerify,
   type WideningToDecide,
   type Workspace,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
+import { relationTo as relationToFinding } from '../evidence/verification.rules.js';
+import { relationTo as relationToWish } from '../evidence/widening.rules.js';
 import { EvidenceWorkRepository, type OpenWish, type Verifiable } from './evidence-work.repository.js';
 
 /** What waits about evidence: to verify, to decide, to look after. */
@@ -34,8 +35,8 @@ export class EvidenceWorkService {
   }
 }
 
-function mayDecide(member: Member, { askedById, askedByRole }: OpenWish): boolean {
-  return isGranted(member, 'widening.decide', relationTo(member, { id: askedById, role: askedByRole }));
+function mayDecide(member: Member, wish: OpenWish): boolean {
+  return isGranted(member, 'widening.decide', relationToWish(member, wish));
 }
 
 function toWish({ askedById: _, askedByRole: __, ...wish }: OpenWish): WideningToDecide {
@@ -45,12 +46,7 @@ function toWish({ askedById: _, askedByRole: __, ...wish }: OpenWish): WideningT
 function toDraft(member: Member, { draft }: Verifiable): ToVerify['draft'] {
   if (!draft) return null;
   const { id, author, authorId, behindId, behindRole, people } = draft;
-  const relation = relationTo(member, { id: behindId, role: behindRole }, people);
+  const relation = relationToFinding(member, { id: behindId, role: behindRole }, people);
   const isToPublish = isGranted(member, 'verification.publish', relation);
   return { id, author, isMine: authorId === member.accountId, isToPublish };
-}
-
-function relationTo({ accountId }: Member, behind: { id: string; role: string }, people = 2): StatementRelation {
-  if (behind.id !== accountId) return behind.role === 'lead' ? 'our_lead' : 'colleague';
-  return people === 1 ? 'mine_alone' : 'mine';
 }

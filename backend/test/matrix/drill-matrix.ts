@@ -25,9 +25,6 @@ import { World } from './world.js';
 const { values } = parseArgs({
   options: { times: { type: 'string', default: '100' }, seed: { type: 'string', default: String(randomInt(2 ** 31)) } },
 });
-const TIMES = Number(values.times);
-const NEEDED = Math.ceil(TIMES * 0.99);
-
 interface Flip {
   cell: Cell;
   permission: Permission;
@@ -48,6 +45,9 @@ const ALL: Flip[] = PERMISSIONS.flatMap((permission) =>
     })),
   ),
 );
+
+const TIMES = Math.min(Number(values.times), ALL.length);
+const NEEDED = Math.ceil(TIMES * 0.99);
 
 /**
  * What everybody is told of themselves. The routes that act are asked first: some cells they cannot notice, since what the

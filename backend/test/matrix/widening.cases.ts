@@ -15,7 +15,7 @@ const deciding = (permission: 'widening.decide' | 'widening.withdraw', rows: Rou
 });
 
 /** One asks, another agrees, a lead among the two: nobody agrees alone, not even who is alone. */
-const DECIDED = { mine: NOBODY, mine_alone: NOBODY, our_lead: WRITERS, colleague: LEADS };
+const DECIDED = { mine: NOBODY, our_lead: WRITERS, colleague: LEADS };
 
 export const WIDENING_CASES: RouteCases = {
   'GET /api/widenings/{id}': {
@@ -52,7 +52,7 @@ export const WIDENING_CASES: RouteCases = {
     'our_lead: decided': as('=', WRITERS),
   }),
   'POST /api/widenings/{id}/withdrawal': deciding('widening.withdraw', {
-    ...{ mine: WRITERS, mine_alone: WRITERS, our_lead: NOBODY, colleague: NOBODY, 'mine: decided': as('=', WRITERS) },
+    ...{ mine: WRITERS, our_lead: NOBODY, colleague: NOBODY, 'mine: decided': as('=', WRITERS) },
   }),
 };
 

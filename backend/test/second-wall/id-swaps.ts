@@ -108,12 +108,18 @@ export class IdSwaps {
   private async faultsOf({ who, place, id }: Swap): Promise<string[]> {
     const told = without(await ask(this.app, who, place.ask(id)), id);
     if (told.status === 201 && place.name.startsWith('path ')) this.made.add(id);
-    const leaks = this.world.leaksIn(told.text + JSON.stringify(told.headers), who);
+    const leaks = this.leaksIn(told, who);
     if (this.others.includes(id) || tellsThatItIsTaken(place)) return leaks;
     const absent = randomUUID();
     const nothing = without(await ask(this.app, who, place.ask(absent)), absent);
     const isSame = isDeepStrictEqual(...([told, nothing].map(withoutItsOwn) as [Told, Told]));
     return isSame ? leaks : [...leaks, `${told.status} is not ${nothing.status}`];
+  }
+
+  /** What somebody has made under a free id, in this run, is theirs to tell, also where others read it. */
+  private leaksIn({ text, headers }: Told, who: Somebody): string[] {
+    const own = [...this.made].reduce((rest, id) => rest.replaceAll(id, 'made-here'), text);
+    return this.world.leaksIn(own + JSON.stringify(headers), who);
   }
 
   private async rowsKept(): Promise<Map<string, string>> {

@@ -259,6 +259,11 @@ const RELATION_WORDS: { [About in Subject]: Record<(typeof RELATIONS_TO)[About][
     to_decide: 'another one asked for it',
   },
   wish: { asked: 'one asked for it', to_decide: 'another one asked for it' },
+  widening: { mine: 'one asked for it', our_lead: 'a lead asked for it', colleague: 'a colleague asked for it' },
+  finding: {
+    responsible: 'the own organisation made it or answers for it',
+    uninvolved: 'others made it and answer for it',
+  },
 };
 
 const KIND_WORDS: Record<OrganisationKind, string> = {
