@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  type CreateAssessment,
   type CreateEvidence,
   type CreateReport,
   type FactorSecret,
@@ -11,6 +10,7 @@ import {
 } from '@parole-tenue/contract';
 import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
+import { assessmentOn } from './assessments.js';
 import { Database } from '../src/core/database/database.js';
 import { contextOf } from '../src/core/journal/journal.service.js';
 import { unseal } from '../src/core/journal/sealing.js';
@@ -98,9 +98,6 @@ const reportOn = (recommendation: string): CreateReport => ({
   ...{ recommendation, period: '2026-Q3', language: 'fr', text: SECRETS.text },
   ...{ judgement: null, moves: [], supersedes: null },
 });
-const assessmentOn = (recommendation: string): CreateAssessment => ({
-  ...{ recommendation, judgement: 'minimum', language: 'fr', reasons: SECRETS.text, asOf: dayAgo(1) },
-});
 const linkUnder = (id: string): CreateEvidence => ({
   ...{
     attachedTo: { noun: 'report', id },
@@ -183,7 +180,7 @@ const FILES_APART = [
 /** One case for every route that writes: a new route needs a new case. */
 const CASES: Record<string, Case> = {
   ...casesOf('report', reportOn),
-  ...casesOf('assessment', assessmentOn),
+  ...casesOf('assessment', (recommendation) => assessmentOn(recommendation, { reasons: SECRETS.text })),
   'PUT /api/evidence/{id}': async () => {
     const [id, statement] = [randomUUID(), await statementOf('report', 'draft')];
     const send = () => ministry.member.browser.send('PUT', `/api/evidence/${id}`, { body: linkUnder(statement) });

@@ -16,6 +16,8 @@ export const draft = (changes: Partial<StatementDraft> = {}): StatementDraft => 
   id: 'this',
   noun: 'report',
   recommendationId: 'PD-N2',
+  milestoneId: null,
+  frameworkId: null,
   organisationId: 'ours',
   place: 'leading',
   language: 'fr',

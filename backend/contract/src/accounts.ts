@@ -92,6 +92,7 @@ export const NOTICE_KINDS = [
   'role_factor_reset',
   'objection_published',
   'reply_published',
+  'judgement_published',
   'words_blacked_out',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -1,7 +1,7 @@
 import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
-import type { OrganisationRef, RecommendationRef } from './reference.js';
+import type { Matter, OrganisationRef, RecommendationRef } from './reference.js';
 import type { OwnStatement } from './statements.js';
 import type { Answer, Language } from './vocabulary.js';
 import type { StatementNoun } from './workflow.js';
@@ -57,9 +57,8 @@ export const OBJECTION_STANDINGS = ['open', 'unanswered', 'answered'] as const;
 export type ObjectionStanding = (typeof OBJECTION_STANDINGS)[number];
 
 /** What an organisation objects to another's published report, assessment or response. */
-export interface Objection {
+export interface Objection extends Matter {
   id: Id;
-  recommendation: RecommendationRef;
   organisation: OrganisationRef;
   about: StatementRef;
   language: Language;
@@ -87,12 +86,14 @@ export interface CreateObjection {
 }
 export type ChangeObjection = Partial<Omit<CreateObjection, 'about'>>;
 
-/** What the organisation that made the statement replies to an objection. */
-export interface Reply {
+/**
+ * What the organisation that made a statement replies to an objection to it, or what one that answers for a recommendation
+ * replies to another's judgement of it (right of reply).
+ */
+export interface Reply extends Matter {
   id: Id;
-  recommendation: RecommendationRef;
   organisation: OrganisationRef;
-  /** The objection. */
+  /** The objection, or the assessment or report that judges. */
   about: StatementRef;
   language: Language;
   text: string;
@@ -106,7 +107,10 @@ export type OwnReply = Omit<Reply, 'evidence'> & OwnStatement;
 
 /** `PUT /api/replies/{id}` */
 export interface CreateReply {
-  /** A published objection to a statement of the own organisation that has no published reply. */
+  /**
+   * A published objection to a statement of the own organisation; or another's published assessment, or report with a
+   * judgement, of what the own organisation leads or, of a milestone, answers for. One reply of an organisation to each.
+   */
   about: Id;
   language: Language;
   text: string;

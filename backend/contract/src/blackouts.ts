@@ -1,5 +1,5 @@
 import type { Day, Id } from './common.js';
-import type { OrganisationRef, RecommendationRef } from './reference.js';
+import type { Matter, OrganisationRef } from './reference.js';
 import type { VerificationTarget } from './verifications.js';
 import { STATEMENT_NOUNS, STATEMENT_PATHS } from './workflow.js';
 
@@ -55,13 +55,12 @@ export interface CreateBlackout extends InspectBlackout {
 }
 
 /** Words to black out in every version of a published statement or finding. The words go with the decision. */
-export interface Blackout {
+export interface Blackout extends Matter {
   id: Id;
   target: BlackoutTarget;
   /** Of a finding: what it is about. */
   about: Pick<VerificationTarget, 'noun' | 'id'> | null;
   organisation: OrganisationRef;
-  recommendation: RecommendationRef;
   category: BlackoutCategory;
   state: 'open' | 'done' | 'refused';
   askedOn: Day;

@@ -25,6 +25,11 @@ export interface PerspectiveView {
 /** Highest minus lowest median over the perspectives with a fresh level; null with fewer than two of them. */
 export type Divergence = Level | null;
 
+/** How civil society sees a recommendation in one area: of the organisations whose latest word on that area this is. */
+export interface AreaView extends Omit<PerspectiveView, 'perspective'> {
+  area: string;
+}
+
 /** One organisation's latest judgement. */
 export interface LatestJudgement {
   judgement: Judgement;

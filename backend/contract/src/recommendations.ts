@@ -1,11 +1,12 @@
 import type { BlackoutMark } from './blackouts.js';
 import type { ObjectionStanding, Response, StatementRef } from './answers.js';
 import type { Day, Id, Page, PageQuery, Translated } from './common.js';
+import type { Appraisal, Grounds, MilestoneRef, ReplyRef } from './assessments.js';
 import type { Evidence } from './evidence.js';
 import type { Indicator, ReportedValue } from './indicators.js';
 import type { Milestone, MilestoneMove, MilestoneRollUp } from './milestones.js';
 import type { Period } from './periods.js';
-import type { Divergence, PerspectiveView } from './perspectives.js';
+import type { AreaView, Divergence, PerspectiveView } from './perspectives.js';
 import type {
   Framework,
   FrameworkRef,
@@ -77,6 +78,8 @@ export interface RecommendationItem extends RecommendationRef {
   /** The four, in the order of the vocabulary. */
   perspectives: PerspectiveView[];
   divergence: Divergence;
+  /** Within civil society, between areas. */
+  regionalDivergence: Divergence;
   silence: Silence;
   milestones: MilestoneRollUp;
   lastStatementOn: Day | null;
@@ -140,12 +143,22 @@ export interface TimelineEntry {
   objections: { id: Id; organisation: OrganisationRef; standing: ObjectionStanding; isToEarlier: boolean }[];
   /** Of an objection: its published reply. */
   reply: Id | null;
+  /** Of an assessment: what it says besides judgement and reasons. */
+  appraisal: TimelineAppraisal | null;
+  /** Of an assessment, or a report with a judgement: what those replied who answer for what was judged. */
+  replies: ReplyRef[];
   evidence: Evidence[];
   supersedes: Id | null;
   supersededBy: Id | null;
   /** Where words that endangered a person were blacked out; newest first. */
   blackouts: BlackoutMark[];
   isDemo: boolean;
+}
+
+export interface TimelineAppraisal extends Appraisal {
+  milestone: MilestoneRef | null;
+  asOf: Day;
+  grounds: Grounds;
 }
 
 /** `GET /api/recommendations/{reference}/timeline` */
@@ -176,6 +189,8 @@ export interface RecommendationStory extends Omit<RecommendationItem, 'framework
   }[];
   /** The current response of each lead organisation; a lead that is not here has not answered. */
   responses: Omit<Response, 'evidence'>[];
+  /** How civil society sees it, area by area. */
+  areas: AreaView[];
   /** By what it is measured; the numbers stand at `/track`. */
   template: TemplateRef | null;
   responsibilities: Responsibility[];

@@ -60,13 +60,12 @@ export interface OrganisationDetail extends Organisation {
   /** The latest ten reports, newest first; all are at `/api/reports`. */
   lastReports: { id: Id; recommendation: RecommendationRef; period: Period; publishedOn: Day; isLate: boolean }[];
   /** Objections to its statements that have no reply, longest due first. */
-  unansweredObjections: {
+  unansweredObjections: (Matter & {
     id: Id;
-    recommendation: RecommendationRef;
     organisation: OrganisationRef;
     dueOn: Day;
     standing: ObjectionStanding;
-  }[];
+  })[];
   version: number;
 }
 
@@ -112,6 +111,12 @@ export interface FrameworkRef {
   kind: FrameworkKind;
   title: Translated;
   status: FrameworkStatus;
+}
+
+/** What a statement is about: a recommendation, or a framework as a whole. One of the two; the other is null. */
+export interface Matter {
+  recommendation: RecommendationRef | null;
+  framework: FrameworkRef | null;
 }
 
 /** `GET /api/frameworks` */

@@ -32,6 +32,14 @@ export function levelOf(judgement: Judgement): Level | null {
   return position < 0 ? null : (position as Level);
 }
 
+/** What a recommendation has changed for people, whatever its level. */
+export const EFFECTS = ['worsened', 'none', 'marginal', 'major'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** How sure an assessor is of what they say. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
 export const FRAMEWORK_KINDS = ['report', 'article', 'agreement', 'policy', 'law', 'dialogue'] as const;
 export type FrameworkKind = (typeof FRAMEWORK_KINDS)[number];
 

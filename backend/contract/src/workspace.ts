@@ -1,7 +1,8 @@
 import type { Day, Id, Instant, Translated } from './common.js';
 import type { Period } from './periods.js';
 import type { StatementRef } from './answers.js';
-import type { OrganisationRef, RecommendationRef } from './reference.js';
+import type { MilestoneRef } from './assessments.js';
+import type { Matter, OrganisationRef, RecommendationRef } from './reference.js';
 import type { Divergence } from './perspectives.js';
 import type { Notice } from './accounts.js';
 import type { AdminRequest } from './requests.js';
@@ -13,10 +14,9 @@ import type { Judgement } from './vocabulary.js';
 import type { StatementNoun, StatementState } from './workflow.js';
 
 /** A statement of the own organisation that waits for somebody. */
-export interface PendingStatement {
+export interface PendingStatement extends Matter {
   noun: StatementNoun;
   id: Id;
-  recommendation: RecommendationRef;
   state: StatementState;
   author: string;
   isMine: boolean;
@@ -26,14 +26,31 @@ export interface PendingStatement {
 }
 
 /** An objection to a statement of the own organisation to which it sent in no reply. */
-export interface ObjectionToAnswer {
+export interface ObjectionToAnswer extends Matter {
   id: Id;
-  recommendation: RecommendationRef;
   organisation: OrganisationRef;
   about: StatementRef;
   text: string;
   dueOn: Day;
   isOverdue: boolean;
+  /** The reply already begun, if any. */
+  draft: Id | null;
+}
+
+/**
+ * Another's judgement of what the own organisation answers for, that it may reply to (right of reply): it still counts, is of
+ * level 0 or 1 or stands where sides are two or more apart, and the organisation sent in no reply.
+ */
+export interface JudgementToAnswer {
+  noun: 'report' | 'assessment';
+  id: Id;
+  recommendation: RecommendationRef;
+  milestone: MilestoneRef | null;
+  organisation: OrganisationRef;
+  judgement: Judgement;
+  text: string;
+  publishedOn: Day;
+  reason: 'low' | 'divergent';
   /** The reply already begun, if any. */
   draft: Id | null;
 }
@@ -132,6 +149,8 @@ export interface Workspace {
   toAssess: ToAssess[];
   /** Soonest due first. A reply that was sent in or came back stands there. */
   toAnswer: ObjectionToAnswer[];
+  /** Newest first. */
+  toReply: JudgementToAnswer[];
   /** For who may answer them: recommendations that the own organisation leads, without a response or a draft of one. */
   toRespond: RecommendationRef[];
   /** Offered evidence, latest offered first, then at most ten milestones; without those of which a finding of ours is published. */

@@ -7,14 +7,16 @@ import {
   type Reply,
   type Response,
   type StatementRef,
+  type SubjectKey,
 } from '@parole-tenue/contract';
 import { creationHash } from '../core/http/creation-hash.js';
 import { type SentDraft } from '../statements/statement-lifecycle.service.js';
+import { recommendationOf } from '../statements/statement.mapper.js';
 import { NO_CARGO, NOTHING_SAID, type StatementView } from '../statements/statement.view.js';
 
 export function responsePartsOf(response: StatementView): Omit<Response, 'evidence'> {
-  const { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, text, supersedes } =
-    response;
+  const { id, organisation, language, publishedOn, blackouts, isDemo, answer, text, supersedes } = response;
+  const recommendation = recommendationOf(response);
   const said = { id, recommendation, organisation, language, publishedOn, blackouts, isDemo, answer, supersedes };
   return { ...said, reason: text, supersededBy: response.supersededBy };
 }
@@ -25,21 +27,22 @@ export function objectionPartsOf(objection: StatementView): Omit<Objection, 'evi
 }
 
 export function replyPartsOf(answer: StatementView): Omit<Reply, 'evidence'> {
-  const { id, recommendation, organisation, language, text, publishedOn, blackouts, isDemo } = answer;
+  const { id, recommendation, framework, organisation, language, text, publishedOn, blackouts, isDemo } = answer;
   const said = { language, text, publishedOn, blackouts, isDemo };
-  return { id, recommendation, organisation, about: aboutOf(answer), ...said };
+  return { id, recommendation, framework, organisation, about: aboutOf(answer), ...said };
 }
 
 export function responseDraftOf(id: Id, sent: CreateResponse): SentDraft {
   const { recommendation, answer, language, reason, supersedes } = sent;
-  const said = { recommendation, answer, language, text: reason, supersedes };
+  const subject = { noun: 'recommendation', id: recommendation } as const;
+  const said = { subject, answer, language, text: reason, supersedes };
   return { ...NOTHING_SAID, ...NO_CARGO, ...said, id, creationHash: creationHash(sent) };
 }
 
-/** The recommendation is the one that what is answered is about. */
-export function answerDraftOf(id: Id, recommendation: string, sent: CreateObjection | CreateReply): SentDraft {
+/** It is about what the answered one is about. */
+export function answerDraftOf(id: Id, subject: SubjectKey, sent: CreateObjection | CreateReply): SentDraft {
   const { about, language, text } = sent;
-  const said = { recommendation, answers: about, language, text };
+  const said = { subject, answers: about, language, text };
   return { ...NOTHING_SAID, ...NO_CARGO, ...said, id, creationHash: creationHash(sent) };
 }
 

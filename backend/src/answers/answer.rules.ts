@@ -41,10 +41,17 @@ export function objectionFaults(
   return faultIf(isNew && hasOther, 'about', 'taken');
 }
 
-/** An objection to what the own organisation said, that it has not replied to. */
-export function replyFaults(organisationId: Id, about: Answerable | null): FieldFault[] {
-  if (about?.noun !== 'objection') return [{ path: 'about', code: 'not_found' }];
-  return faultIf(about.objectedTo !== organisationId || about.isReplied, 'about', 'not_allowed');
+/**
+ * An objection to what the own organisation said, or another's judgement of what it answers for; one reply to each. A reply
+ * begun before a newer judgement came is published all the same: what was said stays replied to.
+ */
+export function replyFaults(organisationId: Id, about: Answerable | null, isNew: boolean): FieldFault[] {
+  if (about === null || !['objection', 'assessment', 'report'].includes(about.noun)) {
+    return [{ path: 'about', code: 'not_found' }];
+  }
+  const isToUs = about.noun === 'objection' ? about.objectedTo === organisationId : about.isOurs;
+  const isTooLate = about.isReplied || (isNew && about.noun !== 'objection' && about.isSuperseded);
+  return faultIf(!isToUs || isTooLate, 'about', 'not_allowed');
 }
 
 /** What a response is checked against. */

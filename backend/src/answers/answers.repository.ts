@@ -1,16 +1,20 @@
-import { type Id, type StatementNoun } from '@parole-tenue/contract';
+import { type Id, type StatementNoun, type SubjectKey } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
+import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 
 /** A published statement, as far as it decides who may answer it. */
 export interface Answerable {
   noun: StatementNoun;
   organisationId: Id;
-  /** The reference of its recommendation. */
-  recommendation: string;
+  /** The recommendation or the framework it is about. */
+  subject: SubjectKey;
   isSuperseded: boolean;
   /** Of an objection: whose statement it is about, and whether a reply stands. */
   objectedTo: Id | null;
+  /** Of a judgement: who asks answers for what it is of, and may reply. */
+  isOurs: boolean;
+  /** Of an objection, that a reply stands; of a judgement, that who asks replied to it. */
   isReplied: boolean;
 }
 
@@ -19,15 +23,20 @@ export interface Answerable {
 export class AnswersRepository {
   constructor(private readonly database: Database) {}
 
-  async findAnswerable(id: Id): Promise<Answerable | null> {
+  async findAnswerable({ organisationId }: Member, id: Id): Promise<Answerable | null> {
     const [row] = await this.database.query<Answerable>(
-      `SELECT s.noun, s.organisation_id AS "organisationId", r.reference AS recommendation,
+      `SELECT s.noun, s.organisation_id AS "organisationId", 
+         CASE WHEN r.id IS NULL THEN jsonb_build_object('noun', 'framework', 'id', f.slug)
+           ELSE jsonb_build_object('noun', 'recommendation', 'id', r.reference) END AS subject,
          s.superseded_by_id IS NOT NULL AS "isSuperseded",
-         objection.about_organisation_id AS "objectedTo", objection.reply_id IS NOT NULL AS "isReplied"
-       FROM published_statements s JOIN recommendations r ON r.id = s.recommendation_id
+         objection.about_organisation_id AS "objectedTo", 
+         EXISTS (SELECT FROM replying_organisations o WHERE o.statement_id = s.id AND o.organisation_id = $2) AS "isOurs",
+         EXISTS (SELECT FROM published_statements y WHERE y.noun = 'reply' AND y.answers_id = s.id
+           AND y.organisation_id = coalesce(objection.about_organisation_id, $2)) AS "isReplied"
+       FROM published_statements s LEFT JOIN recommendations r ON r.id = s.recommendation_id LEFT JOIN frameworks f ON f.id = s.framework_id
        LEFT JOIN objection_standings objection ON objection.id = s.id
        WHERE s.id = $1`,
-      [id],
+      [id, organisationId],
     );
     return row ?? null;
   }
@@ -50,7 +59,7 @@ export class AnswersRepository {
   }
 
   /** What the organisation answered last to the recommendation. */
-  async findCurrentResponse(recommendationId: Id, organisationId: Id): Promise<Id | null> {
+  async findCurrentResponse(recommendationId: Id | null, organisationId: Id): Promise<Id | null> {
     const [row] = await this.database.query<{ id: Id }>(
       `SELECT s.id FROM published_statements s
        WHERE s.noun = 'response' AND s.superseded_by_id IS NULL AND s.recommendation_id = $1 AND s.organisation_id = $2`,

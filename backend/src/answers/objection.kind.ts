@@ -22,28 +22,29 @@ import { AnswersRepository } from './answers.repository.js';
 @Injectable()
 export class ObjectionKind implements RoutedKind<Objection, OwnObjection, CreateObjection, ChangeObjection> {
   readonly noun = 'objection';
+  readonly subjectField = 'about';
 
   constructor(
     private readonly answers: AnswersRepository,
     private readonly evidence: EvidenceService,
   ) {}
 
-  async draftOf(_: Member, id: Id, sent: CreateObjection): Promise<SentDraft> {
-    const about = await this.answers.findAnswerable(sent.about);
+  async draftOf(member: Member, id: Id, sent: CreateObjection): Promise<SentDraft> {
+    const about = await this.answers.findAnswerable(member, sent.about);
     if (!about) throw new InvalidInput([{ path: 'about', code: 'not_found' }]);
-    return answerDraftOf(id, about.recommendation, sent);
+    return answerDraftOf(id, about.subject, sent);
   }
 
   changesOf({ language, text }: ChangeObjection): Partial<StatementContent> {
     return sentFields({ language, text });
   }
 
-  async findFaults(_: Member, objection: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
+  async findFaults(member: Member, objection: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
     const { id, answers, organisationId, text, createdAt } = objection;
     if (!isToBeChecked(objection, isComplete)) return [];
     const isNew = createdAt === undefined;
     const hasOther = isNew && answers !== null && (await this.answers.hasOtherObjection(id, answers, organisationId));
-    const about = answers === null ? null : await this.answers.findAnswerable(answers);
+    const about = answers === null ? null : await this.answers.findAnswerable(member, answers);
     return [
       ...objectionFaults(organisationId, about, { isNew, hasOther }),
       ...(isComplete ? wordFaults('text', text) : []),

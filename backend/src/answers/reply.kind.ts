@@ -12,31 +12,35 @@ import { answerDraftOf, replyPartsOf } from './answer.mapper.js';
 import { isToBeChecked, replyFaults, wordFaults } from './answer.rules.js';
 import { AnswersRepository } from './answers.repository.js';
 
-/** What the organisation that made a statement replies to an objection to it, once. */
+/** What the organisation that made a statement replies to an objection to it, or one that answers for what was judged to that; once. */
 @Injectable()
 export class ReplyKind implements RoutedKind<Reply, OwnReply, CreateReply, ChangeReply> {
   readonly noun = 'reply';
+  readonly subjectField = 'about';
 
   constructor(
     private readonly answers: AnswersRepository,
     private readonly evidence: EvidenceService,
   ) {}
 
-  async draftOf(_: Member, id: Id, sent: CreateReply): Promise<SentDraft> {
-    const about = await this.answers.findAnswerable(sent.about);
+  async draftOf(member: Member, id: Id, sent: CreateReply): Promise<SentDraft> {
+    const about = await this.answers.findAnswerable(member, sent.about);
     if (!about) throw new InvalidInput([{ path: 'about', code: 'not_found' }]);
-    return answerDraftOf(id, about.recommendation, sent);
+    return answerDraftOf(id, about.subject, sent);
   }
 
   changesOf({ language, text }: ChangeReply): Partial<StatementContent> {
     return sentFields({ language, text });
   }
 
-  async findFaults(_: Member, reply: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
-    const { answers, organisationId, text } = reply;
+  async findFaults(member: Member, reply: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
+    const { answers, organisationId, text, createdAt } = reply;
     if (!isToBeChecked(reply, isComplete)) return [];
-    const about = answers === null ? null : await this.answers.findAnswerable(answers);
-    return [...replyFaults(organisationId, about), ...(isComplete ? wordFaults('text', text) : [])];
+    const about = answers === null ? null : await this.answers.findAnswerable(member, answers);
+    return [
+      ...replyFaults(organisationId, about, createdAt === undefined),
+      ...(isComplete ? wordFaults('text', text) : []),
+    ];
   }
 
   async mapperFor(actor: Actor | null, replies: StatementView[]): Promise<(one: StatementView) => Reply> {

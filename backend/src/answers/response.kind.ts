@@ -23,6 +23,7 @@ import { AnswersRepository } from './answers.repository.js';
 @Injectable()
 export class ResponseKind implements RoutedKind<Response, OwnResponse, CreateResponse, ChangeResponse> {
   readonly noun = 'response';
+  readonly subjectField = 'recommendation';
 
   constructor(
     private readonly answers: AnswersRepository,

@@ -13,14 +13,21 @@ import { type SentDraft } from '../statements/statement-lifecycle.service.js';
 import { type RoutedKind } from '../statements/statement.routes.js';
 import { type StatementContent, type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { changesOf, draftOf, toAssessment, toOwnAssessment } from './assessment.mapper.js';
-import { gapsOf } from './assessment.rules.js';
+import { gapsOf, namingFaults } from './assessment.rules.js';
+import { GroundsRepository } from './grounds.repository.js';
+import { GroundsService } from './grounds.service.js';
 
-/** A judgement of how far a recommendation is carried out, never without reasons. */
+/** A judgement of how far a recommendation, a milestone or a framework is carried out, never without reasons. */
 @Injectable()
 export class AssessmentKind implements RoutedKind<Assessment, OwnAssessment, CreateAssessment, ChangeAssessment> {
   readonly noun = 'assessment';
+  readonly subjectField = 'about.id';
 
-  constructor(private readonly evidence: EvidenceService) {}
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly grounds: GroundsService,
+    private readonly known: GroundsRepository,
+  ) {}
 
   draftOf(_: Member, id: Id, sent: CreateAssessment): Promise<SentDraft> {
     return Promise.resolve(draftOf(id, sent));
@@ -30,18 +37,23 @@ export class AssessmentKind implements RoutedKind<Assessment, OwnAssessment, Cre
     return changesOf(changes);
   }
 
-  findFaults(_: Member, assessment: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
-    return Promise.resolve(isComplete ? gapsOf(assessment) : []);
+  async findFaults(member: Member, assessment: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
+    const { reports, evidence } = assessment.grounds;
+    const readable = await this.evidence.findNameable(member, evidence);
+    const known = await this.known.findContext(assessment, { reports, evidence: readable });
+    return [...namingFaults(assessment, known), ...(isComplete ? gapsOf(assessment) : [])];
   }
 
   async mapperFor(actor: Actor | null, assessments: StatementView[]): Promise<(one: StatementView) => Assessment> {
     const evidence = await this.evidence.under(actor, assessments);
-    return (assessment) => toAssessment(assessment, evidence(assessment));
+    const grounds = await this.grounds.of(actor, assessments);
+    return (one) => toAssessment(one, { grounds: grounds(one), evidence: evidence(one) });
   }
 
   async ownMapperFor(member: Member, assessments: StatementView[]): Promise<(one: StatementView) => OwnAssessment> {
     const evidence = await this.evidence.ownUnder(member, assessments);
-    return (assessment) => toOwnAssessment(member, assessment, evidence(assessment));
+    const grounds = await this.grounds.of(member, assessments);
+    return (one) => toOwnAssessment(member, one, { grounds: grounds(one), evidence: evidence(one) });
   }
 
   clear(member: Member, draft: StatementView): Promise<void> {

@@ -16,5 +16,6 @@ it.each([
     ],
   ],
 ] as const)('an assessment with %s', (_, assessment, gaps) => {
-  expect(gapsOf(assessment).map(({ path, code }) => [path, code])).toEqual(gaps);
+  const said = { confidence: 'low', confidenceWhy: 'Une seule visite.', guidance: {}, differsBecause: '' } as const;
+  expect(gapsOf({ ...said, ...assessment }).map(({ path, code }) => [path, code])).toEqual(gaps);
 });

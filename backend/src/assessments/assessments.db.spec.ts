@@ -8,13 +8,11 @@ import {
   type Problem,
   type RecommendationStory,
 } from '@parole-tenue/contract';
+import { assessmentOn, REASONS } from '../../test/assessments.js';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { codesOf } from '../../test/faults.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
-
-const REASONS =
-  'À Mopti, aucun des centres annoncés n’a ouvert ; à Ségou, un seul accueille des jeunes, sans matériel.';
 
 let app: TestApp;
 let make: Factory;
@@ -31,14 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const bodyOn = (recommendation: string, changes: Partial<CreateAssessment> = {}): CreateAssessment => ({
-  recommendation,
-  judgement: 'minimum',
-  language: 'fr',
-  reasons: REASONS,
-  asOf: dayAgo(2),
-  ...changes,
-});
+const bodyOn = (recommendation: string, changes: Partial<CreateAssessment> = {}): CreateAssessment =>
+  assessmentOn(recommendation, { asOf: dayAgo(2), ...changes });
 
 const step = (who: Browser, { id, version }: { id: string; version: number }, name: string, body?: object) =>
   who.send<OwnAssessment>('POST', `/api/assessments/${id}/${name}`, { version, body });
@@ -154,17 +146,9 @@ describe('sending an assessment again', () => {
 });
 
 const PUBLIC_KEYS = [
-  'asOf',
-  'blackouts',
-  'evidence',
-  'id',
-  'isDemo',
-  'judgement',
-  'language',
-  'organisation',
-  'publishedOn',
-  'reasons',
-  'recommendation',
+  ...['areas', 'asOf', 'blackouts', 'confidence', 'confidenceWhy', 'differsBecause', 'effect', 'evidence', 'framework'],
+  ...['grounds', 'guidance', 'id', 'isDemo', 'judgement', 'language', 'milestone', 'organisation', 'publishedOn'],
+  ...['reasons', 'recommendation', 'replies', 'supersededBy', 'supersedes'],
 ];
 const OWN_KEYS = [
   ...PUBLIC_KEYS,
@@ -224,7 +208,7 @@ describe('who reads an assessment', () => {
 
 describe('what is sent', () => {
   it.each<[string, object, unknown[]]>([
-    ['a recommendation nobody knows', { recommendation: 'XX-1' }, [['recommendation', 'not_found']]],
+    ['a recommendation nobody knows', { about: { noun: 'recommendation', id: 'XX-1' } }, [['about.id', 'not_found']]],
     ['a judgement off the scale', { judgement: 'good' }, [['judgement', 'choice']]],
     ['a day to come', { asOf: dayAgo(-2) }, [['asOf', 'in_the_future']]],
     ['a day that is none', { asOf: '2026-13-01' }, [['asOf', 'not_a_day']]],
@@ -238,7 +222,20 @@ describe('what is sent', () => {
 
   it('names every field that is missing', async () => {
     const answer = await cso.member.browser.put('assessments', {});
-    const fields = ['recommendation', 'judgement', 'language', 'reasons', 'asOf'];
+    const fields = [
+      ...[
+        'about',
+        'judgement',
+        'effect',
+        'confidence',
+        'confidenceWhy',
+        'guidance',
+        'differsBecause',
+        'language',
+        'reasons',
+      ],
+      ...['areas', 'asOf', 'grounds'],
+    ];
     expect([answer.status, codesOf(answer)]).toEqual([400, fields.map((path) => [path, 'required'])]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Day,
   type Id,
   type OrganisationRef,
+  type FrameworkRef,
   type RecommendationRef,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +21,8 @@ export interface BlackoutRow {
   target: BlackoutTarget;
   about: BlackoutAnswer['about'];
   organisation: OrganisationRef;
-  recommendation: RecommendationRef;
+  recommendation: RecommendationRef | null;
+  framework: FrameworkRef | null;
   category: BlackoutCategory;
   state: Blackout['state'];
   /** While it is open. */
@@ -42,7 +44,8 @@ SELECT b.id, jsonb_build_object('noun', t.noun, 'id', t.id) AS target,
   CASE WHEN t.about_id IS NOT NULL THEN jsonb_build_object('noun', t.about_noun, 'id', t.about_id) END AS about, b.category, b.state, b.words, b.asked_by_id AS "askedById", b.version,
   (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
   (SELECT o.ref FROM organisation_refs o WHERE o.id = t.organisation_id) AS organisation,
-  (SELECT r.ref FROM recommendation_refs r WHERE r.id = t.recommendation_id) AS recommendation
+  (SELECT r.ref FROM recommendation_refs r WHERE r.id = t.recommendation_id) AS recommendation,
+  (SELECT f.ref FROM statements s JOIN framework_refs f ON f.id = s.framework_id WHERE s.id = b.statement_id) AS framework
 FROM blackouts b JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
   AND (t.noun = 'verification') = (b.verification_id IS NOT NULL)`;
 

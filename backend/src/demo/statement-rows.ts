@@ -56,6 +56,8 @@ function statementRow(
     id: randomUUID(),
     ...{ noun, recommendationId, ...said, supersedesId: supersedes, answersId: answers },
     milestoneId: about?.milestone ?? null,
+    // The database fills these in.
+    ...{ frameworkId: null, subjectId: recommendationId, perspective: null },
     stance: about?.stance ?? null,
     dueOn: isDue ? calendar.day(on - REPLY_DAYS) : null,
     organisationId: actor.organisationId,
@@ -104,7 +106,8 @@ function historyOf(
   steps: Step[],
 ): StoryRows['journal'] {
   const after = steps.map(({ state }, index) => {
-    return snapshotOf({ ...content, noun, state, version: index + 1, recommendation: { reference: recommendation } });
+    const matter = { recommendation: { reference: recommendation }, framework: null, milestoneId: null };
+    return snapshotOf({ ...content, ...matter, noun, state, version: index + 1 });
   });
   return steps.map(({ verb, actor, at }, index) => ({
     actor,

@@ -56,6 +56,8 @@ function draftOf(rows: StoryRows, row: StatementRow, story: DemoStory): Statemen
   const { milestoneId, stance, supersedesId, answersId } = row;
   return {
     ...row,
+    milestoneId: null,
+    grounds: { reports: [], evidence: [] },
     supersedes: supersedesId,
     answers: answersId,
     about: milestoneId && stance ? { milestone: milestoneId, stance } : null,
@@ -147,14 +149,15 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
         );
         const facts = {
           ...about,
-          recommendation: '',
+          subject: { noun: 'recommendation' as const, id: '' },
           isSuperseded,
+          isOurs: true,
           isReplied,
           objectedTo: first?.organisationId ?? null,
         };
         const faults =
           row.noun === 'reply'
-            ? replyFaults(row.organisationId, facts)
+            ? replyFaults(row.organisationId, facts, true)
             : objectionFaults(row.organisationId, facts, { isNew: true, hasOther: objected.has(keyOf(row)) });
         expect(faults).toEqual([]);
         objected.add(keyOf(row));

@@ -70,7 +70,10 @@ export class EvidencePlaces {
   private async findStatement(member: Member, { noun, id }: NonNullable<CreateEvidence['attachedTo']>): Promise<Place> {
     const statement = await this.statements.findOwnHeld(member, noun, id);
     if (!statement) throw new InvalidInput([{ path: 'attachedTo.id', code: 'not_found' }]);
-    return { statement, recommendationId: statement.recommendationId, isDemo: statement.isDemo };
+    const { recommendationId, isDemo } = statement;
+    // A judgement of a whole framework rests on what stands under its recommendations, and brings nothing of its own.
+    if (recommendationId === null) throw new InvalidInput([{ path: 'attachedTo.id', code: 'not_allowed' }]);
+    return { statement, recommendationId, isDemo };
   }
 
   /** Alone nobody else looks at it before others may: so it begins with the fewest readers. */

@@ -121,6 +121,14 @@ export class EvidenceRepository {
     );
   }
 
+  findByIds(actor: Actor | null, ids: Id[]): Promise<EvidenceRow[]> {
+    const visible = evidenceVisibleTo(actor, 2);
+    return this.database.query<EvidenceRow>(
+      `${VIEW} ${FROM} WHERE e.id = ANY ($1) AND ${visible.condition} ORDER BY e.created_at, e.id`,
+      [ids, ...visible.parameters],
+    );
+  }
+
   /** Newest first, after one. The exact instant sorts and stays here. */
   findListed(actor: Actor | null, filter: EvidenceFilter, after: Id | null, limit: number): Promise<EvidenceRow[]> {
     const visible = evidenceVisibleTo(actor, 1);

@@ -43,6 +43,20 @@ export class EvidenceService {
     return ({ id }) => rows.filter(({ statementId }) => statementId === id).map((row) => toOwnEvidence(member, row));
   }
 
+  /** Those of them that the actor may read. */
+  async findByIds(actor: Actor | null, ids: Id[]): Promise<Evidence[]> {
+    const rows = ids.length > 0 ? await this.evidence.findByIds(actor, ids) : [];
+    return rows.map(toEvidence);
+  }
+
+  /** Those of them that the actor may read and others may name: not taken back, and under no draft. */
+  async findNameable(actor: Actor, ids: Id[]): Promise<Id[]> {
+    const rows = ids.length > 0 ? await this.evidence.findByIds(actor, ids) : [];
+    return rows
+      .filter((row) => !row.isWithdrawn && (row.statementState ?? 'published') === 'published')
+      .map(({ id }) => id);
+  }
+
   /** Newest first. @throws InvalidInput */
   async findPage(actor: Actor | null, query: EvidenceQueryDto): Promise<EvidenceListPage> {
     const { cursor, limit } = query;

@@ -15,6 +15,7 @@ import { faultsOf } from './report.rules.js';
 @Injectable()
 export class ReportKind implements RoutedKind<Report, OwnReport, CreateReport, ChangeReport> {
   readonly noun = 'report';
+  readonly subjectField = 'recommendation';
 
   constructor(
     private readonly statements: StatementsService,

@@ -15,7 +15,7 @@ import {
 import { type Member } from '../core/access/actor.js';
 import { creationHash } from '../core/http/creation-hash.js';
 import { sentFields } from '../core/http/sent-fields.js';
-import { ownPartsOf, publicPartsOf } from '../statements/statement.mapper.js';
+import { ownPartsOf, publicPartsOf, recommendationOf } from '../statements/statement.mapper.js';
 import { type SentDraft } from '../statements/statement-lifecycle.service.js';
 import {
   cargoOf,
@@ -35,7 +35,8 @@ export function toOwnReport(member: Member, report: StatementView, evidence: Own
 
 export function draftOf(id: Id, sent: CreateReport): SentDraft {
   const { recommendation, period, language, text, judgement, supersedes } = sent;
-  const said = { recommendation, period, language, text, judgement, supersedes };
+  const subject = { noun: 'recommendation', id: recommendation } as const;
+  const said = { subject, period, language, text, judgement, supersedes };
   return { ...NOTHING_SAID, ...NO_CARGO, ...said, ...sentCargo(sent), id, creationHash: creationHash(sent) };
 }
 
@@ -47,7 +48,7 @@ export function changesOf(sent: ChangeReport): Partial<StatementContent> {
 function reportPartsOf(report: StatementView): Omit<Report, 'evidence'> {
   const { period, text, isLate, supersedes, supersededBy } = report;
   const said = { period: period ?? '', text, isLate, supersedes, supersededBy };
-  return { ...publicPartsOf(report), ...said, ...cargoOf(report) };
+  return { ...publicPartsOf(report), recommendation: recommendationOf(report), ...said, ...cargoOf(report) };
 }
 
 /** What was sent of it, as plain records; what was not sent is left out. */

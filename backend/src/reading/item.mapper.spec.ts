@@ -24,6 +24,7 @@ const row: ItemRow = {
   leads: [],
   perspectives: [donors],
   divergence: null,
+  regionalDivergence: null,
   silence: { state: 'no_lead', days: null, lastReportOn: null },
   milestones: [{ state: 'planned', milestones: 1, weight: 2, overdue: 0 }],
   lastStatementOn: '2026-11-01',

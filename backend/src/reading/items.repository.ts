@@ -26,6 +26,7 @@ export interface ItemRow {
   /** Of those that said something, in any order. */
   perspectives: PerspectiveView[];
   divergence: Divergence;
+  regionalDivergence: Divergence;
   silence: Silence;
   milestones: MilestoneTally[];
   lastStatementOn: Day | null;
@@ -39,7 +40,7 @@ ORDER BY coalesce(o.ref->'name'->>'fr', o.ref->'name'->>'en') COLLATE "fr-x-icu"
 const PERSPECTIVE_VIEWS = `
 SELECT jsonb_build_object('perspective', v.perspective, 'state', v.state, 'level', v.level, 'lowest', v.lowest,
   'highest', v.highest, 'organisations', v.organisations, 'latestOn', v.latest_on)
-FROM perspective_views v WHERE v.recommendation_id = r.id`;
+FROM perspective_views v WHERE v.subject_id = r.id`;
 
 const SILENCE = `
 SELECT jsonb_build_object('state', s.state, 'days', s.days, 'lastReportOn', s.last_report_on)
@@ -62,7 +63,8 @@ export class ItemsRepository {
          (SELECT f.ref FROM framework_refs f WHERE f.id = r.framework_id) AS framework,
          ARRAY(${LEADS}) AS leads,
          ARRAY(${PERSPECTIVE_VIEWS}) AS perspectives,
-         (SELECT d.divergence FROM divergences d WHERE d.recommendation_id = r.id) AS divergence,
+         (SELECT d.divergence FROM divergences d WHERE d.subject_id = r.id) AS divergence,
+         (SELECT d.divergence FROM regional_divergences d WHERE d.subject_id = r.id) AS "regionalDivergence",
          (${SILENCE}) AS silence,
          ARRAY(${MILESTONE_TALLIES}) AS milestones,
          (SELECT max(p.published_on) FROM published_statements p WHERE p.recommendation_id = r.id)::text AS "lastStatementOn"

@@ -38,7 +38,7 @@ const TEXT_TO_SEARCH = `unaccent(lower(concat_ws(' ', r.reference, r.text->>'fr'
 const MATCHING = `
 FROM recommendations r
 JOIN frameworks f ON f.id = r.framework_id
-LEFT JOIN divergences d ON d.recommendation_id = r.id
+LEFT JOIN current_standings d ON d.recommendation_id = r.id
 LEFT JOIN silences silence ON silence.recommendation_id = r.id
 LEFT JOIN (
   SELECT recommendation_id, max(published_on) AS published_on FROM published_statements GROUP BY recommendation_id
@@ -50,8 +50,8 @@ WHERE ($1::text[] IS NULL OR ${TEXT_TO_SEARCH} ~ ALL (SELECT unaccent(pattern) F
   AND ($5::text[] IS NULL OR r.id IN (
     SELECT c.recommendation_id FROM current_responsibilities c JOIN organisations o ON o.id = c.organisation_id
     WHERE o.slug = ANY ($5)))
-  AND ($6::text[] IS NULL OR r.id IN (
-    SELECT recommendation_id FROM perspective_views WHERE state = 'assessed' AND perspective || ':' || level = ANY ($6)))
+  AND ($6::text[] IS NULL OR ARRAY['government:' || d.government, 'civil_society:' || d.civil_society, 'donor:' || d.donor,
+    'independent:' || d.independent] && $6)
   AND ($7::integer IS NULL OR d.divergence >= $7)
   AND ($8::integer IS NULL OR silence.days >= $8)
   AND ($9::boolean IS NULL OR $9 = (r.id IN (SELECT recommendation_id FROM current_milestones WHERE overdue_days > 0)))`;

@@ -46,11 +46,11 @@ export class OverviewRepository {
          (count(*) FILTER (WHERE d.divergence >= $2))::integer AS divergent,
          (count(*) FILTER (WHERE silence.days >= $3))::integer AS silent,
          (count(*) FILTER (WHERE silence.state = 'not_invited'))::integer AS "notInvited",
-         (count(*) FILTER (WHERE r.id NOT IN (SELECT recommendation_id FROM current_judgements)))::integer AS "neverAssessed",
+         (count(*) FILTER (WHERE r.id NOT IN (SELECT subject_id FROM judgements)))::integer AS "neverAssessed",
          ARRAY(${MILESTONE_TALLIES}) AS milestones
        FROM recommendations r
        JOIN silences silence ON silence.recommendation_id = r.id
-       LEFT JOIN divergences d ON d.recommendation_id = r.id
+       LEFT JOIN current_standings d ON d.recommendation_id = r.id
        WHERE r.id = ANY ($1)`,
       [ids, SHARP_DIVERGENCE, SILENT_DAYS],
     );
@@ -60,12 +60,12 @@ export class OverviewRepository {
 
   findShares(ids: string[]): Promise<ShareRow[]> {
     return this.database.query<ShareRow>(
-      `WITH seen AS (SELECT * FROM perspective_views WHERE recommendation_id = ANY ($1))
+      `WITH seen AS (SELECT * FROM perspective_views WHERE subject_id = ANY ($1))
        SELECT NULL AS theme, perspective, state, level, count(*)::integer AS recommendations
        FROM seen GROUP BY perspective, state, level
        UNION ALL
        SELECT theme, perspective, state, level, count(*)::integer
-       FROM seen JOIN recommendations r ON r.id = recommendation_id CROSS JOIN unnest(r.themes) AS theme
+       FROM seen JOIN recommendations r ON r.id = subject_id CROSS JOIN unnest(r.themes) AS theme
        GROUP BY theme, perspective, state, level`,
       [ids],
     );

@@ -1,4 +1,5 @@
 import {
+  type AreaView,
   type FrameworkRelation,
   type Milestone,
   type RecommendationStory,
@@ -20,6 +21,7 @@ export interface StoryRow {
   framework: string;
   related: { framework: string; how: FrameworkRelation; articles?: string | null }[];
   responses: Omit<Response, 'evidence'>[];
+  areas: AreaView[];
   template: TemplateRef | null;
   themes: Theme[];
   quote: string | null;
@@ -63,11 +65,17 @@ ORDER BY m.planned_on, m.id`;
 
 const RESPONSES = `
 SELECT jsonb_build_object('id', s.id, 'recommendation', (SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = s.recommendation_id),
-  'organisation', o.ref, 'answer', s.answer, 'language', s.language, 'reason', s.text, 'publishedOn', s.published_on,
+  'organisation', signature_of(s.organisation_id, s.perspective), 'answer', s.answer, 'language', s.language, 'reason', s.text, 'publishedOn', s.published_on,
   'supersedes', s.supersedes_id, 'supersededBy', s.superseded_by_id, 'blackouts', to_jsonb(ARRAY(${BLACKOUT_MARKS})),
   'isDemo', s.is_demo)
-FROM current_responses c JOIN published_statements s ON s.id = c.statement_id JOIN organisation_refs o ON o.id = s.organisation_id
+FROM current_responses c JOIN published_statements s ON s.id = c.statement_id
 WHERE c.recommendation_id = r.id ORDER BY s.published_at DESC, s.id`;
+
+/** How civil society sees it, area by area. */
+const AREAS = `
+SELECT jsonb_build_object('area', v.area, 'state', v.state, 'level', v.level, 'lowest', v.lowest, 'highest', v.highest,
+  'organisations', v.organisations, 'latestOn', v.latest_on)
+FROM area_views v WHERE v.subject_id = r.id ORDER BY v.area`;
 
 const TEMPLATE = `
 SELECT jsonb_build_object('slug', t.slug, 'title', t.title, 'view', t.view) FROM templates t WHERE t.id = r.template_id`;
@@ -94,6 +102,7 @@ export class StoryRepository {
          ARRAY(${RESPONSIBILITIES}) AS responsibilities,
          ARRAY(${MILESTONES}) AS milestones,
          ARRAY(${RESPONSES}) AS responses,
+         ARRAY(${AREAS}) AS areas,
          (${TEMPLATE}) AS template,
          (${COUNTS}) AS counts
        FROM recommendations r JOIN frameworks f ON f.id = r.framework_id

@@ -5,6 +5,7 @@ import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { EVIDENCE } from '../evidence/evidence-view.js';
 import { evidenceVisibleTo } from '../evidence/evidence-visibility.js';
+import { REPLIES } from '../statements/statements.repository.js';
 import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
 
 /** Which statements of which recommendations. Nothing that is not published is ever among them. */
@@ -79,11 +80,11 @@ SELECT jsonb_build_object('what', dropped.what, 'title', dropped.title, 'heldOn'
 ) dropped ORDER BY dropped.place, dropped.within`;
 
 const ABOUT = `
-SELECT jsonb_build_object('milestone', m.id, 'stance', s.stance, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id`;
+SELECT jsonb_build_object('milestone', m.id, 'stance', s.stance, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id AND s.stance IS NOT NULL`;
 
 const ANSWERS = `
 SELECT jsonb_build_object('noun', a.noun, 'id', a.id, 'publishedOn', a.published_on,
-  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = a.organisation_id))
+  'organisation', signature_of(a.organisation_id, a.perspective))
 FROM published_statements a WHERE a.id = s.answers_id`;
 
 const VERSIONS = `
@@ -94,10 +95,23 @@ WITH RECURSIVE versions AS (
 /** Nobody gets rid of an objection by another version: what waits for a reply goes on to the current one. */
 const OBJECTIONS = `
 SELECT jsonb_build_object('id', d.id, 'standing', d.standing, 'isToEarlier', d.answers_id <> s.id,
-  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = d.organisation_id))
+  'organisation', signature_of(d.organisation_id, (SELECT said.perspective FROM statements said WHERE said.id = d.id)))
 FROM objection_standings d
 WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR (s.superseded_by_id IS NULL AND d.reply_id IS NULL))
 ORDER BY d.published_on, d.id`;
+
+/** What an assessment says besides judgement and reasons, and what it rests on as far as one may read that. */
+const appraisal = (visible: string): string => `
+SELECT jsonb_build_object('effect', s.effect, 'confidence', s.confidence, 'confidenceWhy', s.confidence_why, 'guidance', s.guidance,
+  'differsBecause', s.differs_because, 'asOf', said.as_of,
+  'milestone', (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id),
+  'grounds', jsonb_build_object(
+    'reports', ARRAY(SELECT jsonb_build_object('noun', p.noun, 'id', p.id, 'publishedOn', p.published_on,
+        'organisation', signature_of(p.organisation_id, p.perspective))
+      FROM statement_grounds g JOIN published_statements p ON p.id = g.report_id WHERE g.statement_id = s.id ORDER BY p.published_at, p.id),
+    'evidence', ARRAY(SELECT ${EVIDENCE} FROM statement_grounds g JOIN evidence e ON e.id = g.evidence_id
+      WHERE g.statement_id = s.id AND ${visible} ORDER BY e.created_at, e.id)))
+FROM statements said WHERE said.id = s.id AND said.noun = 'assessment'`;
 
 /** What all sides said, newest first. The exact instant sorts and stays here: answers carry the day. */
 @Injectable()
@@ -111,11 +125,12 @@ export class TimelineRepository {
       `SELECT s.id, s.noun, s.published_on::text AS "publishedOn", s.language, s.text, s.judgement,
          s.supersedes_id AS supersedes, s.superseded_by_id AS "supersededBy", s.is_demo AS "isDemo",
          (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
-         (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
+         signature_of(s.organisation_id, s.perspective) AS organisation,
          s.answer, s.period, s.is_late AS "isLate", s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
          (${ABOUT}) AS about, (${ANSWERS}) AS answers,
          objection.standing, objection.reply_id AS reply,
          ARRAY(${MOVES}) AS moves, ARRAY(${VALUES}) AS values, ARRAY(${UNDONE}) AS undone, ARRAY(${OBJECTIONS}) AS objections,
+         (${appraisal(visible.condition)}) AS appraisal, ARRAY(${REPLIES}) AS replies,
          ARRAY(${BLACKOUT_MARKS}) AS blackouts,
          ARRAY(SELECT ${EVIDENCE} FROM evidence e WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
        ${FROM} ${OWN_STANDING} ${MATCHING}

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Id,
-  type ReportCargo,
   type ReturnStatement,
   type StatementNoun,
   type StatementState,
@@ -13,7 +12,7 @@ import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { StatementReturn } from './statement-return.entity.js';
 import { Statement } from './statement.entity.js';
-import { type StatementDraft, type StatementView } from './statement.view.js';
+import { appraisalOf, type StatementContent, type StatementDraft, type StatementView } from './statement.view.js';
 
 export interface NewStatement extends StatementDraft {
   authorId: Id;
@@ -23,7 +22,13 @@ export interface NewStatement extends StatementDraft {
 /** Whoever changes what was sent back has built on that step: nobody takes it back any more. */
 const NOTHING_TO_UNDO = { steppedById: null, steppedFrom: null, steppedAt: null };
 
-const CARGO_TABLES = ['milestone_moves', 'reported_values', 'meetings', 'decision_outcomes'] as const;
+const CARGO_TABLES = [
+  'milestone_moves',
+  'reported_values',
+  'meetings',
+  'decision_outcomes',
+  'statement_grounds',
+] as const;
 
 const ADD_CARGO: Record<(typeof CARGO_TABLES)[number], string> = {
   milestone_moves: `
@@ -43,6 +48,9 @@ const ADD_CARGO: Record<(typeof CARGO_TABLES)[number], string> = {
   decision_outcomes: `
     INSERT INTO decision_outcomes (statement_id, decision_id, outcome, text)
     SELECT $1, d.decision, d.outcome, d.text FROM jsonb_to_recordset($2) AS d (decision uuid, outcome text, text text)`,
+  statement_grounds: `
+    INSERT INTO statement_grounds (id, statement_id, report_id, evidence_id)
+    SELECT gen_random_uuid(), $1, g.report, g.evidence FROM jsonb_to_recordset($2) AS g (report uuid, evidence uuid)`,
 };
 
 /** Writing statements. What is changed is locked first, so that of two people one comes second. */
@@ -81,15 +89,18 @@ export class StatementChangesRepository {
   async insert(draft: NewStatement): Promise<boolean> {
     const rows = await this.database.query(
       `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text, judgement,
-         period, as_of, supersedes_id, creation_hash, answer, answers_id, areas, since, milestone_id, stance, created_at, updated_at, is_demo)
-       SELECT $1, $2, $3, o.id, $5, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, now(), now(), o.is_demo
+         period, as_of, supersedes_id, creation_hash, answer, answers_id, areas, since, milestone_id, stance,
+         framework_id, effect, confidence, confidence_why, guidance, differs_because, created_at, updated_at, is_demo)
+       SELECT $1, $2, $3, o.id, $5, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+         $19, $20, $21, $22, $23, $24, now(), now(), o.is_demo
        FROM organisations o WHERE o.id = $4
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         ...[draft.id, draft.noun, draft.recommendationId, draft.organisationId, draft.authorId, draft.language],
         ...[draft.text, draft.judgement, draft.period, draft.asOf, draft.supersedes, draft.creationHash],
-        ...[draft.answer, draft.answers, draft.areas, draft.since, draft.about?.milestone ?? null],
-        draft.about?.stance ?? null,
+        ...[draft.answer, draft.answers, draft.areas, draft.since, milestoneOf(draft)],
+        ...[draft.about?.stance ?? null, draft.frameworkId, draft.effect, draft.confidence, draft.confidenceWhy],
+        ...[JSON.stringify(draft.guidance), draft.differsBecause],
       ],
     );
     if (rows.length > 0) await this.addCargo(draft.id, draft);
@@ -98,8 +109,8 @@ export class StatementChangesRepository {
 
   async saveContent({ accountId }: Member, statement: StatementView): Promise<void> {
     const { id, version, language, text, judgement, period, asOf, answer, areas, since, about } = statement;
-    const said = { language, text, judgement, period, asOf, answer, areas, since };
-    const on = { milestoneId: about?.milestone ?? null, stance: about?.stance ?? null };
+    const said = { language, text, judgement, period, asOf, answer, areas, since, ...appraisalOf(statement) };
+    const on = { milestoneId: milestoneOf(statement), stance: about?.stance ?? null };
     const changed = { ...said, ...on, updatedAt: new Date(), version: version + 1 };
     await this.database.manager.update(Statement, { id }, { ...changed, ...NOTHING_TO_UNDO, editedById: accountId });
     for (const table of CARGO_TABLES) await this.database.query(`DELETE FROM ${table} WHERE statement_id = $1`, [id]);
@@ -161,10 +172,21 @@ export class StatementChangesRepository {
     await this.database.manager.insert(StatementReturn, { id: randomUUID(), statementId, ...said });
   }
 
-  private async addCargo(id: Id, { moves, values, meetings, outcomes }: ReportCargo): Promise<void> {
-    const rows = { milestone_moves: moves, reported_values: values, meetings, decision_outcomes: outcomes };
+  private async addCargo(id: Id, { moves, values, meetings, outcomes, grounds }: StatementContent): Promise<void> {
+    const rows = {
+      ...{ milestone_moves: moves, reported_values: values, meetings, decision_outcomes: outcomes },
+      statement_grounds: [
+        ...grounds.reports.map((report) => ({ report })),
+        ...grounds.evidence.map((evidence) => ({ evidence })),
+      ],
+    };
     for (const table of CARGO_TABLES) {
       if (rows[table].length > 0) await this.database.query(ADD_CARGO[table], [id, JSON.stringify(rows[table])]);
     }
   }
+}
+
+/** The one an assessment judges, or a report supports or contradicts. */
+function milestoneOf({ milestoneId, about }: StatementDraft): Id | null {
+  return milestoneId ?? about?.milestone ?? null;
 }

@@ -7,6 +7,9 @@ import { type StatementDraft, type StatementView } from './statement.view.js';
 export interface StatementKind<Shown, Own> {
   readonly noun: StatementNoun;
 
+  /** The field of a new one that says what it is about. */
+  readonly subjectField: string;
+
   /**
    * What is wrong with it, every fault at once. A complete one lacks nothing: it goes on to somebody else.
    * `before`: as it stood, where it is being changed.

@@ -7,6 +7,7 @@ import {
   type ReturnStatement,
   type StatementAction,
   type StatementStep,
+  type SubjectKey,
   transitionOf,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
@@ -25,7 +26,7 @@ import { StatementsRepository } from './statements.repository.js';
 
 /** What a client sends to create a statement. */
 export interface SentDraft extends StatementContent, Pick<StatementDraft, 'id' | 'supersedes' | 'answers'> {
-  recommendation: string;
+  subject: SubjectKey;
   creationHash: Buffer;
 }
 
@@ -117,8 +118,8 @@ export class StatementLifecycle {
   }
 
   private async add<Own>(kind: StatementKind<unknown, Own>, member: Member, sent: SentDraft): Promise<boolean> {
-    const where = await this.statements.findPlace(sent.recommendation, member.organisationId);
-    if (!where) throw new InvalidInput([{ path: 'recommendation', code: 'not_found' }]);
+    const where = await this.statements.findPlace(sent.subject, member.organisationId);
+    if (!where) throw new InvalidInput([{ path: kind.subjectField, code: 'not_found' }]);
     if (!isGranted(member, `${kind.noun}.draft`, where.place)) throw new Forbidden();
     const draft = { ...sent, ...where, noun: kind.noun, organisationId: member.organisationId };
     refuseFaults(await kind.findFaults(member, draft, false));
@@ -188,12 +189,13 @@ function refuseSecondSuccessor(error: unknown): never {
   throw hasCode(error, UNIQUE_VIOLATION) ? new Conflict('step_refused') : error;
 }
 
-/** What a report carries has no order. */
+/** What a report carries and what an assessment rests on has no order. */
 function comparable(content: StatementContent): StatementContent {
-  const { areas, moves, values, meetings, outcomes, ...rest } = contentOf(content);
+  const { areas, grounds, moves, values, meetings, outcomes, ...rest } = contentOf(content);
   return {
     ...rest,
     areas: [...areas].sort(),
+    grounds: { reports: [...grounds.reports].sort(), evidence: [...grounds.evidence].sort() },
     moves: sortedBy(moves, ({ milestone }) => milestone),
     values: sortedBy(values, ({ indicator }) => indicator),
     meetings: sortedBy(meetings, ({ id }) => id),

@@ -1,15 +1,20 @@
 import type {
   Answer,
+  Confidence,
   Day,
+  Effect,
+  Guidance,
   Judgement,
   Language,
   Period,
+  Perspective,
   Stance,
   StatementNoun,
   StatementState,
 } from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
+import { Framework } from '../frameworks/framework.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Milestone } from '../progress/milestone.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
@@ -20,9 +25,13 @@ import { Recommendation } from '../recommendations/recommendation.entity.js';
  */
 @Entity('statements')
 @Index(['recommendationId', 'publishedAt'])
+@Index(['subjectId', 'publishedAt'])
 @Index(['organisationId', 'state'])
 @Index('uq_statements_successor', ['supersedesId'], { unique: true, where: `state = 'published'` })
-@Index('uq_statements_reply', ['answersId'], { unique: true, where: `noun = 'reply' AND state = 'published'` })
+@Index('uq_statements_reply', ['answersId', 'organisationId'], {
+  unique: true,
+  where: `noun = 'reply' AND state = 'published'`,
+})
 @Index('uq_statements_response', ['recommendationId', 'organisationId'], {
   unique: true,
   where: `noun = 'response' AND state = 'published' AND supersedes_id IS NULL`,
@@ -37,7 +46,16 @@ import { Recommendation } from '../recommendations/recommendation.entity.js';
 )
 @Check(
   'ck_statements_about',
-  `(milestone_id IS NULL) = (stance IS NULL) AND (stance IS NULL OR (noun = 'report' AND stance IN ('supports', 'contradicts')))`,
+  `(stance IS NULL OR (noun = 'report' AND milestone_id IS NOT NULL AND stance IN ('supports', 'contradicts'))) AND (milestone_id IS NULL OR noun = 'assessment' OR stance IS NOT NULL)`,
+)
+@Check(
+  'ck_statements_subject',
+  `num_nonnulls(recommendation_id, framework_id) = 1 AND (framework_id IS NULL OR (noun IN ('assessment', 'objection', 'reply') AND milestone_id IS NULL))`,
+)
+@Check('ck_statements_perspective', `(state = 'published') = (perspective IS NOT NULL)`)
+@Check(
+  'ck_statements_appraisal',
+  `effect IN ('worsened', 'none', 'marginal', 'major') AND confidence IN ('low', 'medium', 'high') AND (noun = 'assessment' OR (num_nonnulls(effect, confidence) = 0 AND confidence_why = '' AND guidance = '{}' AND differs_because = ''))`,
 )
 @Check('ck_statements_due', `(due_on IS NOT NULL) = (noun = 'objection' AND state = 'published')`)
 @Check(
@@ -55,9 +73,18 @@ export class Statement {
   @Column('text')
   noun!: StatementNoun;
 
-  @Column('uuid')
+  /** Null where it is about a framework. */
+  @Column('uuid', { nullable: true })
   @ForeignKey(() => Recommendation)
-  recommendationId!: string;
+  recommendationId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Framework)
+  frameworkId!: string | null;
+
+  /** What a judgement in it is of: the framework, the milestone or the recommendation. The database fills it in. */
+  @Column('uuid')
+  subjectId!: string;
 
   @Column('uuid')
   @ForeignKey(() => Organisation)
@@ -85,6 +112,27 @@ export class Statement {
   @Column('text', { nullable: true })
   judgement!: Judgement | null;
 
+  /** Of an assessment: whether it changed anything, and how sure who says so is. */
+  @Column('text', { nullable: true })
+  effect!: Effect | null;
+
+  @Column('text', { nullable: true })
+  confidence!: Confidence | null;
+
+  @Column('text', { default: '' })
+  confidenceWhy!: string;
+
+  /** Of an assessment: the answers to the scale's questions, and why its judgement is another one than they propose. */
+  @Column('jsonb', { default: {} })
+  guidance!: Guidance;
+
+  @Column('text', { default: '' })
+  differsBecause!: string;
+
+  /** The kind its organisation was of when it was published. The database fills it in. */
+  @Column('text', { nullable: true })
+  perspective!: Perspective | null;
+
   /** Of a report. */
   @Column('text', { nullable: true })
   period!: Period | null;
@@ -93,11 +141,13 @@ export class Statement {
   @Column('date', { nullable: true })
   asOf!: Day | null;
 
+  /** Of an assessment: the one it follows by itself. */
+  @Index()
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Statement)
   supersedesId!: string | null;
 
-  /** Of an objection: the statement; of a reply: the objection. */
+  /** Of an objection: the statement; of a reply: the objection, or the judgement. */
   @Index()
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Statement)
@@ -111,14 +161,14 @@ export class Statement {
   @Column('text', { nullable: true })
   answer!: Answer | null;
 
-  /** Of a report: where, and since when. */
+  /** Of a report: where, and since when; of an assessment: what it speaks for. */
   @Column('text', { array: true, default: () => "'{}'" })
   areas!: string[];
 
   @Column('date', { nullable: true })
   since!: Day | null;
 
-  /** Of a report: the milestone it supports or contradicts. */
+  /** Of a report: the milestone it supports or contradicts; of an assessment: the one it judges. */
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Milestone)
   milestoneId!: string | null;

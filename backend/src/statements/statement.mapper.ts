@@ -1,12 +1,12 @@
-import { type OwnStatement } from '@parole-tenue/contract';
+import { type OwnStatement, type RecommendationRef } from '@parole-tenue/contract';
 import { type Member } from '../core/access/actor.js';
 import { type StatementView } from './statement.view.js';
 import { allowedActions } from './statement.workflow.js';
 
 /** What everybody reads of a published statement, whichever noun it is. */
 export function publicPartsOf(statement: StatementView) {
-  const { id, recommendation, organisation, language, judgement, publishedOn, blackouts, isDemo } = statement;
-  return { id, recommendation, organisation, language, judgement, publishedOn, blackouts, isDemo };
+  const { id, organisation, language, judgement, publishedOn, blackouts, isDemo } = statement;
+  return { id, organisation, language, judgement, publishedOn, blackouts, isDemo };
 }
 
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
@@ -21,4 +21,10 @@ export function ownPartsOf(member: Member, statement: StatementView): Omit<OwnSt
     publishedAt: statement.publishedAt?.toISOString() ?? null,
     allowedActions: allowedActions(member, statement),
   };
+}
+
+/** Of a noun that is always about a recommendation. */
+export function recommendationOf({ id, recommendation }: StatementView): RecommendationRef {
+  if (!recommendation) throw new Error(`${id} is about no recommendation`);
+  return recommendation;
 }

@@ -1,4 +1,11 @@
-import { type Id, type Place, type StatementNoun, type StatementState } from '@parole-tenue/contract';
+import {
+  type Id,
+  type Place,
+  type StatementNoun,
+  type StatementState,
+  type SubjectKey,
+  type SubjectNoun,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -7,7 +14,7 @@ import { COUNT_LIMIT } from '../core/http/page.js';
 import { Absent } from '../core/problems/problems.js';
 import { BLACKOUT_MARKS } from './blackout-marks.js';
 import { statementsVisibleTo } from './statement-visibility.js';
-import { type StatementView } from './statement.view.js';
+import { type StatementSubject, type StatementView } from './statement.view.js';
 
 /** A list is of the own organisation, newest first, or of what is published, latest first. Both orders never change. */
 export interface StatementFilter {
@@ -16,6 +23,7 @@ export interface StatementFilter {
   recommendation?: string;
 }
 
+/** Where an organisation stands to what a statement is about; nobody answers for a framework as a whole. */
 const placeOf = (recommendationId: string, organisationId: string): string => `
 coalesce((
   SELECT CASE WHEN bool_or(c.part = 'lead') THEN 'leading' ELSE 'responsible' END FROM current_responsibilities c
@@ -43,11 +51,22 @@ const OUTCOMES = `
 SELECT jsonb_build_object('decision', d.decision_id, 'outcome', d.outcome, 'text', d.text)
 FROM decision_outcomes d WHERE d.statement_id = s.id ORDER BY d.decision_id`;
 
+const GROUNDS = `
+SELECT jsonb_build_object('reports', coalesce(jsonb_agg(g.report_id ORDER BY g.report_id) FILTER (WHERE g.report_id IS NOT NULL), '[]'),
+  'evidence', coalesce(jsonb_agg(g.evidence_id ORDER BY g.evidence_id) FILTER (WHERE g.evidence_id IS NOT NULL), '[]'))
+FROM statement_grounds g WHERE g.statement_id = s.id`;
+
 /** What it answers, where that is published: nothing else can be answered. */
 const ANSWERED = `
 SELECT jsonb_build_object('noun', p.noun, 'id', p.id, 'publishedOn', p.published_on,
-  'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = p.organisation_id))
+  'organisation', signature_of(p.organisation_id, p.perspective))
 FROM published_statements p WHERE p.id = s.answers_id`;
+
+/** What those replied to statement `s` who answer for what it judges; an objection has its reply apart. */
+export const REPLIES = `
+SELECT jsonb_build_object('id', y.id, 'organisation', signature_of(y.organisation_id, y.perspective), 'publishedOn', y.published_on)
+FROM published_statements y WHERE y.answers_id = s.id AND y.noun = 'reply' AND s.noun IN ('report', 'assessment')
+ORDER BY y.published_at, y.id`;
 
 const RETURNS = `
 SELECT jsonb_build_object('remark', b.remark, 'remarks', b.remarks, 'by', a.name,
@@ -56,10 +75,13 @@ FROM statement_returns b LEFT JOIN accounts a ON a.id = b.returned_by_id
 WHERE b.statement_id = s.id AND b.withdrawn_at IS NULL ORDER BY b.returned_at, b.id`;
 
 const VIEW = `
-SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organisation_id AS "organisationId",
+SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.framework_id AS "frameworkId", s.organisation_id AS "organisationId",
   s.language, s.text, s.judgement, s.period, s.as_of::text AS "asOf", s.supersedes_id AS supersedes,
   s.answers_id AS answers, s.answer, s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
-  CASE WHEN s.milestone_id IS NOT NULL THEN jsonb_build_object('milestone', s.milestone_id, 'stance', s.stance) END AS about,
+  s.effect, s.confidence, s.confidence_why AS "confidenceWhy", s.guidance, s.differs_because AS "differsBecause", (${GROUNDS}) AS grounds,
+  CASE WHEN s.stance IS NOT NULL THEN jsonb_build_object('milestone', s.milestone_id, 'stance', s.stance) END AS about,
+  CASE WHEN s.noun = 'assessment' THEN s.milestone_id END AS "milestoneId",
+  (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id AND s.noun = 'assessment') AS milestone,
   period.closes_on::text AS "closesOn",
   coalesce((CASE WHEN s.state IN ('draft', 'returned') THEN now() ELSE s.submitted_at END AT TIME ZONE 'UTC')::date > period.closes_on,
     false) AS "isLate",
@@ -69,13 +91,15 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.organ
   s.published_at AS "publishedAt", (s.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn",
   s.is_demo AS "isDemo", s.version, hands.creation_hash AS "creationHash", hands.author_id AS "authorId", author.name AS author,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
-  (SELECT o.ref FROM organisation_refs o WHERE o.id = s.organisation_id) AS organisation,
+  (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id) AS framework,
+  signature_of(s.organisation_id, s.perspective) AS organisation,
   (SELECT n.id FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') AS "supersededBy",
   ARRAY(${MOVES}) AS moves,
   ARRAY(${VALUES}) AS values,
   ARRAY(${MEETINGS}) AS meetings,
   ARRAY(${OUTCOMES}) AS outcomes,
   ARRAY(${RETURNS}) AS returns,
+  ARRAY(${REPLIES}) AS replies,
   ARRAY(${BLACKOUT_MARKS}) AS blackouts,
   jsonb_build_object('id', behind.id, 'role', behind.role) AS behind,
   people_of(s.organisation_id) AS people,
@@ -93,6 +117,12 @@ type StatementRow = Omit<StatementView, 'stepped'> & {
   steppedBy: Id | null;
   steppedFrom: StatementState | null;
   steppedAt: Date | null;
+};
+
+const SUBJECTS: Record<SubjectNoun, string> = {
+  recommendation: 'SELECT r.id, NULL::uuid, NULL::uuid FROM recommendations r WHERE r.reference = $1',
+  milestone: 'SELECT m.recommendation_id, m.id, NULL::uuid FROM milestones m WHERE m.id::text = $1',
+  framework: 'SELECT NULL::uuid, NULL::uuid, f.id FROM frameworks f WHERE f.slug = $1',
 };
 
 const LISTS = {
@@ -178,11 +208,12 @@ export class StatementsRepository {
     });
   }
 
-  /** Where an organisation stands to a recommendation. */
-  async findPlace(reference: string, organisationId: Id): Promise<{ recommendationId: Id; place: Place } | null> {
-    const [row] = await this.database.query<{ recommendationId: Id; place: Place }>(
-      `SELECT r.id AS "recommendationId", ${placeOf('r.id', '$2')} AS place FROM recommendations r WHERE r.reference = $1`,
-      [reference, organisationId],
+  /** What a key names, and where an organisation stands to it. */
+  async findPlace({ noun, id }: SubjectKey, organisationId: Id): Promise<(StatementSubject & { place: Place }) | null> {
+    const [row] = await this.database.query<StatementSubject & { place: Place }>(
+      `SELECT about."recommendationId", about."milestoneId", about."frameworkId", ${placeOf('about."recommendationId"', '$2')} AS place
+       FROM (${SUBJECTS[noun]}) AS about ("recommendationId", "milestoneId", "frameworkId")`,
+      [id, organisationId],
     );
     return row ?? null;
   }

@@ -13,7 +13,16 @@ export type OwnWork = Omit<Workspace, 'notices' | 'toDecide' | 'blackouts' | 're
 
 export const NO_WORK: OwnWork = {
   ...{ due: [], returned: [], toPublish: [], drafts: [], waiting: [] },
-  ...{ toAssess: [], toAnswer: [], toRespond: [], toVerify: [], widenings: [], refusedFiles: [], counts: [] },
+  ...{
+    toAssess: [],
+    toAnswer: [],
+    toReply: [],
+    toRespond: [],
+    toVerify: [],
+    widenings: [],
+    refusedFiles: [],
+    counts: [],
+  },
 };
 
 /** What waits for a person of an organisation. */
@@ -33,6 +42,7 @@ export class OwnWorkService {
       ...piles(member, await this.statements.findPending(member)),
       toAssess: await this.workspace.findToAssess(member),
       toAnswer: await this.workspace.findToAnswer(member),
+      toReply: await this.workspace.findToReply(member),
       toRespond: isGranted(member, 'response.draft', 'leading') ? await this.workspace.findToRespond(member) : [],
       ...(await this.evidence.find(member)),
     });

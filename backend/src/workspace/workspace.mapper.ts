@@ -27,9 +27,9 @@ function pileOf({ state, allowedActions }: Pending): Pile {
 }
 
 function toPending(member: Member, statement: Pending): PendingStatement {
-  const { noun, id, recommendation, state, author, authorId, updatedAt, returns } = statement;
+  const { noun, id, recommendation, framework, state, author, authorId, updatedAt, returns } = statement;
   return {
-    ...{ noun, id, recommendation, state, author },
+    ...{ noun, id, recommendation, framework, state, author },
     isMine: authorId === member.accountId,
     updatedAt: updatedAt.toISOString(),
     remark: state === 'returned' ? (returns.at(-1)?.remark ?? null) : null,
@@ -38,7 +38,7 @@ function toPending(member: Member, statement: Pending): PendingStatement {
 
 type Lists = Pick<
   Workspace,
-  'due' | Pile | 'toAssess' | 'toAnswer' | 'toRespond' | 'toVerify' | 'widenings' | 'refusedFiles'
+  'due' | Pile | 'toAssess' | 'toAnswer' | 'toReply' | 'toRespond' | 'toVerify' | 'widenings' | 'refusedFiles'
 >;
 
 /** Late first, then what closes soonest; otherwise as the register has it. */
@@ -52,8 +52,9 @@ export function eachOnce(lists: Lists): Lists {
   const cameBack = new Set<string | null>(lists.returned.map(({ id }) => id));
   const due = lists.due.filter(({ draft }) => !cameBack.has(draft));
   const toAnswer = lists.toAnswer.filter(({ draft }) => !cameBack.has(draft));
-  const forThose = new Set<string | null>([...due, ...toAnswer].map(({ draft }) => draft));
-  return { ...lists, due, toAnswer, drafts: lists.drafts.filter(({ id }) => !forThose.has(id)) };
+  const toReply = lists.toReply.filter(({ draft }) => !cameBack.has(draft));
+  const forThose = new Set<string | null>([...due, ...toAnswer, ...toReply].map(({ draft }) => draft));
+  return { ...lists, due, toAnswer, toReply, drafts: lists.drafts.filter(({ id }) => !forThose.has(id)) };
 }
 
 /** How much waits about each recommendation, without what might be assessed: those looked after first, then where most waits. */
@@ -68,6 +69,6 @@ export function countsOf(lists: Lists, mine: readonly string[]): WorkCount[] {
 }
 
 function recommendationsIn({ toRespond, toAssess: _, ...lists }: Lists): RecommendationRef[] {
-  const items: { recommendation: RecommendationRef }[] = Object.values(lists).flat();
-  return [...items.map(({ recommendation }) => recommendation), ...toRespond];
+  const items: { recommendation: RecommendationRef | null }[] = Object.values(lists).flat();
+  return [...items.flatMap(({ recommendation }) => recommendation ?? []), ...toRespond];
 }

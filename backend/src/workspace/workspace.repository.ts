@@ -1,6 +1,7 @@
 import {
   type DueReport,
   type Id,
+  type JudgementToAnswer,
   type ObjectionToAnswer,
   type Period,
   type RecommendationRef,
@@ -80,20 +81,45 @@ export class WorkspaceRepository {
   /** Objections to what the organisation published to which it has sent in no reply, soonest due first. */
   findToAnswer({ organisationId }: Member): Promise<ObjectionToAnswer[]> {
     return this.database.query<ObjectionToAnswer>(
-      `SELECT d.id, ${REF}, s.text, d.due_on::text AS "dueOn", d.standing = 'unanswered' AS "isOverdue",
-         (SELECT o.ref FROM organisation_refs o WHERE o.id = d.organisation_id) AS organisation,
-         (SELECT jsonb_build_object('noun', about.noun, 'id', about.id, 'organisation', o.ref, 'publishedOn', about.published_on)
-          FROM published_statements about JOIN organisation_refs o ON o.id = about.organisation_id
-          WHERE about.id = d.answers_id) AS about,
+      `SELECT d.id, ${REF}, (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id) AS framework, s.text, d.due_on::text AS "dueOn", d.standing = 'unanswered' AS "isOverdue",
+         signature_of(s.organisation_id, s.perspective) AS organisation,
+         (SELECT jsonb_build_object('noun', about.noun, 'id', about.id, 'publishedOn', about.published_on,
+            'organisation', signature_of(about.organisation_id, about.perspective))
+          FROM published_statements about WHERE about.id = d.answers_id) AS about,
          (SELECT reply.id FROM statements reply
           WHERE reply.noun = 'reply' AND reply.answers_id = d.id AND reply.organisation_id = $1
           ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
-       FROM objection_standings d JOIN published_statements s ON s.id = d.id JOIN recommendations r ON r.id = d.recommendation_id
+       FROM objection_standings d JOIN published_statements s ON s.id = d.id LEFT JOIN recommendations r ON r.id = d.recommendation_id
        WHERE d.about_organisation_id = $1 AND d.reply_id IS NULL
          AND NOT EXISTS (SELECT FROM statements sent
            WHERE sent.noun = 'reply' AND sent.answers_id = d.id AND sent.organisation_id = $1 AND sent.state = 'submitted')
        ORDER BY d.due_on, d.id`,
       [organisationId],
+    );
+  }
+
+  /**
+   * Others' judgements of what the organisation answers for, that still count and of which it was told, to which it sent in no
+   * reply; newest first.
+   */
+  findToReply({ organisationId }: Member): Promise<JudgementToAnswer[]> {
+    return this.database.query<JudgementToAnswer>(
+      `SELECT s.noun, s.id, ${REF}, (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m
+            WHERE m.id = s.milestone_id AND s.noun = 'assessment') AS milestone,
+         signature_of(s.organisation_id, s.perspective) AS organisation, s.judgement, s.text, s.published_on::text AS "publishedOn",
+         CASE WHEN s.judgement IN ('not_initiated', 'minimum') THEN 'low' ELSE 'divergent' END AS reason,
+         (SELECT reply.id FROM statements reply
+          WHERE reply.noun = 'reply' AND reply.answers_id = s.id AND reply.organisation_id = $1
+          ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
+       FROM replying_organisations o JOIN current_judgements c ON c.statement_id = o.statement_id AND c.is_fresh
+       JOIN published_statements s ON s.id = o.statement_id JOIN recommendations r ON r.id = s.recommendation_id
+       WHERE o.organisation_id = $1
+         AND (s.judgement IN ('not_initiated', 'minimum')
+           OR EXISTS (SELECT FROM divergences d WHERE d.subject_id = s.subject_id AND d.divergence >= $2))
+         AND NOT EXISTS (SELECT FROM statements sent
+           WHERE sent.noun = 'reply' AND sent.answers_id = s.id AND sent.organisation_id = $1 AND sent.state IN ('submitted', 'published'))
+       ORDER BY s.published_at DESC, s.id`,
+      [organisationId, SHARP_DIVERGENCE],
     );
   }
 
@@ -137,14 +163,14 @@ export class WorkspaceRepository {
       `SELECT ${REF}, d.divergence, own.judgement AS own,
          CASE WHEN d.divergence >= $3 THEN 'divergent' WHEN own.judgement IS NULL THEN 'never_assessed' ELSE 'outdated' END AS reason
        FROM recommendations r
-       LEFT JOIN divergences d ON d.recommendation_id = r.id
-       LEFT JOIN current_judgements own ON own.recommendation_id = r.id AND own.organisation_id = $1
+       LEFT JOIN divergences d ON d.subject_id = r.id
+       LEFT JOIN current_judgements own ON own.subject_id = r.id AND own.organisation_id = $1
        WHERE (own.judgement IS NULL OR NOT own.is_fresh OR (d.divergence >= $3 AND EXISTS (
            SELECT FROM current_judgements other
-           WHERE other.recommendation_id = r.id AND other.perspective <> $2 AND other.published_on > own.published_on)))
+           WHERE other.subject_id = r.id AND other.perspective <> $2 AND other.published_on > own.published_on)))
          AND NOT EXISTS (
            SELECT FROM statements s
-           WHERE s.noun = 'assessment' AND s.state <> 'published' AND s.recommendation_id = r.id AND s.organisation_id = $1)
+           WHERE s.noun = 'assessment' AND s.state <> 'published' AND s.subject_id = r.id AND s.organisation_id = $1)
        ORDER BY d.divergence DESC NULLS LAST, r.position, r.id
        LIMIT ${MOST_TO_ASSESS}`,
       [organisationId, organisationKind, SHARP_DIVERGENCE],

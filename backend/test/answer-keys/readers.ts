@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type CreateAssessment, VISIBILITY_LEVELS } from '@parole-tenue/contract';
+import { VISIBILITY_LEVELS } from '@parole-tenue/contract';
+import { assessmentOn } from '../assessments.js';
 import { DEMONSTRATION_ACCOUNTS } from '../../src/demo/demonstration-accounts.js';
 import { type Recommendation } from '../../src/recommendations/recommendation.entity.js';
 import { type Statement } from '../../src/statements/statement.entity.js';
@@ -256,9 +257,7 @@ class Filling {
   /** A notice to close, and a draft where somebody may draft: it stands in the journal too. */
   private async account({ account, browser }: Person, recommendation: string): Promise<void> {
     await this.make.notice({ accountId: account.id });
-    const body: CreateAssessment = {
-      ...{ recommendation, judgement: null, language: 'fr', reasons: '', asOf: dayAgo(0) },
-    };
+    const body = assessmentOn(recommendation, { judgement: null, reasons: '' });
     if (account.organisationId !== null) await browser.put('assessments', body);
   }
 }

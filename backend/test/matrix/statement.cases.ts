@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type CreateAssessment,
   type CreateObjection,
   type CreateReply,
   type CreateReport,
@@ -10,7 +9,8 @@ import {
   type StatementNoun,
   type StatementState,
 } from '@parole-tenue/contract';
-import { dayAgo, daysAgo } from '../factories.js';
+import { assessmentOn } from '../assessments.js';
+import { daysAgo } from '../factories.js';
 import { type RouteCase, type RouteCases } from './route-case.js';
 import { type Somebody, type World } from './world.js';
 
@@ -43,9 +43,7 @@ const NOT_OURS = 'to what another organisation said';
 const stateIn = (detail: string): StatementState | undefined => STATEMENT_STATES.find((state) => state === detail);
 
 const bodyOn = {
-  assessment: (recommendation: string): CreateAssessment => ({
-    ...{ recommendation, judgement: 'full', language: 'fr', reasons: '', asOf: dayAgo(1) },
-  }),
+  assessment: (recommendation: string) => assessmentOn(recommendation, { judgement: 'full', reasons: '' }),
   report: (recommendation: string): CreateReport => ({
     ...{ recommendation, period: '2026-Q3', language: 'fr', text: '', judgement: null, moves: [], supersedes: null },
   }),

@@ -53,7 +53,10 @@ export async function partyOf(
 }
 
 /** What the lead of who leads says and plans. */
-async function plan(make: Factory, said: Parameters<Factory['response']>[0]): Promise<Statement> {
+async function plan(
+  make: Factory,
+  said: Record<'recommendationId' | 'organisationId' | 'authorId', string>,
+): Promise<Statement> {
   const { recommendationId, organisationId } = said;
   await make.indicator({ recommendationId, organisationId });
   return make.response({ ...said, answer: 'noted' });

@@ -1,0 +1,36 @@
+import type { Day, Level } from '@parole-tenue/contract';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Recommendation } from '../recommendations/recommendation.entity.js';
+
+/** Where the sides stand on a recommendation: what lists are filtered and ranked by. The database alone writes it. */
+@Entity('standings')
+export class Standing {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => Recommendation)
+  recommendationId!: string;
+
+  @Index()
+  @Column('smallint', { nullable: true })
+  divergence!: Level | null;
+
+  @Column('smallint', { nullable: true })
+  regionalDivergence!: Level | null;
+
+  /** Fresh medians. */
+  @Column('smallint', { nullable: true })
+  government!: Level | null;
+
+  @Column('smallint', { nullable: true })
+  civilSociety!: Level | null;
+
+  @Column('smallint', { nullable: true })
+  donor!: Level | null;
+
+  @Column('smallint', { nullable: true })
+  independent!: Level | null;
+
+  /** From this day on a judgement that counts here may be older than twelve months. */
+  @Index()
+  @Column('date', { nullable: true })
+  staleOn!: Day | null;
+}
