@@ -51,11 +51,13 @@ export interface Appraisal {
   differsBecause: string;
 }
 
-/** A published reply of an organisation that answers for what was judged. */
+/** A published reply of an organisation that answers for what was judged, with its words: it stands beside the judgement. */
 export interface ReplyRef {
   id: Id;
   organisation: OrganisationRef;
   publishedOn: Day | null;
+  language: Language;
+  text: string;
 }
 
 /** A published assessment as everybody reads it. */

@@ -64,7 +64,8 @@ FROM published_statements p WHERE p.id = s.answers_id`;
 
 /** What those replied to statement `s` who answer for what it judges; an objection has its reply apart. */
 export const REPLIES = `
-SELECT jsonb_build_object('id', y.id, 'organisation', signature_of(y.organisation_id, y.perspective), 'publishedOn', y.published_on)
+SELECT jsonb_build_object('id', y.id, 'organisation', signature_of(y.organisation_id, y.perspective), 'publishedOn', y.published_on,
+  'language', y.language, 'text', y.text)
 FROM published_statements y WHERE y.answers_id = s.id AND y.noun = 'reply' AND s.noun IN ('report', 'assessment')
 ORDER BY y.published_at, y.id`;
 
