@@ -1,6 +1,7 @@
 import { convertToParamMap } from '@angular/router';
 
-import { viewFromAddress, viewToParams, without, type ListView } from './filters';
+import { viewToParams, without } from '../../shared/data/list-view';
+import { viewFromAddress, type ListView } from './filters';
 
 const read = (query: string): ListView => {
   const params = new URLSearchParams(query);

@@ -1,4 +1,3 @@
-import { type ParamMap, type Params } from '@angular/router';
 import {
   ADDRESSEES,
   PERSPECTIVES,
@@ -8,24 +7,22 @@ import {
   type RecommendationSort,
 } from '@parole-tenue/contract';
 
+import { SLUG, several, wholeNumber, withoutEmpty, type AddressedView, type Source } from '../../shared/data/list-view';
+
 /** What the address of the list says: filters, order, place in the list. The same names as the API's. */
-export interface ListView extends RecommendationFilters {
+export interface ListView extends RecommendationFilters, AddressedView {
   sort?: RecommendationSort;
-  cursor?: string;
 }
 
-const SLUG = /^[a-z0-9-]{1,80}$/;
 const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
 const MAX_SILENT_DAYS = 3650;
 const MAX_QUERY = 200;
-
-type Source = Pick<ParamMap, 'get' | 'getAll'>;
 
 /** Reads the address; what is no filter of ours is left out, so that a damaged link still shows a list. */
 export function viewFromAddress(params: Source): ListView {
   const q = params.get('q')?.trim().slice(0, MAX_QUERY);
   const sort = RECOMMENDATION_SORTS.find((known) => known === params.get('sort'));
-  return withoutEmpty({
+  return withoutEmpty<ListView>({
     q,
     framework: several(params, 'framework', SLUG),
     theme: several(params, 'theme', SLUG),
@@ -38,36 +35,4 @@ export function viewFromAddress(params: Source): ListView {
     sort: sort === 'reference' ? undefined : sort,
     cursor: params.get('cursor') ?? undefined,
   });
-}
-
-/** Writes the view as parameters, for the address and for the API alike. */
-export function viewToParams(view: ListView): Params {
-  return Object.fromEntries(
-    Object.entries(view).map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]),
-  );
-}
-
-/** The view with one filter, or one value of it, taken away; the list begins anew. */
-export function without(view: ListView, name: keyof RecommendationFilters, value?: string): ListView {
-  const { [name]: before, cursor: _, ...rest } = view;
-  if (!Array.isArray(before)) return rest;
-  const left = (before as string[]).filter((one) => one !== value);
-  return left.length === 0 ? rest : { ...rest, [name]: left };
-}
-
-function several(params: Source, name: string, pattern: RegExp): string[] {
-  return [...new Set(params.getAll(name))].filter((value) => pattern.test(value));
-}
-
-function wholeNumber(text: string | null, most: number): number | undefined {
-  const value = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
-  return value >= 1 && value <= most ? value : undefined;
-}
-
-function withoutEmpty(view: ListView): ListView {
-  return Object.fromEntries(
-    Object.entries(view).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }

@@ -2,7 +2,8 @@ import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
 import { type Page, type RecommendationItem } from '@parole-tenue/contract';
 
-import { viewToParams, type ListView } from './filters';
+import { viewToParams } from '../../shared/data/list-view';
+import { type ListView } from './filters';
 
 const PAGE_LENGTH = 50;
 

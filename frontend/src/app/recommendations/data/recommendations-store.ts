@@ -5,8 +5,9 @@ import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
 import { ReferenceClient } from '../../shared/data/reference-client';
-import { viewFromAddress, viewToParams, type ListView } from './filters';
+import { viewFromAddress, type ListView } from './filters';
 import { ListMemory } from '../../shared/data/list-memory';
+import { viewToParams } from '../../shared/data/list-view';
 import { RecommendationsClient } from './recommendations-client';
 
 /** The list as the address asks for it. Provided by its page. */

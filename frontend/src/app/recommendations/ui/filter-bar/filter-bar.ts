@@ -1,5 +1,5 @@
-import { Component, DestroyRef, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
-import { convertToParamMap } from '@angular/router';
+import { Component, DestroyRef, computed, inject, input, output, viewChild, type ElementRef } from '@angular/core';
+import { type ParamMap } from '@angular/router';
 import {
   ADDRESSEES,
   LEVEL_NAMES,
@@ -12,6 +12,8 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { Chosen } from '../../../shared/ui/chosen';
+import { FilterForm } from '../../../shared/ui/filters/filter-form';
+import { FilterGroup, type FilterChoice } from '../../../shared/ui/filters/filter-group';
 import { PerspectiveMark } from '../../../shared/ui/perspective-mark/perspective-mark';
 import { read } from '../../../shared/util/translated';
 import { viewFromAddress, type ListView } from '../../data/filters';
@@ -19,23 +21,22 @@ import { viewFromAddress, type ListView } from '../../data/filters';
 /** Between the last letter typed and the search. */
 const TYPING_MS = 300;
 
-/** A plain form that the address can be read from, with or without script; with it, every change shows at once. */
+/** What the list of recommendations can be narrowed by. */
 @Component({
   selector: 'pt-filter-bar',
-  imports: [Chosen, PerspectiveMark, Say],
+  imports: [Chosen, FilterForm, FilterGroup, PerspectiveMark, Say],
   templateUrl: './filter-bar.html',
-  styleUrl: './filter-bar.css',
-  host: {
-    '(document:keydown./)': 'toSearch($event)',
-    '(keydown.escape)': 'close()',
-    '(document:click)': 'closeOutside($event)',
-  },
+  styleUrls: [
+    '../../../shared/ui/filters/filter-row.css',
+    '../../../shared/ui/filters/filter-panel.css',
+    './filter-bar.css',
+  ],
+  host: { '(document:keydown./)': 'toSearch($event)' },
 })
 export class FilterBar {
   protected readonly words = inject(Words);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
-  private readonly form = viewChild.required<ElementRef<HTMLFormElement>>('form');
+  private readonly form = viewChild.required(FilterForm);
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = input.required<ListView>();
@@ -44,19 +45,21 @@ export class FilterBar {
   /** The view that the form now describes. */
   readonly changed = output<ListView>();
 
-  protected readonly addressees = ADDRESSEES;
   protected readonly perspectives = PERSPECTIVES;
   protected readonly levels = LEVEL_NAMES;
   protected readonly sorts = RECOMMENDATION_SORTS;
   protected readonly gaps = [1, 2, 3];
   protected readonly silences = [90, 180, 365];
-  protected readonly themeChoices = computed(() =>
-    this.themes().map(({ slug, name }) => ({ slug, text: read(name, this.words.language()).text })),
+  protected readonly addresseeChoices = computed<FilterChoice[]>(() =>
+    ADDRESSEES.map((one) => ({ value: one, text: this.words.say(`addressee.${one}`) })),
   );
-  protected readonly frameworkChoices = computed(() =>
+  protected readonly themeChoices = computed<FilterChoice[]>(() =>
+    this.themes().map(({ slug, name }) => ({ value: slug, text: read(name, this.words.language()).text })),
+  );
+  protected readonly frameworkChoices = computed<FilterChoice[]>(() =>
     this.frameworks()
       .filter(({ recommendations }) => recommendations > 0)
-      .map(({ slug, title }) => ({ slug, text: read(title, this.words.language()).text })),
+      .map(({ slug, title }) => ({ value: slug, text: read(title, this.words.language()).text })),
   );
 
   constructor() {
@@ -65,20 +68,19 @@ export class FilterBar {
     });
   }
 
-  protected has(filter: 'theme' | 'framework' | 'addressee' | 'level', value: string): boolean {
-    return this.view()[filter]?.some((one) => one === value) ?? false;
+  protected hasLevel(value: string): boolean {
+    return this.view().level?.includes(value) ?? false;
   }
 
-  protected apply(event?: Event): void {
-    event?.preventDefault();
+  protected apply(said: ParamMap): void {
     clearTimeout(this.typing);
-    this.changed.emit(viewOf(this.form().nativeElement));
+    this.changed.emit(viewFromAddress(said));
   }
 
   protected applySoon(): void {
     clearTimeout(this.typing);
     this.typing = setTimeout(() => {
-      this.apply();
+      this.form().apply();
     }, TYPING_MS);
   }
 
@@ -87,28 +89,4 @@ export class FilterBar {
     event.preventDefault();
     this.search().nativeElement.focus();
   }
-
-  protected close(): void {
-    const open = this.openGroup();
-    if (open === null) return;
-    open.open = false;
-    open.querySelector('summary')?.focus();
-  }
-
-  protected closeOutside({ target }: Event): void {
-    const open = this.openGroup();
-    if (open !== null && target instanceof Node && !open.contains(target)) open.open = false;
-  }
-
-  private openGroup(): HTMLDetailsElement | null {
-    return this.host.nativeElement.querySelector<HTMLDetailsElement>('details.group[open]');
-  }
-}
-
-function viewOf(form: HTMLFormElement): ListView {
-  const data = new FormData(form);
-  const names = [...new Set(data.keys())];
-  return viewFromAddress(
-    convertToParamMap(Object.fromEntries(names.map((name) => [name, data.getAll(name).map(String)]))),
-  );
 }

@@ -1,42 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, type Params } from '@angular/router';
 import { type Framework, type Level, type Organisation, type Perspective, type Theme } from '@parole-tenue/contract';
 
-import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { viewToParams, without } from '../../../shared/data/list-view';
 import { levelName } from '../../../shared/ui/disagreement-strip/strip-sentence';
+import { ChipList, type Chip } from '../../../shared/ui/filters/chip-list';
 import { read } from '../../../shared/util/translated';
-import { viewToParams, without, type ListView } from '../../data/filters';
-
-interface Chip {
-  text: string;
-  /** Where the list is without this filter. */
-  params: Params;
-}
+import { type ListView } from '../../data/filters';
 
 /** The filters in force, each with a cross that takes it away. */
 @Component({
   selector: 'pt-filter-chips',
-  imports: [RouterLink, Say],
-  template: `
-    @if (chips().length > 0) {
-      <ul role="list" class="row" [attr.aria-label]="'filters.inForce' | say">
-        @for (chip of chips(); track chip.text) {
-          <li>
-            <a class="chip" [routerLink]="[]" [queryParams]="chip.params"
-              ><span class="seen-by-reader-only">{{ 'filters.remove' | say }}</span> {{ chip.text }}
-              <span aria-hidden="true">×</span></a
-            >
-          </li>
-        }
-        <li>
-          <a class="button quiet" [routerLink]="[]" [queryParams]="{ sort: view().sort }">{{
-            'filters.clear' | say
-          }}</a>
-        </li>
-      </ul>
-    }
-  `,
+  imports: [ChipList],
+  template: '<pt-chip-list [chips]="chips()" [cleared]="{ sort: view().sort }" />',
 })
 export class FilterChips {
   private readonly words = inject(Words);
@@ -65,7 +41,7 @@ export class FilterChips {
     ];
   });
 
-  private chip(text: string, ...filter: [Parameters<typeof without>[1], string?]): Chip {
+  private chip(text: string, ...filter: [keyof ListView, string?]): Chip {
     return { text, params: viewToParams(without(this.view(), ...filter)) };
   }
 
