@@ -15,14 +15,14 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageQueryDto, Whole, YesOrNo } from '../core/http/page-query.dto.js';
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
 const MOST_VALUES = 50;
-const MOST_DAYS = 36_500;
+export const MOST_DAYS = 36_500;
 const each = { each: true };
 
 /** A filter that may stand in the address once or several times. */
-const Several = () =>
+export const Several = () =>
   applyDecorators(
     IsOptional(),
     Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat())),
