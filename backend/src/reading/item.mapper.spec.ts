@@ -62,6 +62,7 @@ it('makes a list item with its roll-up and without the internal id', () => {
     'milestones',
     'perspectives',
     'reference',
+    'regionalDivergence',
     'silence',
     'text',
     'themes',
