@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { columnsHolding } from './columns-holding.js';
-import { dayAgo, PASSWORD } from './factories.js';
+import { assessmentOn } from './assessments.js';
+import { PASSWORD } from './factories.js';
 import { Readings } from './second-wall/readings.js';
 import { Requests } from './second-wall/requests.js';
 import { type Somebody, World } from './second-wall/world.js';
@@ -101,8 +102,7 @@ async function misbehave(who: Somebody, index: number): Promise<void> {
 /** A judgement with a proof under it, and an objection to what others said: where they may the whole way to publication. */
 async function work(who: Somebody, index: number): Promise<void> {
   const text = 'Ce que nous avons vu et entendu, en quelques mots, sans nommer personne, pour que chacun le lise.';
-  const judged = { recommendation: world.reference, judgement: 'minimum', reasons: text, asOf: dayAgo(1) };
-  await goAllTheWay(who, index, 'assessment', 'assessments', { ...judged, language: 'fr' });
+  await goAllTheWay(who, index, 'assessment', 'assessments', assessmentOn(world.reference, { reasons: text }));
   const others = world.parties.filter(({ organisation }) => organisation.slug.endsWith('-other'));
   const about = others[index % others.length]?.published.id;
   await goAllTheWay(who, index, 'objection', 'objections', { about, language: 'fr', text });

@@ -48,6 +48,10 @@ const OUR_EVIDENCE = 'e.organisation_id = me.organisation';
 const READABLE_EVIDENCE = `${OUR_EVIDENCE} OR ${IS_OFFERED} OR (${IS_OUT} AND (e.level = 'public'
   OR (e.level = 'shared' AND me.kind IN ('civil_society', 'donor', 'independent'))))`;
 
+/** What a statement rests on is told as far as both may be read. */
+const grounded = (shown: string, piece: string): string =>
+  `${statement(shown)} AND (t.evidence_id IS NULL OR ${evidence('t.evidence_id', piece)})`;
+
 const finding = (id: string, condition: string): string =>
   `EXISTS (SELECT FROM verifications v WHERE v.id = ${id} AND (${condition}))`;
 const PUBLIC_FINDING = `v.state = 'published' AND (v.milestone_id IS NOT NULL OR ${evidence('v.evidence_id', PUBLIC_EVIDENCE)})`;
@@ -117,7 +121,14 @@ const TABLES: Record<string, Rows> = {
   requests: { key: 'id', public: 'false', own: `me.role = 'administrator'` },
   responsibilities: ALL,
   sessions: { key: 'id', public: 'false', own: MINE },
+  // Figures of what is published.
+  standings: all('recommendation_id'),
   statement_blackouts: cargo('blackout_id'),
+  statement_grounds: {
+    key: 'id',
+    public: grounded(`s.state = 'published'`, PUBLIC_EVIDENCE),
+    own: grounded(`(s.state = 'published' OR s.organisation_id = me.organisation)`, READABLE_EVIDENCE),
+  },
   statement_returns: { key: 'id', public: 'false', own: OUR_STATEMENT },
   statements: { key: 'id', public: `t.state = 'published'`, own: OURS },
   templates: ALL,
@@ -140,6 +151,7 @@ const TABLES: Record<string, Rows> = {
 
 /** Views: those that name records as tables are; of figures over many, that what is hidden does not move them. */
 const VIEWS: Record<string, Rows | 'figures'> = {
+  area_views: 'figures',
   // In what words may be blacked out: what is published, as far as one reads it.
   blackout_targets: {
     key: 'noun || id',
@@ -150,6 +162,7 @@ const VIEWS: Record<string, Rows | 'figures'> = {
   current_milestones: ALL,
   current_responses: { key: 'statement_id', public: OF_PUBLISHED },
   current_responsibilities: ALL,
+  current_standings: all('recommendation_id'),
   current_values: { key: 'statement_id::text || indicator_id', public: OF_PUBLISHED },
   demonstration_accounts: { key: 'email', public: 'true' },
   divergences: 'figures',
@@ -165,6 +178,7 @@ const VIEWS: Record<string, Rows | 'figures'> = {
       WHERE v.organisation_id = me.organisation AND me.kind = 'independent' AND e.withdrawn_at IS NULL)`,
   },
   framework_refs: ALL,
+  judgements: { key: 'statement_id', public: OF_PUBLISHED },
   objection_standings: {
     key: 'id::text || answers_id || coalesce(reply_id::text, standing)',
     public: `${PUBLISHED} AND coalesce(t.reply_id IN (SELECT id FROM statements WHERE state = 'published'), true)`,
@@ -175,6 +189,8 @@ const VIEWS: Record<string, Rows | 'figures'> = {
   perspective_views: 'figures',
   published_statements: { key: 'id', public: PUBLISHED },
   recommendation_refs: ALL,
+  regional_divergences: 'figures',
+  replying_organisations: { key: 'statement_id::text || organisation_id', public: OF_PUBLISHED },
   silences: 'figures',
   statement_hands: {
     key: 'statement_id',
@@ -381,6 +397,8 @@ describe('what opens something', () => {
     ...['evidence.text', 'evidence.id', 'verifications.text', 'evidence_files.evidence_id', 'evidence_offers.id'],
     ...['meetings.agenda', 'reported_values.comment', 'decision_outcomes.text', 'milestone_moves.text'],
     ...['focal_points.account_id', 'current_values.comment', 'current_values.statement_id'],
+    ...['statement_grounds.evidence_id', 'statement_grounds.statement_id', 'statements.differs_because'],
+    ...['published_statements.confidence_why', 'judgements.statement_id', 'replying_organisations.statement_id'],
     ...['current_milestones.moved_by_id', 'objection_standings.reply_id', 'current_responses.statement_id'],
   ])('is not shown to a condition before it is known to be visible: %s', async (place) => {
     const [table = '', column = ''] = place.split('.');

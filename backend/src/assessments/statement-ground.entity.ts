@@ -12,7 +12,7 @@ export class StatementGround {
   id!: string;
 
   @Column('uuid')
-  @ForeignKey(() => Statement)
+  @ForeignKey(() => Statement, { onDelete: 'CASCADE' })
   statementId!: string;
 
   @Column('uuid', { nullable: true })

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Evidence } from '../../src/evidence/evidence.entity.js';
+import { type StatementGround } from '../../src/assessments/statement-ground.entity.js';
 import { type Statement } from '../../src/statements/statement.entity.js';
 import { RegisterRows } from './register.js';
 import { dayAgo, type Needs } from './rows.js';
@@ -30,6 +31,11 @@ export class StatementRows extends RegisterRows {
   /** A published reply; with another state one that is not. */
   reply(changes: Needs<Statement, 'recommendationId' | 'organisationId' | 'answersId'>): Promise<Statement> {
     return this.statement({ noun: 'reply', ...changes });
+  }
+
+  /** What an assessment rests on: a published report, or a piece of evidence. */
+  ground(changes: Needs<StatementGround, 'statementId'>): Promise<StatementGround> {
+    return this.insert('statement_grounds', { id: randomUUID(), reportId: null, evidenceId: null, ...changes });
   }
 
   /** Under a statement, of its organisation and recommendation; alone where both are given. */

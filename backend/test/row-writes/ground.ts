@@ -56,7 +56,11 @@ async function findIds({ owner }: TestApp) {
     returned: await statement(cso, 'report', 'returned'),
     theirs: await statement(ministry, 'report', 'draft'),
     /** A draft that carries nothing. */
-    empty: await statement(cso, 'assessment', 'draft'),
+    empty: await idOf(
+      `SELECT id FROM statements s WHERE organisation_id = $1 AND noun = 'assessment' AND state = 'draft'
+        AND NOT EXISTS (SELECT FROM statement_grounds g WHERE g.statement_id = s.id)`,
+      cso.organisation.id,
+    ),
     published: await statement(cso, 'report', 'published'),
     response: await statement(cso, 'response', 'draft'),
     restricted: await idOf(

@@ -5,7 +5,7 @@ const NEW_STATEMENT = `INSERT INTO statements (id, noun, recommendation_id, orga
     as_of, created_at, updated_at, creation_hash, published_at)
   SELECT gen_random_uuid(), 'assessment', recommendation_id, $1, $2, $2, $3, 'fr', 'x', '2026-01-01', now(), now(), '\\x00',
     CASE $3 WHEN 'published' THEN now() END
-  FROM statements WHERE state = 'published' LIMIT 1`;
+  FROM statements WHERE state = 'published' AND recommendation_id IS NOT NULL LIMIT 1`;
 const DISCARD = 'DELETE FROM statements WHERE id = $1';
 const CLEAR = `WITH cleared AS (DELETE FROM evidence WHERE statement_id = $1) ${DISCARD}`;
 const ANSWERING = `UPDATE statements SET state = 'published', submitted_at = now(), published_at = now() WHERE id = $1`;

@@ -13,7 +13,10 @@ export function evidenceOf(planter: Planter, ground: Ground, party: Party, obser
     ...{ organisationId: organisation.id, recommendationId: ground.aside.id },
     make: planter.make,
     ...{ authorId: accountOf(member), leadId: accountOf(lead), milestoneId: ground.milestone.id },
-    observer: { organisationId: observer.organisation.id, accountId: accountOf(observer.member) },
+    observer: {
+      ...{ organisationId: observer.organisation.id, accountId: accountOf(observer.member) },
+      statementId: observer.published.id,
+    },
     word: (where) => planter.plant(`${organisation.slug}: ${where}`, own),
     sharedWord: (where) => planter.plant(`${organisation.slug}: ${where}`, isForBoth),
     mark: (where, row) => planter.mark(where, row, own),

@@ -21,11 +21,18 @@ export interface Ground {
   author: string;
   /** Of a published meeting. */
   decision: string;
+  /** Published by the ministry: what others may rest on. */
+  report: string;
 }
 
 /** Who says something, and of what. */
 export const saidBy = ({ recommendation }: Ground, organisation: Organisation) => ({
   ...{ recommendationId: recommendation.id, organisationId: organisation.id },
+});
+
+/** Of the framework as a whole, in place of the recommendation. */
+export const framedBy = ({ recommendation }: Ground) => ({
+  ...{ recommendationId: null, frameworkId: recommendation.frameworkId },
 });
 
 export async function layGround(planter: Planter): Promise<Ground> {
@@ -53,7 +60,9 @@ export async function layGround(planter: Planter): Promise<Ground> {
   });
   const author = await writerOf(planter, national);
   const aside = await make.recommendation();
-  return { recommendation, aside, milestone, indicator, area, national, author, decision: randomUUID() };
+  const { id: report } = await make.report({ recommendationId, organisationId, authorId: author });
+  const decision = randomUUID();
+  return { recommendation, aside, milestone, indicator, area, national, author, decision, report };
 }
 
 /** Of a published word the author stays unknown to all others. */

@@ -9,7 +9,7 @@ export interface EvidenceGround {
   organisationId: string;
   authorId: string;
   leadId: string;
-  observer: { organisationId: string; accountId: string };
+  observer: { organisationId: string; accountId: string; statementId: string };
   milestoneId: string;
   /** A word for the own organisation alone, and one that the observer reads too. */
   word: (where: string) => string;
@@ -48,6 +48,8 @@ async function hideOffered(ground: EvidenceGround): Promise<void> {
   await keepFiles(ground, offered.id);
   await offer(ground, offered.id);
   await find(ground, { evidenceId: offered.id, text: sharedWord('finding'), state: 'published' });
+  const rests = { statementId: ground.observer.statementId, evidenceId: offered.id };
+  markShared('what an observer’s published judgement rests on', await ground.make.ground(rests));
   const original = { ...IMAGE, fileState: 'original_only', caption: sharedWord('original') } as const;
   const kept = await alone(ground, original);
   markShared('original only', kept);

@@ -4,7 +4,7 @@ import { type Organisation } from '../../src/organisations/organisation.entity.j
 import { type Statement } from '../../src/statements/statement.entity.js';
 import { daysAgo, type Factory } from '../factories.js';
 import { carry } from './cargo.js';
-import { type Ground, saidBy } from './ground.js';
+import { framedBy, type Ground, saidBy } from './ground.js';
 import { type Planter } from './planter.js';
 import { accountOf, type Asks, isAdministrator, isOf, type Somebody } from './who.js';
 
@@ -41,15 +41,38 @@ export async function partyOf(
   const lead = await planter.person(`${slug} lead`, 'lead', organisation, isForLead);
   const member = await planter.person(`${slug} member`, 'member', organisation, isOf(organisation));
   const said = { ...own, authorId: accountOf(member), judgement: 'minimum' } as const;
-  const published = await make.assessment({ ...said, publishedAt: daysAgo(20) });
+  const published = await make.assessment({ ...said, ...APPRAISAL, publishedAt: daysAgo(20) });
   if (kind !== 'independent') {
     await tell(make, ground, { ...said, publishedAt: daysAgo(10), period: '2026-Q2' }, decision);
   }
-  await make.evidence({ authorId: said.authorId, statementId: published.id, level: 'public' });
+  const proof = await make.evidence({ authorId: said.authorId, statementId: published.id, level: 'public' });
+  for (const on of [{ evidenceId: proof.id }, { reportId: ground.report }]) {
+    await make.ground({ statementId: published.id, ...on });
+  }
+  await judge(make, ground, said);
   const response = place === 'one' ? await plan(make, { ...own, authorId: accountOf(lead) }) : null;
   const objects = { ...saidBy(ground, ground.national), authorId: ground.author };
   const objection = await make.objection({ ...objects, answersId: published.id });
+  await make.reply({ ...objects, answersId: published.id });
   return { organisation, lead, member, published, objection, response };
+}
+
+type Appraised = 'effect' | 'confidence' | 'confidenceWhy' | 'guidance' | 'differsBecause';
+const APPRAISAL: Pick<Statement, Appraised> = {
+  effect: 'marginal',
+  confidence: 'medium',
+  confidenceWhy: 'Public: why no surer',
+  guidance: { applies: true, known: true, begun: false },
+  differsBecause: 'Public: why it differs',
+};
+
+/** What everybody reads of how it sees a milestone, and the framework as a whole; an earlier one too. */
+async function judge(make: Factory, ground: Ground, said: Parameters<Factory['assessment']>[0]): Promise<void> {
+  for (const days of [40, 15]) {
+    const about = { ...said, ...APPRAISAL, publishedAt: daysAgo(days) };
+    await make.assessment({ ...about, milestoneId: ground.milestone.id });
+    await make.assessment({ ...about, ...framedBy(ground) });
+  }
 }
 
 /** What the lead of who leads says and plans. */

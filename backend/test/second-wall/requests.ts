@@ -30,6 +30,7 @@ export interface Place {
 
 /** What is no id: words, secrets, days. What is not named here is taken for one. */
 const WORDS = [
+  ...['confidenceWhy', 'differsBecause', 'between'],
   ...['text', 'reasons', 'remark', 'caption', 'url', 'reason', 'fr', 'en', 'name', 'language', 'q'],
   ...[
     'email',
@@ -166,6 +167,7 @@ export class Requests {
 
   private example(schema: Schema, name: string): unknown {
     const { $ref, properties, items, anyOf, type } = schema;
+    if ($ref?.endsWith('/SubjectKey')) return { noun: 'recommendation', id: this.known['reference'] };
     if ($ref) return this.example(this.schemas[$ref.slice('#/components/schemas/'.length)] ?? {}, name);
     if (name in LIKELY) return LIKELY[name];
     if (schema.const !== undefined || schema.enum) return schema.const ?? schema.enum?.[0];
@@ -189,6 +191,7 @@ export class Requests {
     if (name === 'limit') return ['3', '100'];
     if (type === 'number' || type === 'integer') return ['1', '3'];
     if (name === 'level') return ['government:1', 'civil_society:1', 'civil_society:3'];
+    if (name === 'between') return ['government:civil_society', 'civil_society:independent'];
     if (name === 'q') return words;
     return this.known[name] === undefined ? [] : [this.known[name]];
   }

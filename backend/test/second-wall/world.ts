@@ -66,11 +66,11 @@ export class World {
 
   /** What a request names that is right, by the names of its fields. */
   get known(): Record<string, string> {
-    const { milestone, indicator, area, decision } = this.ground;
+    const { milestone, indicator, area, decision, report: reports } = this.ground;
     const about = this.observer.published.id;
     return {
       ...{ reference: this.reference, recommendation: this.reference, about, decision },
-      ...{ milestone: milestone.id, indicator: indicator.id, areas: area.slug },
+      ...{ milestone: milestone.id, indicator: indicator.id, areas: area.slug, area: area.slug, reports },
       organisation: found(this.parties[0]).organisation.slug,
     };
   }

@@ -44,28 +44,44 @@ CREATE INDEX ix_statements_supersedes_id ON statements (supersedes_id);
 `;
 
 /**
- * What a statement is about never changes. Published, it speaks for the kind that its organisation is of at that moment, and
- * for no other later. An assessment follows the organisation's last one of the same subject and the same areas.
+ * What a statement is about never changes, and a milestone that is judged is one of its recommendation. Published, it speaks for
+ * the kind that its organisation is of at that moment, and for no other later.
  */
-const TRIGGERS = `
+const PLACED = `
 CREATE FUNCTION place_statement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ BEGIN
     IF TG_OP = 'INSERT' THEN
       NEW.subject_id := coalesce(NEW.framework_id, CASE WHEN NEW.noun = 'assessment' THEN NEW.milestone_id END, NEW.recommendation_id);
     END IF;
+    IF NEW.noun = 'assessment' AND NEW.milestone_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM milestones m WHERE m.id = NEW.milestone_id AND m.recommendation_id = NEW.recommendation_id)
+    THEN RAISE EXCEPTION 'A milestone is judged under its recommendation' USING ERRCODE = '42501'; END IF;
     NEW.perspective := CASE WHEN NEW.state = 'published'
       THEN coalesce(NEW.perspective, (SELECT o.kind FROM organisations o WHERE o.id = NEW.organisation_id)) END;
     RETURN NEW;
   END $$;
 CREATE TRIGGER place_statement BEFORE INSERT OR UPDATE OF state ON statements FOR EACH ROW EXECUTE FUNCTION place_statement();
+`;
+
+/**
+ * An assessment follows the organisation's last one of the same subject and the same areas. Who publishes while another of
+ * the organisation does waits and follows; where that other began later, neither comes first, and the second is refused.
+ */
+const SUCCEEDS = `
 CREATE FUNCTION succeed_assessment() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ BEGIN
-    NEW.supersedes_id := (
-      SELECT s.id FROM statements s
-      WHERE s.subject_id = NEW.subject_id AND s.organisation_id = NEW.organisation_id AND s.noun = 'assessment' AND s.state = 'published'
-        AND s.areas @> NEW.areas AND s.areas <@ NEW.areas AND s.id <> NEW.id AND s.published_at <= coalesce(NEW.published_at, now())
-        AND NOT EXISTS (SELECT FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published')
-      ORDER BY s.published_at DESC, s.id LIMIT 1);
+  $$ DECLARE last statements; BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.state = 'published' THEN
+      PERFORM pg_advisory_xact_lock(hashtextextended('assessment ' || NEW.organisation_id || ' ' || NEW.subject_id, 0));
+    END IF;
+    SELECT s.* INTO last FROM statements s
+    WHERE s.subject_id = NEW.subject_id AND s.organisation_id = NEW.organisation_id AND s.noun = 'assessment' AND s.state = 'published'
+      AND s.areas @> NEW.areas AND s.areas <@ NEW.areas AND s.id <> NEW.id
+      AND (TG_OP = 'UPDATE' OR s.published_at <= coalesce(NEW.published_at, now()))
+      AND NOT EXISTS (SELECT FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published')
+    ORDER BY s.published_at DESC, s.id LIMIT 1;
+    IF TG_OP = 'UPDATE' AND NEW.state = 'published' AND last.published_at > NEW.published_at
+    THEN RAISE EXCEPTION 'Another assessment was published meanwhile' USING ERRCODE = '23505'; END IF;
+    NEW.supersedes_id := last.id;
     RETURN NEW;
   END $$;
 CREATE TRIGGER succeed_assessment BEFORE INSERT OR UPDATE OF state, areas ON statements FOR EACH ROW
@@ -80,7 +96,7 @@ CREATE TABLE statement_grounds (
   evidence_id uuid,
   CONSTRAINT ck_statement_grounds_one CHECK (num_nonnulls(report_id, evidence_id) = 1),
   CONSTRAINT pk_statement_grounds PRIMARY KEY (id),
-  CONSTRAINT fk_statement_grounds_statement_id FOREIGN KEY (statement_id) REFERENCES statements(id),
+  CONSTRAINT fk_statement_grounds_statement_id FOREIGN KEY (statement_id) REFERENCES statements(id) ON DELETE CASCADE,
   CONSTRAINT fk_statement_grounds_report_id FOREIGN KEY (report_id) REFERENCES statements(id),
   CONSTRAINT fk_statement_grounds_evidence_id FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
 );
@@ -93,6 +109,8 @@ const UNDER_OUR_DRAFT = `EXISTS (SELECT FROM statements s WHERE s.id = statement
   AND s.noun = 'assessment' AND s.state IN ('draft', 'returned'))`;
 /** That something rests on evidence is told to nobody who may not read it. */
 const IS_READABLE = `(evidence_id IS NULL OR EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id))`;
+const IS_NAMEABLE = `(evidence_id IS NULL OR EXISTS (SELECT FROM evidence e WHERE e.id = evidence_id AND (
+  e.statement_id IS NULL OR EXISTS (SELECT FROM statements under WHERE under.id = e.statement_id AND under.state = 'published'))))`;
 const IS_PUBLISHED_REPORT = `(report_id IS NULL OR EXISTS (SELECT FROM statements r WHERE r.id = report_id AND r.noun = 'report' AND r.state = 'published'))`;
 
 const ROWS = `
@@ -100,7 +118,7 @@ ALTER TABLE statement_grounds ENABLE ROW LEVEL SECURITY;
 CREATE POLICY statement_grounds_read ON statement_grounds FOR SELECT TO parole_app
   USING (EXISTS (SELECT FROM statements s WHERE s.id = statement_id) AND ${IS_READABLE});
 CREATE POLICY statement_grounds_add ON statement_grounds FOR INSERT TO parole_app
-  WITH CHECK (${UNDER_OUR_DRAFT} AND ${IS_READABLE} AND ${IS_PUBLISHED_REPORT});
+  WITH CHECK (${UNDER_OUR_DRAFT} AND ${IS_NAMEABLE} AND ${IS_PUBLISHED_REPORT});
 CREATE POLICY statement_grounds_remove ON statement_grounds FOR DELETE TO parole_app USING (${UNDER_OUR_DRAFT});
 CREATE POLICY statement_grounds_task ON statement_grounds TO parole_task USING (true) WITH CHECK (true);
 `;
@@ -138,7 +156,9 @@ const changes = (...columns: string[]): string => {
 const GUARDED = 'RETURN NEW;';
 const GUARDED_MORE = `IF (NOT (${changes(...SAID.split(', '))})
       OR (OLD.state IN ('draft', 'returned') AND NEW.edited_by_id IS NOT DISTINCT FROM acting_account())) IS NOT TRUE
-    THEN RAISE EXCEPTION 'Whoever changes a statement stands behind it' USING ERRCODE = '42501'; END IF;
+    THEN RAISE EXCEPTION 'Whoever changes a judgement stands behind it' USING ERRCODE = '42501'; END IF;
+    IF OLD.noun = 'assessment' AND ${changes('milestone_id')}
+    THEN RAISE EXCEPTION 'What is judged is chosen once' USING ERRCODE = '42501'; END IF;
     RETURN NEW;`;
 
 const WORDS = 'SELECT s.text\n';
@@ -149,10 +169,17 @@ const MORE_BLACKED_OUT = `SET text = black_out_text(s.text, p), confidence_why =
 const KEYS = `'remark', 'quote')`;
 const MORE_KEYS = `'remark', 'quote', 'confidenceWhy', 'differsBecause')`;
 
+/** Assessments follow each other only at publication: what is begun meanwhile may hold the same words. */
+const FOLLOWS = 'ON s.id = v.supersedes_id OR s.supersedes_id = v.id';
+const FOLLOWS_TOO = `${FOLLOWS} OR s.id IN (
+      SELECT begun.id FROM statements of_it JOIN statements begun ON begun.subject_id = of_it.subject_id AND begun.organisation_id = of_it.organisation_id
+      WHERE of_it.id = v.id AND of_it.noun = 'assessment' AND begun.noun = 'assessment' AND begun.state <> 'published')`;
+
 const ALTERED = [
   ['guard_statements', GUARDED, GUARDED_MORE],
   ['blackout_matches', WORDS, MORE_WORDS],
   ['version_matches', WORDS, MORE_WORDS],
+  ['statement_versions', FOLLOWS, FOLLOWS_TOO],
   ['apply_blackout', BLACKED_OUT, MORE_BLACKED_OUT],
   ['black_out_json', KEYS, MORE_KEYS],
 ] as const;
@@ -162,7 +189,7 @@ export class AddAppraisals1795420000000 implements MigrationInterface {
   name = 'AddAppraisals1795420000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [COLUMNS, PAST, CHECKS, TRIGGERS, GROUNDS, ROWS, RIGHTS, SIGNATURES]) await runner.query(step);
+    for (const step of [COLUMNS, PAST, CHECKS, PLACED, SUCCEEDS, GROUNDS, ROWS, RIGHTS, SIGNATURES]) await runner.query(step);
     await runner.query(PUBLISHED('s.perspective', '', NEW_PUBLISHED));
     await runner.query(
       `GRANT SELECT (framework_id, subject_id, ${SAID}) ON published_statements TO parole_app; GRANT SELECT ON published_statements TO parole_task`,
