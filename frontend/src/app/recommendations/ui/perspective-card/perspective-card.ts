@@ -6,16 +6,8 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { DisagreementStrip } from '../../../shared/ui/disagreement-strip/disagreement-strip';
 import { statementOf } from '../../../shared/ui/disagreement-strip/strip-sentence';
-import { PerspectiveMark, type MarkLook } from '../../../shared/ui/perspective-mark/perspective-mark';
+import { LOOKS, PerspectiveMark } from '../../../shared/ui/perspective-mark/perspective-mark';
 import { formatAgo, today } from '../../../shared/util/dates';
-
-const LOOKS: Readonly<Record<PerspectiveView['state'], MarkLook>> = {
-  assessed: 'solid',
-  outdated: 'hollow',
-  no_evidence: 'crossed',
-  not_applicable: 'barred',
-  never_assessed: 'dashed',
-};
 
 /** How many sides spoke lately, in a word. */
 const NUMBERS: Readonly<Record<number, 'two' | 'three' | 'four'>> = { 2: 'two', 3: 'three', 4: 'four' };

@@ -1,5 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { type Divergence, type PerspectiveView } from '@parole-tenue/contract';
+import { jest } from '@jest/globals';
 
 import { view } from '../../../../testing/views';
 import { withWords } from '../../../../testing/words';
@@ -17,20 +18,44 @@ const plain = (text: string | null | undefined): string => (text ?? '').replace(
 const aloud = (strip: HTMLElement): string => plain(strip.querySelector('[role=img]')?.getAttribute('aria-label'));
 
 describe('the disagreement strip on screen', () => {
-  it('reads aloud as one sentence', async () => {
-    await withWords('fr');
-    const strip = await show([view('government', 3), view('civil_society', 1, 'assessed', 2)], 2);
-    expect(aloud(strip)).toBe('Gouvernement : achevé ; société civile : minimal, 2 organisations ; écart 2');
+  beforeEach(() => {
+    jest.useFakeTimers({
+      now: new Date('2026-11-22T12:00:00Z'),
+      doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick'],
+    });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
   });
 
-  it('says the range within a perspective, and what stands apart', async () => {
-    await withWords('en');
-    const wide = { ...view('civil_society', 1, 'assessed', 5), lowest: 0, highest: 2 } as const;
-    const strip = await show([view('government', 3, 'outdated'), wide, view('donor', null, 'no_evidence')], null);
+  it('reads aloud as one sentence, which says how many organisations there are, and when there is but one', async () => {
+    await withWords('fr');
+    const strip = await show([view('government', 3), view('civil_society', 1, 'assessed', 2)], 2);
     expect(aloud(strip)).toBe(
-      'Government: full, over 12 months ago; civil society: minimum, 5 organisations, from not initiated to intermediate; ' +
-        'donors: no evidence; no measurable divergence',
+      'Gouvernement : achevé, repose sur une seule organisation, il y a 1 mois ; ' +
+        'société civile : minimal, 2 organisations, il y a 1 mois ; écart 2',
     );
+  });
+
+  it('says the range within a perspective, what is older, and what stands apart and since when', async () => {
+    await withWords('en');
+    const old = { ...view('government', 3, 'outdated', 2), latestOn: '2024-10-01' };
+    const wide = { ...view('civil_society', 1, 'assessed', 5), lowest: 0, highest: 2 } as const;
+    const none = { ...view('donor', null, 'no_evidence', 1), latestOn: '2026-11-12' };
+    const strip = await show([old, wide, none, view('independent', null)], null);
+    expect(aloud(strip)).toBe(
+      'Government: full, over 12 months old, 2 organisations, 2 years ago; ' +
+        'civil society: minimum, 5 organisations, from not initiated to intermediate, 1 month ago; ' +
+        'donors: no evidence, rests on a single organisation, 10 days ago; independent: never assessed; ' +
+        'no measurable divergence',
+    );
+  });
+
+  it('shows beside each mark how many organisations it stands for', async () => {
+    await withWords('fr');
+    const views = [view('government', 3, 'outdated', 2), view('civil_society', 1, 'assessed', 12), view('donor', null)];
+    const marks = [...(await show(views, null)).querySelectorAll('.mark')];
+    expect(marks.map((mark) => mark.textContent.trim())).toEqual(['', '2', '12']);
   });
 
   it('draws a line only between sides that spoke lately', async () => {

@@ -16,7 +16,7 @@ describe('the disagreement strip', () => {
   it('leaves outdated levels outside the line and draws them hollow', () => {
     const strip = drawStrip([view('government', 0, 'outdated'), view('civil_society', 1), view('donor', 2)]);
     expect(strip.line).toEqual({ from: 1 / 3, to: 2 / 3 });
-    expect(strip.outdated).toEqual([{ perspective: 'government', look: 'hollow', at: 0, shift: 0 }]);
+    expect(strip.outdated).toEqual([{ perspective: 'government', look: 'hollow', organisations: 1, at: 0, shift: 0 }]);
   });
 
   it('sets those without a level apart, each with its own look', () => {

@@ -1,11 +1,16 @@
 import { type Level, type Perspective, type PerspectiveView } from '@parole-tenue/contract';
 
-import { type MarkLook } from '../perspective-mark/perspective-mark';
+import { LOOKS, type MarkLook } from '../perspective-mark/perspective-mark';
 
-/** A mark on the scale. */
-export interface PlacedMark {
+/** A mark, and how many organisations it stands for. */
+export interface Mark {
   perspective: Perspective;
   look: MarkLook;
+  organisations: number;
+}
+
+/** A mark on the scale. */
+export interface PlacedMark extends Mark {
   /** 0 at the left end of the scale, 1 at the right. */
   at: number;
   /** How many mark widths aside, so that marks at one level are all seen. */
@@ -18,32 +23,27 @@ export interface Strip {
   /** Levels older than a year: at their level, but outside the line. */
   outdated: PlacedMark[];
   /** Without any level: apart from the scale. */
-  apart: { perspective: Perspective; look: MarkLook }[];
+  apart: Mark[];
   /** From the lowest fresh level to the highest; null with fewer than two perspectives. */
   line: { from: number; to: number } | null;
 }
 
 const TOP_LEVEL = 3;
 
-const LOOK_APART: Readonly<Record<'no_evidence' | 'not_applicable' | 'never_assessed', MarkLook>> = {
-  no_evidence: 'crossed',
-  not_applicable: 'barred',
-  never_assessed: 'dashed',
-};
-
 /** Where everything stands on the strip of four perspectives. */
 export function drawStrip(views: readonly PerspectiveView[]): Strip {
-  const marks = place(views, 'assessed', 'solid');
-  return { marks, outdated: place(views, 'outdated', 'hollow'), apart: views.flatMap(setApart), line: joining(marks) };
+  const marks = place(views, 'assessed');
+  return { marks, outdated: place(views, 'outdated'), apart: views.flatMap(setApart), line: joining(marks) };
 }
 
-function place(views: readonly PerspectiveView[], state: 'assessed' | 'outdated', look: MarkLook): PlacedMark[] {
-  const placed = views.flatMap(({ perspective, level, ...view }) =>
-    view.state === state && level !== null ? [{ perspective, level }] : [],
+function place(views: readonly PerspectiveView[], state: 'assessed' | 'outdated'): PlacedMark[] {
+  const placed = views.flatMap(({ level, ...view }) =>
+    view.state === state && level !== null ? [{ ...view, level }] : [],
   );
-  return placed.map(({ perspective, level }) => ({
+  return placed.map(({ perspective, level, organisations }) => ({
     perspective,
-    look,
+    look: LOOKS[state],
+    organisations,
     at: level / TOP_LEVEL,
     shift: shiftOf(perspective, level, placed),
   }));
@@ -55,8 +55,8 @@ function shiftOf(perspective: Perspective, level: Level, all: { perspective: Per
   return together.findIndex((other) => other.perspective === perspective) - (together.length - 1) / 2;
 }
 
-function setApart({ perspective, state }: PerspectiveView): { perspective: Perspective; look: MarkLook }[] {
-  return state === 'assessed' || state === 'outdated' ? [] : [{ perspective, look: LOOK_APART[state] }];
+function setApart({ perspective, state, organisations }: PerspectiveView): Mark[] {
+  return state === 'assessed' || state === 'outdated' ? [] : [{ perspective, look: LOOKS[state], organisations }];
 }
 
 function joining(marks: readonly PlacedMark[]): { from: number; to: number } | null {

@@ -1,31 +1,58 @@
-import { LEVEL_NAMES, type Divergence, type Level, type LevelName, type PerspectiveView } from '@parole-tenue/contract';
+import {
+  LEVEL_NAMES,
+  type Day,
+  type Divergence,
+  type Level,
+  type LevelName,
+  type PerspectiveView,
+} from '@parole-tenue/contract';
 
 import { type Words } from '../../../i18n/words';
 
 type Say = Words['say'];
 
-/** The strip read aloud: "Gouvernement : achevé ; société civile : minimal, 2 organisations ; écart 2". */
-export function stripSentence(views: readonly PerspectiveView[], divergence: Divergence, say: Say): string {
+/** What one side says; of an area it is the same. */
+export type Stated = Omit<PerspectiveView, 'perspective'>;
+
+/**
+ * The strip read aloud, with all that it shows: "Gouvernement : achevé, repose sur une seule organisation, il y a 2 mois ;
+ * société civile : minimal, 2 organisations, de non engagé à intermédiaire, il y a 12 jours ; écart 2".
+ * @param ago how long ago a day is, in words
+ */
+export function stripSentence(
+  views: readonly PerspectiveView[],
+  divergence: Divergence,
+  say: Say,
+  ago: (day: Day) => string,
+): string {
   const parts = views.map((view, index) => {
     const name = say(`perspective.${view.perspective}`);
-    return say('strip.part', { who: index === 0 ? name : name.toLowerCase(), what: statementOf(view, say) });
+    const age = view.latestOn === null ? [] : [ago(view.latestOn)];
+    const what = [statementOf(view, say), ...age].join(', ');
+    return say('strip.part', { who: index === 0 ? name : name.toLowerCase(), what });
   });
   const last = divergence === null ? say('strip.noDivergence') : say('strip.divergence', { divergence });
   return [...parts, last].join(say('strip.separator'));
 }
 
-/** What one perspective says, in few words: "minimal, 2 organisations, de non engagé à intermédiaire". */
-export function statementOf(view: PerspectiveView, say: Say): string {
-  if (view.level === null) return say(`viewState.${view.state === 'assessed' ? 'never_assessed' : view.state}`);
-  const level = say(`judgement.${levelName(view.level)}`).toLowerCase();
-  return [
-    view.state === 'outdated' ? say('strip.outdated', { level }) : level,
-    ...(view.organisations > 1 ? [say('strip.organisations', { count: view.organisations })] : []),
-    ...rangeOf(view, say),
-  ].join(', ');
+/** What one side says, in few words: "minimal, 2 organisations, de non engagé à intermédiaire". */
+export function statementOf(view: Stated, say: Say): string {
+  return [levelOf(view, say), ...organisationsOf(view, say), ...rangeOf(view, say)].join(', ');
 }
 
-function rangeOf({ lowest, highest }: PerspectiveView, say: Say): string[] {
+function levelOf({ level, state }: Stated, say: Say): string {
+  if (level === null) return say(`viewState.${state === 'assessed' ? 'never_assessed' : state}`);
+  const name = say(`judgement.${levelName(level)}`).toLowerCase();
+  return state === 'outdated' ? say('strip.outdated', { level: name }) : name;
+}
+
+/** However many there are; that there is but one is said in so many words. */
+function organisationsOf({ organisations: count }: Stated, say: Say): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? say('strip.alone') : say('strip.organisations', { count })];
+}
+
+function rangeOf({ lowest, highest }: Stated, say: Say): string[] {
   if (lowest === null || highest === null || lowest === highest) return [];
   const [from, to] = [lowest, highest].map((level) => say(`judgement.${levelName(level)}`).toLowerCase());
   return [say('strip.range', { from: from ?? '', to: to ?? '' })];

@@ -1,11 +1,20 @@
 import { Component, computed, input } from '@angular/core';
-import { type Perspective } from '@parole-tenue/contract';
+import { type Perspective, type PerspectiveView } from '@parole-tenue/contract';
 
 /**
  * `solid`: a fresh level; `hollow`: an outdated one; `crossed`: no evidence; `barred`: not applicable;
  * `dashed`: never assessed.
  */
 export type MarkLook = 'solid' | 'hollow' | 'crossed' | 'barred' | 'dashed';
+
+/** How a side is drawn, by what it says. */
+export const LOOKS: Readonly<Record<PerspectiveView['state'], MarkLook>> = {
+  assessed: 'solid',
+  outdated: 'hollow',
+  no_evidence: 'crossed',
+  not_applicable: 'barred',
+  never_assessed: 'dashed',
+};
 
 /** The shape of each perspective, in a square of 24. */
 export const SHAPES: Readonly<Record<Perspective, string>> = {
