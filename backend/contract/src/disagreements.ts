@@ -2,7 +2,12 @@ import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { AreaView, Divergence, PerspectiveView } from './perspectives.js';
 import type { FrameworkRef, OrganisationRef, RecommendationRef } from './reference.js';
-import type { Judgement, Language, Level, Perspective } from './vocabulary.js';
+import { PERSPECTIVES, type Judgement, type Language, type Level, type Perspective } from './vocabulary.js';
+
+/** Two sides as the address names them, `government:civil_society`: each pair once, in the order of the vocabulary. */
+export const SIDE_PAIRS: readonly string[] = PERSPECTIVES.flatMap((one, index) =>
+  PERSPECTIVES.slice(index + 1).map((other) => `${one}:${other}`),
+);
 
 /** What a side says, in its own words: of the judgement that its median is, the latest that states it. */
 export interface Voice {
@@ -14,7 +19,7 @@ export interface Voice {
   language: Language;
   /** The first sentence of its reasons; cut at a word with an ellipsis where that is long. */
   sentence: string;
-  /** What lies under it, as far as the reader may read it. */
+  /** What was brought with it or named as what it rests on, as far as the reader may read it. */
   evidence: Evidence[];
 }
 
@@ -25,9 +30,9 @@ export interface DisagreementSide {
 }
 
 /**
- * What would settle it: a side's judgement without public evidence (`evidence_missing`), objections past due without a reply
- * (`objection_unanswered`), milestones reported as achieved that no two observers confirmed (`milestone_unverified`), a side
- * that never judged or not for a year (`side_missing`).
+ * What would settle it, whoever asks: a side's voice without public evidence (`evidence_missing`), objections past due without a
+ * reply (`objection_unanswered`), milestones reported as achieved that no two observers confirmed (`milestone_unverified`), a
+ * side that never judged or not for a year (`side_missing`).
  */
 export const SETTLING_KINDS = [
   'evidence_missing',
@@ -68,7 +73,7 @@ export interface DisagreementsQuery extends PageQuery {
   area?: string[];
   /** Slug of an organisation that answers for it today, or whose judgement counts. */
   organisation?: string[];
-  /** Two perspectives: `government:civil_society`. */
+  /** Of `SIDE_PAIRS`; of several the one that is furthest apart. */
   between?: string[];
   /** At least this far apart, 1 to 3; 1 where it is left out. */
   divergence?: number;

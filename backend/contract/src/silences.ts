@@ -8,40 +8,56 @@ export const SILENCE_KINDS = ['report', 'response', 'assessment', 'reply'] as co
 export type SilenceKind = (typeof SILENCE_KINDS)[number];
 
 /**
- * How long an organisation has not spoken so: `days` since it last did (`said`), or since it could, its first account
- * (`never`). Of replies: since the oldest objection without one. Null where nobody expects it: a response of who does not
- * lead, a report of observers, a reply where nothing waits for one.
+ * How long an organisation has not spoken so: `days` since it last did (`said`), or since it could (`never`): its first
+ * account, and of a reply the oldest objection to what it said that has none. Null where nobody expects it (`SilenceItem`).
  */
 export interface SilentFor {
   state: 'said' | 'never';
-  on: Day | null;
+  /** The day that is counted from. */
+  on: Day;
   days: number;
 }
 
-/** One organisation and one recommendation that it answers for or once spoke of. */
+/**
+ * One organisation and one recommendation that it answers for or once spoke of. Organisations that ended, or that nobody may
+ * speak for today, are in no list of the silent.
+ *
+ * A report is expected of who leads it, and of who reported on it once and may still; never of observers. A response: of who
+ * leads it. An assessment of it, or of one of its milestones: of everybody. A reply: while an objection waits for one.
+ */
 export interface SilenceItem {
   organisation: OrganisationRef;
   /** False: not yet invited, and never silent; all of `silent` is null. */
   isInvited: boolean;
   recommendation: RecommendationRef;
-  /** Its part today; null where it only spoke of it. */
+  /** Its part today, of several the first of the vocabulary; null where it only spoke of it. */
   part: ResponsibilityPart | null;
   silent: Record<SilenceKind, SilentFor | null>;
   /** The longest of them, or of the one that was asked for. */
   days: number | null;
   /** The last it said of it. */
-  lastWord: { noun: StatementNoun; id: Id; publishedOn: Day; language: Language; sentence: string } | null;
+  lastWord: LastWord | null;
+}
+
+export interface LastWord {
+  noun: StatementNoun;
+  id: Id;
+  publishedOn: Day;
+  language: Language;
+  /** Its first sentence; cut at a word with an ellipsis where that is long. */
+  sentence: string;
 }
 
 /** `GET /api/silences`: longest first, those not yet invited last. */
 export interface SilencesQuery extends PageQuery {
   theme?: string[];
+  /** Slug. */
   organisation?: string[];
   /** Reference of a recommendation. */
   recommendation?: string[];
-  /** Silent with this. */
+  /** Silent with this: of whom it is expected. */
   with?: SilenceKind;
-  /** For so many days at least. */
+  /** For so many days at least; nobody who is not yet invited. */
   days?: number;
 }
 

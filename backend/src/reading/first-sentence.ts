@@ -56,7 +56,7 @@ function endsInAbbreviation(sentence: string): boolean {
 }
 
 function cut(sentence: string): string {
-  const characters = [...sentence];
+  const characters = Array.from(sentence);
   if (characters.length <= SENTENCE_MOST) return sentence;
   const most = characters.slice(0, SENTENCE_MOST - 1).join('');
   const words = characters[SENTENCE_MOST - 1] === ' ' ? most : most.slice(0, most.lastIndexOf(' ') + 1) || most;
