@@ -11,6 +11,7 @@ import {
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { PERSPECTIVE_VIEW } from './level-views.js';
 import { type MilestoneTally } from './roll-up.js';
 
 export interface ItemRow {
@@ -37,10 +38,7 @@ SELECT o.ref FROM current_responsibilities c JOIN organisation_refs o ON o.id = 
 WHERE c.recommendation_id = r.id AND c.part = 'lead'
 ORDER BY coalesce(o.ref->'name'->>'fr', o.ref->'name'->>'en') COLLATE "fr-x-icu"`;
 
-const PERSPECTIVE_VIEWS = `
-SELECT jsonb_build_object('perspective', v.perspective, 'state', v.state, 'level', v.level, 'lowest', v.lowest,
-  'highest', v.highest, 'organisations', v.organisations, 'latestOn', v.latest_on)
-FROM perspective_views v WHERE v.subject_id = r.id`;
+const PERSPECTIVE_VIEWS = `SELECT ${PERSPECTIVE_VIEW} FROM perspective_views v WHERE v.subject_id = r.id`;
 
 const SILENCE = `
 SELECT jsonb_build_object('state', s.state, 'days', s.days, 'lastReportOn', s.last_report_on)

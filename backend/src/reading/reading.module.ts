@@ -1,37 +1,50 @@
 import { Module } from '@nestjs/common';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { DisagreementsController } from './disagreements.controller.js';
+import { DisagreementsService } from './disagreements.service.js';
 import { EvidenceAreasController } from './evidence-areas.controller.js';
 import { EvidenceAreasRepository } from './evidence-areas.repository.js';
 import { EvidenceAreasService } from './evidence-areas.service.js';
 import { ItemsRepository } from './items.repository.js';
+import { LevelCausesRepository } from './level-causes.repository.js';
+import { LevelsRepository } from './levels.repository.js';
+import { LevelsService } from './levels.service.js';
 import { MatchingRepository } from './matching.repository.js';
 import { OverviewController } from './overview.controller.js';
 import { OverviewRepository } from './overview.repository.js';
 import { OverviewService } from './overview.service.js';
+import { RankingRepository } from './ranking.repository.js';
 import { RecommendationListService } from './recommendation-list.service.js';
 import { RecommendationsReadingController } from './recommendations-reading.controller.js';
 import { StoryRepository } from './story.repository.js';
 import { StoryService } from './story.service.js';
 import { TimelineRepository } from './timeline.repository.js';
 import { TimelineService } from './timeline.service.js';
+import { VoicesRepository } from './voices.repository.js';
 
 /** The read side. It may join every table, and no noun imports it: so nouns never need each other for display. */
 @Module({
   imports: [FrameworksModule, ProgressModule],
-  controllers: [EvidenceAreasController, OverviewController, RecommendationsReadingController],
+  controllers: [DisagreementsController, EvidenceAreasController, OverviewController, RecommendationsReadingController],
   providers: [
+    DisagreementsService,
     EvidenceAreasRepository,
     EvidenceAreasService,
     ItemsRepository,
+    LevelCausesRepository,
+    LevelsRepository,
+    LevelsService,
     MatchingRepository,
     OverviewRepository,
     OverviewService,
+    RankingRepository,
     RecommendationListService,
     StoryRepository,
     StoryService,
     TimelineRepository,
     TimelineService,
+    VoicesRepository,
   ],
 })
 export class ReadingModule {}

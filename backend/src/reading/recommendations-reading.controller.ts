@@ -1,9 +1,15 @@
-import { type RecommendationsPage, type RecommendationStory, type TimelinePage } from '@parole-tenue/contract';
+import {
+  type RecommendationLevels,
+  type RecommendationsPage,
+  type RecommendationStory,
+  type TimelinePage,
+} from '@parole-tenue/contract';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public } from '../core/access/access.decorators.js';
 import { type Actor } from '../core/access/actor.js';
 import { Answers, Filters } from '../core/http/openapi.js';
+import { LevelsService } from './levels.service.js';
 import { RecommendationListService } from './recommendation-list.service.js';
 import { RecommendationsQueryDto, TimelineQueryDto } from './recommendations.dto.js';
 import { StoryService } from './story.service.js';
@@ -15,6 +21,7 @@ export class RecommendationsReadingController {
   constructor(
     private readonly list: RecommendationListService,
     private readonly stories: StoryService,
+    private readonly levels: LevelsService,
   ) {}
 
   /** Recommendations with what every side says of them. */
@@ -42,5 +49,12 @@ export class RecommendationsReadingController {
     @Query() query: TimelineQueryDto,
   ): Promise<TimelinePage> {
     return this.stories.getTimeline(actor, reference, query);
+  }
+
+  /** How each side sees it, by quarter, and what changed that. The same for whoever asks. */
+  @Get(':reference/levels')
+  @Answers('RecommendationLevels')
+  getLevels(@Param('reference') reference: string): Promise<RecommendationLevels> {
+    return this.levels.get(reference);
   }
 }

@@ -13,6 +13,7 @@ import { Database } from '../core/database/database.js';
 import { PUBLIC_EVIDENCE } from '../evidence/evidence-view.js';
 import { MILESTONE } from '../progress/milestone-plans.repository.js';
 import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
+import { AREA_VIEW } from './level-views.js';
 
 export interface StoryRow {
   id: string;
@@ -72,10 +73,7 @@ FROM current_responses c JOIN published_statements s ON s.id = c.statement_id
 WHERE c.recommendation_id = r.id ORDER BY s.published_at DESC, s.id`;
 
 /** How civil society sees it, area by area. */
-const AREAS = `
-SELECT jsonb_build_object('area', v.area, 'state', v.state, 'level', v.level, 'lowest', v.lowest, 'highest', v.highest,
-  'organisations', v.organisations, 'latestOn', v.latest_on)
-FROM area_views v WHERE v.subject_id = r.id ORDER BY v.area`;
+const AREAS = `SELECT ${AREA_VIEW} FROM area_views v WHERE v.subject_id = r.id ORDER BY v.area`;
 
 const TEMPLATE = `
 SELECT jsonb_build_object('slug', t.slug, 'title', t.title, 'view', t.view) FROM templates t WHERE t.id = r.template_id`;
