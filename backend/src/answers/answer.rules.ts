@@ -46,9 +46,7 @@ export function objectionFaults(
  * begun before a newer judgement came is published all the same: what was said stays replied to.
  */
 export function replyFaults(organisationId: Id, about: Answerable | null, isNew: boolean): FieldFault[] {
-  if (about === null || !['objection', 'assessment', 'report'].includes(about.noun)) {
-    return [{ path: 'about', code: 'not_found' }];
-  }
+  if (about === null || (about.noun !== 'objection' && !about.isJudging)) return [{ path: 'about', code: 'not_found' }];
   const isToUs = about.noun === 'objection' ? about.objectedTo === organisationId : about.isOurs;
   const isTooLate = about.isReplied || (isNew && about.noun !== 'objection' && about.isSuperseded);
   return faultIf(!isToUs || isTooLate, 'about', 'not_allowed');

@@ -10,6 +10,7 @@ export interface Answerable {
   /** The recommendation or the framework it is about. */
   subject: SubjectKey;
   isSuperseded: boolean;
+  isJudging: boolean;
   /** Of an objection: whose statement it is about, and whether a reply stands. */
   objectedTo: Id | null;
   /** Of a judgement: who asks answers for what it is of, and may reply. */
@@ -25,11 +26,11 @@ export class AnswersRepository {
 
   async findAnswerable({ organisationId }: Member, id: Id): Promise<Answerable | null> {
     const [row] = await this.database.query<Answerable>(
-      `SELECT s.noun, s.organisation_id AS "organisationId", 
+      `SELECT s.noun, s.organisation_id AS "organisationId",
          CASE WHEN r.id IS NULL THEN jsonb_build_object('noun', 'framework', 'id', f.slug)
            ELSE jsonb_build_object('noun', 'recommendation', 'id', r.reference) END AS subject,
-         s.superseded_by_id IS NOT NULL AS "isSuperseded",
-         objection.about_organisation_id AS "objectedTo", 
+         s.superseded_by_id IS NOT NULL AS "isSuperseded", s.judgement IS NOT NULL AS "isJudging",
+         objection.about_organisation_id AS "objectedTo",
          EXISTS (SELECT FROM replying_organisations o WHERE o.statement_id = s.id AND o.organisation_id = $2) AS "isOurs",
          EXISTS (SELECT FROM published_statements y WHERE y.noun = 'reply' AND y.answers_id = s.id
            AND y.organisation_id = coalesce(objection.about_organisation_id, $2)) AS "isReplied"

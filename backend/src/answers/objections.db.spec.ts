@@ -278,6 +278,7 @@ describe('who reads an objection', () => {
         'blackouts',
         'dueOn',
         'evidence',
+        'framework',
         'id',
         'isDemo',
         'language',

@@ -128,6 +128,7 @@ describe('who reads a reply', () => {
         'about',
         'blackouts',
         'evidence',
+        'framework',
         'id',
         'isDemo',
         'language',

@@ -13,7 +13,7 @@ import { type SentDraft } from '../statements/statement-lifecycle.service.js';
 import { type RoutedKind } from '../statements/statement.routes.js';
 import { type StatementContent, type StatementDraft, type StatementView } from '../statements/statement.view.js';
 import { changesOf, draftOf, toAssessment, toOwnAssessment } from './assessment.mapper.js';
-import { gapsOf, namingFaults } from './assessment.rules.js';
+import { type AssessmentContext, gapsOf, namingFaults } from './assessment.rules.js';
 import { GroundsRepository } from './grounds.repository.js';
 import { GroundsService } from './grounds.service.js';
 
@@ -37,11 +37,17 @@ export class AssessmentKind implements RoutedKind<Assessment, OwnAssessment, Cre
     return changesOf(changes);
   }
 
-  async findFaults(member: Member, assessment: StatementDraft, isComplete: boolean): Promise<FieldFault[]> {
+  /** What was named is kept while somebody writes, whatever became of it; it goes out only as long as it is there. */
+  async findFaults(
+    member: Member,
+    assessment: StatementDraft,
+    isComplete: boolean,
+    before: StatementDraft | null = null,
+  ): Promise<FieldFault[]> {
     const { reports, evidence } = assessment.grounds;
     const readable = await this.evidence.findNameable(member, evidence);
     const known = await this.known.findContext(assessment, { reports, evidence: readable });
-    return [...namingFaults(assessment, known), ...(isComplete ? gapsOf(assessment) : [])];
+    return [...namingFaults(assessment, withNamed(known, before)), ...(isComplete ? gapsOf(assessment) : [])];
   }
 
   async mapperFor(actor: Actor | null, assessments: StatementView[]): Promise<(one: StatementView) => Assessment> {
@@ -59,4 +65,9 @@ export class AssessmentKind implements RoutedKind<Assessment, OwnAssessment, Cre
   clear(member: Member, draft: StatementView): Promise<void> {
     return this.evidence.removeUnder(member, draft);
   }
+}
+
+function withNamed(known: AssessmentContext, before: StatementDraft | null): AssessmentContext {
+  const { reports, evidence } = before?.grounds ?? { reports: [], evidence: [] };
+  return { ...known, reports: [...known.reports, ...reports], evidence: [...known.evidence, ...evidence] };
 }

@@ -50,13 +50,13 @@ export function changesOf(sent: ChangeAssessment): Partial<StatementContent> {
   const { areas, grounds } = sent;
   return sentFields({
     ...{ judgement, effect, confidence, confidenceWhy, differsBecause, language, text: reasons, asOf, areas },
-    guidance: guidance && { ...guidance },
+    guidance: guidance && sentFields({ ...guidance }),
     grounds: grounds && { ...grounds },
   });
 }
 
 function appraisalSent(sent: CreateAssessment) {
-  return { ...appraisalOf(sent), guidance: { ...sent.guidance } };
+  return { ...appraisalOf(sent), guidance: sentFields({ ...sent.guidance }) };
 }
 
 function assessmentPartsOf(assessment: StatementView): Omit<Assessment, 'evidence' | 'grounds'> {

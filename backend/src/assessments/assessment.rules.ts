@@ -1,4 +1,4 @@
-import { proposedBy, REASONS_LEAST } from '@parole-tenue/contract';
+import { GROUNDS_MOST, proposedBy, REASONS_LEAST } from '@parole-tenue/contract';
 import { faultIf } from '../core/problems/field-faults.js';
 import { type FieldFault } from '../core/problems/problems.js';
 import { type StatementContent } from '../statements/statement.view.js';
@@ -10,15 +10,17 @@ export interface AssessmentContext {
   evidence: readonly string[];
 }
 
-/** What it names has to be there. */
+/** What it names has to be there, and is no more than somebody looks through. */
 export function namingFaults(
   { areas, grounds }: Pick<StatementContent, 'areas' | 'grounds'>,
   known: AssessmentContext,
 ): FieldFault[] {
+  const isTooMuch = grounds.reports.length + grounds.evidence.length > GROUNDS_MOST;
   const unknown = (path: string, named: readonly string[], known: readonly string[]): FieldFault[] =>
     named.flatMap((one, index) => faultIf(!known.includes(one), `${path}.${String(index)}`, 'not_found'));
   return [
     ...unknown('areas', areas, known.areas),
+    ...faultIf(isTooMuch, 'grounds', 'too_many'),
     ...unknown('grounds.reports', grounds.reports, known.reports),
     ...unknown('grounds.evidence', grounds.evidence, known.evidence),
   ];

@@ -4,6 +4,7 @@ import { StatementsModule } from '../statements/statements.module.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentKind } from './assessment.kind.js';
 import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsService } from './assessments.service.js';
 import { GroundsRepository } from './grounds.repository.js';
 import { GroundsService } from './grounds.service.js';
 import { Standing } from './standing.entity.js';
@@ -12,7 +13,7 @@ import { StatementGround } from './statement-ground.entity.js';
 @Module({
   imports: [EvidenceModule, StatementsModule, TypeOrmModule.forFeature([Standing, StatementGround])],
   controllers: [AssessmentsController],
-  providers: [AssessmentKind, GroundsRepository, GroundsService],
-  exports: [GroundsService],
+  providers: [AssessmentKind, AssessmentsService, GroundsRepository, GroundsService],
+  exports: [AssessmentsService, GroundsService],
 })
 export class AssessmentsModule {}

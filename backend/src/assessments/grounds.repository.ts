@@ -7,7 +7,7 @@ import { type AssessmentContext } from './assessment.rules.js';
 /** Recommendations that a judgement may take from: its own, or those that stand in the framework or relate to it. */
 const MATTERS = `
 SELECT r.id FROM recommendations r WHERE r.id = $1 OR r.framework_id = $2
-  OR EXISTS (SELECT FROM jsonb_array_elements(r.related) related JOIN frameworks f ON f.slug = related ->> 'framework' WHERE f.id = $2)`;
+  OR EXISTS (SELECT FROM jsonb_array_elements(r.related) AS relation JOIN frameworks f ON f.slug = relation ->> 'framework' WHERE f.id = $2)`;
 
 /** What assessments rest on, as far as who asks may read it. */
 @Injectable()

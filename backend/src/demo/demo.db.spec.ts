@@ -139,7 +139,7 @@ describe('the stories', () => {
   const divergence = async (reference: string): Promise<number | undefined> =>
     (
       await rows<{ divergence: number }>(
-        'SELECT divergence FROM divergences d JOIN recommendations r ON r.id = d.recommendation_id WHERE reference = $1',
+        'SELECT divergence FROM divergences d JOIN recommendations r ON r.id = d.subject_id WHERE reference = $1',
         [reference],
       )
     )[0]?.divergence;
@@ -155,7 +155,7 @@ describe('the stories', () => {
   it('let the median of several civil-society organisations decide on PD-N2', async () => {
     expect(
       await rows(
-        `SELECT level, lowest, highest, organisations FROM perspective_views v JOIN recommendations r ON r.id = v.recommendation_id
+        `SELECT level, lowest, highest, organisations FROM perspective_views v JOIN recommendations r ON r.id = v.subject_id
          WHERE reference = 'PD-N2' AND perspective = 'civil_society'`,
       ),
     ).toEqual([{ level: 0, lowest: 0, highest: 1, organisations: 4 }]);

@@ -151,6 +151,7 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
           ...about,
           subject: { noun: 'recommendation' as const, id: '' },
           isSuperseded,
+          isJudging: about.judgement !== null,
           isOurs: true,
           isReplied,
           objectedTo: first?.organisationId ?? null,

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DAILY_FILES_MAX, type Id, type OwnEvidence, type Problem } from '@parole-tenue/contract';
 import sharp from 'sharp';
+import { assessmentOn } from '../../test/assessments.js';
 import { announcementOf, doomJournal, EvidenceApp, photo } from '../../test/evidence-app.js';
 import { Factory } from '../../test/factories.js';
 import { personOf, type Side, sideOf } from '../../test/side.js';
@@ -400,9 +401,8 @@ describe('a redacted copy', () => {
   });
 
   it('is thrown away with the draft that both stand under, wherever its making has come to', async () => {
-    const said = { language: 'fr', reasons: 'Vu sur place', judgement: 'no_evidence', asOf: '2026-11-01' };
     for (const isMade of [false, true]) {
-      const draft = await cso.member.browser.put('assessments', { recommendation: reference, ...said });
+      const draft = await cso.member.browser.put('assessments', assessmentOn(reference));
       const place = { recommendation: undefined, attachedTo: { noun: 'assessment' as const, id: draft.id } };
       const { id } = await sent(await photo(400, 300), place);
       await evidence.cleanAll();

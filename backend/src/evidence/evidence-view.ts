@@ -14,12 +14,12 @@ const fileAt = (level: string): string => `
 SELECT jsonb_build_object('pages', max(f.page), 'cover', jsonb_agg(${pictureAt(level)} ORDER BY ${BY_SIZE}) FILTER (WHERE f.page = 1))
 FROM evidence_files f WHERE f.evidence_id = e.id AND f.part = 'clean' HAVING count(*) > 0`;
 
-/** Of each observer organisation the latest finding, as the contract's `Verification`. Row security shows the reader's own. */
+/** Only observers publish findings, and stay observers there. Of each organisation the latest finding, as the contract's `Verification`. Row security shows the reader's own. */
 export const verificationsOf = (about: string): string => `
 SELECT coalesce(jsonb_agg(found.shown ORDER BY found.published_at DESC, found.id), '[]') FROM (
   SELECT DISTINCT ON (v.organisation_id) v.id, v.published_at, jsonb_build_object('id', v.id, 'finding', v.finding,
     'language', v.language, 'text', v.text, 'blackouts', finding_marks(v.id), 'isDemo', v.is_demo,
-    'publishedOn', (v.published_at AT TIME ZONE 'UTC')::date, 'organisation', (SELECT o.ref FROM organisation_refs o WHERE o.id = v.organisation_id)) AS shown
+    'publishedOn', (v.published_at AT TIME ZONE 'UTC')::date, 'organisation', signature_of(v.organisation_id, 'independent')) AS shown
   FROM verifications v WHERE ${about} AND v.state = 'published' ORDER BY v.organisation_id, v.published_at DESC, v.id) found`;
 
 /** What restricted evidence of others says is read where it is opened, which is noted, and in no list. */

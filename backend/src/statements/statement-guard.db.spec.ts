@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const noun of STATEMENT_NOUNS) {
     for (const state of STATEMENT_STATES) {
       const { said } = await world.ground();
-      const theirs = await make.report({ ...said, organisationId: cso.organisationId });
+      const theirs = await make.report({ ...said, organisationId: cso.organisationId, judgement: 'minimum' });
       const words = { ...said, state, authorId: ministry.member.account.id, answersId: theirs.id };
       const { id } = await (noun === 'objection' || noun === 'reply'
         ? make[noun](words)

@@ -19,6 +19,9 @@ const report = {
   values: [{ indicator: 'i', value: 300 }],
   meetings: [{ id: 't', decisions: [{ id: 'd' }] }],
   outcomes: [{ decision: 'd0', outcome: 'kept', text: '' }],
+  grounds: { reports: ['a report'], evidence: ['a hidden piece'] },
+  confidence: 'low',
+  confidenceWhy: 'Une seule visite.',
   author: 'Awa Diarra',
   authorId: 'an account',
 } as unknown as StatementView;
@@ -42,7 +45,19 @@ describe('what the journal keeps of a statement', () => {
 
   it('is, of an assessment, the day it speaks of and no moves', () => {
     const { secret } = snapshotOf({ ...report, noun: 'assessment', period: null, asOf: '2026-10-01', moves: [] });
-    expect(secret).toMatchObject({ asOf: '2026-10-01' });
-    expect(Object.keys(secret ?? {}).filter((key) => key in cargo)).toEqual([]);
+    expect(secret).toMatchObject({ asOf: '2026-10-01', areas: ['mopti'], confidence: 'low' });
+    expect(Object.keys(secret ?? {}).filter((key) => key in cargo)).toEqual(['areas']);
+  });
+
+  it('is, of what an assessment rests on, the reports: the evidence is as visible as it is', () => {
+    const { open } = snapshotOf({ ...report, noun: 'assessment', state: 'published' });
+    expect(open).toMatchObject({ reports: ['a report'] });
+    expect(JSON.stringify(open)).not.toContain('a hidden piece');
+  });
+
+  it('is, of what is about a framework, the framework and no recommendation', () => {
+    const about = { recommendation: null, framework: { slug: 'accord' } as StatementView['framework'] };
+    const { open } = snapshotOf({ ...report, ...about, noun: 'assessment' });
+    expect(open).toEqual({ framework: 'accord', state: 'submitted', version: 3 });
   });
 });

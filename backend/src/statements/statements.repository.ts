@@ -52,9 +52,10 @@ SELECT jsonb_build_object('decision', d.decision_id, 'outcome', d.outcome, 'text
 FROM decision_outcomes d WHERE d.statement_id = s.id ORDER BY d.decision_id`;
 
 const GROUNDS = `
-SELECT jsonb_build_object('reports', coalesce(jsonb_agg(g.report_id ORDER BY g.report_id) FILTER (WHERE g.report_id IS NOT NULL), '[]'),
-  'evidence', coalesce(jsonb_agg(g.evidence_id ORDER BY g.evidence_id) FILTER (WHERE g.evidence_id IS NOT NULL), '[]'))
-FROM statement_grounds g WHERE g.statement_id = s.id`;
+SELECT jsonb_build_object('reports', coalesce(jsonb_agg(r.id ORDER BY r.published_at, r.id) FILTER (WHERE r.id IS NOT NULL), '[]'),
+  'evidence', coalesce(jsonb_agg(e.id ORDER BY e.created_at, e.id) FILTER (WHERE e.id IS NOT NULL), '[]'))
+FROM statement_grounds g LEFT JOIN statements r ON r.id = g.report_id LEFT JOIN evidence e ON e.id = g.evidence_id
+WHERE g.statement_id = s.id`;
 
 /** What it answers, where that is published: nothing else can be answered. */
 const ANSWERED = `
@@ -183,6 +184,16 @@ export class StatementsRepository {
       ...visible.parameters,
     ]);
     return statement ?? null;
+  }
+
+  /** In the order of the ids. */
+  findPublished(actor: Actor | null, noun: StatementNoun, ids: Id[]): Promise<StatementView[]> {
+    const visible = statementsVisibleTo(actor, 3);
+    return this.readViews(
+      `${VIEW} WHERE s.id = ANY ($1) AND s.noun = $2 AND s.state = 'published' AND ${visible.condition}
+       ORDER BY array_position($1::uuid[], s.id)`,
+      [ids, noun, ...visible.parameters],
+    );
   }
 
   /** @throws Absent */

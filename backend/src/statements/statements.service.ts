@@ -37,6 +37,12 @@ export class StatementsService {
     return (await kind.mapperFor(actor, [statement]))(statement);
   }
 
+  /** Published ones by their ids, in the order of these, as everybody reads them. */
+  async showPublished<Shown>(kind: StatementKind<Shown, unknown>, actor: Actor | null, ids: Id[]): Promise<Shown[]> {
+    const statements = await this.statements.findPublished(actor, kind.noun, ids);
+    return statements.map(await kind.mapperFor(actor, statements));
+  }
+
   /** Null when there is none for the actor. */
   find(actor: Actor | null, noun: StatementNoun, id: Id): Promise<StatementView | null> {
     return this.statements.findVisible(actor, noun, id);

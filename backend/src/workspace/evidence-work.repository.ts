@@ -47,7 +47,8 @@ export class EvidenceWorkRepository {
   /** Offered to the organisation, of what it has no part in and has not published a finding of; latest offered first. */
   findOffered({ organisationId }: Member): Promise<Verifiable[]> {
     return this.database.query<Verifiable>(
-      `SELECT 'evidence' AS noun, e.id, ${REF('e.recommendation_id')} AS recommendation, ${organisation('e.organisation_id')} AS organisation,
+      `SELECT 'evidence' AS noun, e.id, ${REF('e.recommendation_id')} AS recommendation,
+         signature_of(e.organisation_id, (SELECT s.perspective FROM statements s WHERE s.id = e.statement_id)) AS organisation,
          NULL AS title, e.caption, ${draftAbout('v.evidence_id = e.id')}
        FROM evidence_offers o JOIN evidence e ON e.id = o.evidence_id
        WHERE o.organisation_id = $1 AND o.purpose = 'verify' AND o.withdrawn_at IS NULL AND e.withdrawn_at IS NULL

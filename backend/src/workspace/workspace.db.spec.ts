@@ -188,6 +188,7 @@ describe('what to answer', () => {
       {
         id: open.id,
         recommendation: expect.anything(),
+        framework: null,
         organisation: expect.objectContaining({ slug: cso.slug }),
         about: { noun: 'report', id: about.id, organisation: expect.anything(), publishedOn: dayAgo(0) },
         text: 'Nous ne voyons rien de cela.',
@@ -251,6 +252,7 @@ describe('statements that wait', () => {
       noun: 'report',
       id: returned.id,
       recommendation: expect.anything(),
+      framework: null,
       state: 'returned',
       author: cso.member.account.name,
       isMine: true,
@@ -372,6 +374,7 @@ describe('my work', () => {
       'toAssess',
       'toDecide',
       'toPublish',
+      'toReply',
       'toRespond',
       'toVerify',
       'waiting',

@@ -48,6 +48,12 @@ UNION ALL
 SELECT 'no_translation', r.reference, r.text, r.position FROM recommendations r
 WHERE r.text->>'fr' IS NULL OR r.text->>'en' IS NULL`;
 
+/** The organisation's latest word on the subject, or on an area that it names, of the last twelve months. */
+const COUNTS = `EXISTS (
+  SELECT FROM judgements_on((now() AT TIME ZONE 'UTC')::date) c WHERE c.subject_id = s.subject_id AND c.statement_id = s.id AND c.is_fresh
+  UNION ALL
+  SELECT FROM area_judgements_on((now() AT TIME ZONE 'UTC')::date) a WHERE a.subject_id = s.subject_id AND a.statement_id = s.id AND a.is_fresh)`;
+
 /** What waits for an organisation, across all nouns. */
 @Injectable()
 export class WorkspaceRepository {
@@ -111,9 +117,9 @@ export class WorkspaceRepository {
          (SELECT reply.id FROM statements reply
           WHERE reply.noun = 'reply' AND reply.answers_id = s.id AND reply.organisation_id = $1
           ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
-       FROM replying_organisations o JOIN current_judgements c ON c.statement_id = o.statement_id AND c.is_fresh
+       FROM replying_organisations o
        JOIN published_statements s ON s.id = o.statement_id JOIN recommendations r ON r.id = s.recommendation_id
-       WHERE o.organisation_id = $1
+       WHERE o.organisation_id = $1 AND ${COUNTS}
          AND (s.judgement IN ('not_initiated', 'minimum')
            OR EXISTS (SELECT FROM divergences d WHERE d.subject_id = s.subject_id AND d.divergence >= $2))
          AND NOT EXISTS (SELECT FROM statements sent

@@ -189,7 +189,8 @@ export class AddAppraisals1795420000000 implements MigrationInterface {
   name = 'AddAppraisals1795420000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [COLUMNS, PAST, CHECKS, PLACED, SUCCEEDS, GROUNDS, ROWS, RIGHTS, SIGNATURES]) await runner.query(step);
+    for (const step of [COLUMNS, PAST, CHECKS, PLACED, SUCCEEDS, GROUNDS, ROWS, RIGHTS, SIGNATURES])
+      await runner.query(step);
     await runner.query(PUBLISHED('s.perspective', '', NEW_PUBLISHED));
     await runner.query(
       `GRANT SELECT (framework_id, subject_id, ${SAID}) ON published_statements TO parole_app; GRANT SELECT ON published_statements TO parole_task`,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { alterFunction } from '../alter-function.js';
 
 /** Of those who answer for what was judged each replies once; to an objection only who it is addressed to. */
 const REPLIES = (key: string): string => `
@@ -50,6 +51,14 @@ CREATE TRIGGER tell_judged AFTER UPDATE OF state ON statements FOR EACH ROW
   WHEN (NEW.state = 'published' AND OLD.state <> 'published' AND NEW.judgement IS NOT NULL) EXECUTE FUNCTION tell_judged();
 `;
 
+/** The second gate: who replies was objected to, or answers for what was judged. */
+const GUARDED = 'RETURN NEW;';
+const GUARDED_MORE = `IF NEW.noun = 'reply' AND NEW.state = 'published'
+      AND NOT EXISTS (SELECT FROM objection_standings d WHERE d.id = NEW.answers_id AND d.about_organisation_id = NEW.organisation_id)
+      AND NOT EXISTS (SELECT FROM replying_organisations o WHERE o.statement_id = NEW.answers_id AND o.organisation_id = NEW.organisation_id)
+    THEN RAISE EXCEPTION 'Who replies was objected to, or answers for what was judged' USING ERRCODE = '42501'; END IF;
+    RETURN NEW;`;
+
 export class AddRightOfReply1795422000000 implements MigrationInterface {
   name = 'AddRightOfReply1795422000000';
 
@@ -58,10 +67,12 @@ export class AddRightOfReply1795422000000 implements MigrationInterface {
     await runner.query(STANDINGS(' AND reply.organisation_id = about.organisation_id'));
     await runner.query(RESPONSIBLE);
     await runner.query(TELL);
+    await alterFunction(runner, 'guard_statements', GUARDED, GUARDED_MORE);
   }
 
   /** @throws where two organisations replied to one statement since. */
   async down(runner: QueryRunner): Promise<void> {
+    await alterFunction(runner, 'guard_statements', GUARDED_MORE, GUARDED);
     await runner.query(
       'DROP TRIGGER tell_judged ON statements; DROP FUNCTION tell_judged; DROP VIEW replying_organisations',
     );
