@@ -34,9 +34,15 @@ export interface LevelChange {
   perspective: Perspective;
   from: LevelState;
   to: LevelState;
-  /** What changed it: judgements published that day; none where what it rested on became older than twelve months. */
+  /**
+   * What changed it: judgements published that day, by the side or by an organisation that spoke for it until then, and
+   * reports that took one back; none where what it rested on became older than twelve months.
+   */
   statements: LevelCause[];
-  /** What it may have taken up: what it rests on, objections to what its organisation said before, findings since then. Newest first. */
+  /**
+   * What it may have taken up, by the day and as everybody may read it: reports it rests on, and since its organisation's
+   * judgement before, objections to what that had said and findings on milestones and public evidence. Newest first.
+   */
   after: LevelCause[];
   divergence: Divergence;
 }
@@ -67,6 +73,7 @@ export interface RecommendationLevels {
 
 export const QUARTERS_MOST = 40;
 export const CHANGES_MOST = 40;
+export const ASSESSMENTS_MOST = 100;
 
 /** Somebody's published counts on another scale, read on ours by a rule that the method page states. */
 export interface MappedAssessment extends RecordedAssessment {
@@ -94,9 +101,21 @@ export interface FrameworkLevels {
   /** Of the framework as a whole. */
   perspectives: PerspectiveView[];
   divergence: Divergence;
-  /** The latest of each organisation on the framework as a whole, newest first. */
+  /** The latest of each organisation on the framework as a whole, newest first, at most `ASSESSMENTS_MOST`. */
   assessments: Assessment[];
   recorded: MappedAssessment[];
+}
+
+/** The scale of the one assessment elsewhere that a rule is stated for, in its own words. */
+export const FIVE_STEPS: readonly string[] = ['non initié', 'minimal', 'intermédiaire', 'presque achevé', 'achevé'];
+
+/** What counts on another scale are on ours; null where no rule is stated for that scale. */
+export function levelsOfRecorded({
+  scale,
+  counts,
+}: Pick<RecordedAssessment, 'scale' | 'counts'>): MappedAssessment['levels'] {
+  const isFiveSteps = scale.length === FIVE_STEPS.length && scale.every((step, index) => step === FIVE_STEPS[index]);
+  return isFiveSteps ? levelsOfFive(counts) : null;
 }
 
 /** Counts on five steps (not begun, minimal, intermediate, nearly full, full) read on four: nearly full is not yet full. */

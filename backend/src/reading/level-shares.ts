@@ -1,4 +1,11 @@
-import { type LevelShares, type Overview, type Perspective, PERSPECTIVES } from '@parole-tenue/contract';
+import {
+  type FrameworkYear,
+  type LevelShares,
+  type Overview,
+  type Perspective,
+  PERSPECTIVES,
+} from '@parole-tenue/contract';
+import { type YearRow } from './framework-levels.repository.js';
 import { type ShareRow, type ThemeRow } from './overview.repository.js';
 
 /** How many of so many recommendations stand where, for each of the four perspectives. */
@@ -11,6 +18,15 @@ export function sharesByTheme(rows: ShareRow[], themes: ThemeRow[]): Overview['s
   return themes.map(({ recommendations, ...theme }) => {
     const own = rows.filter((row) => row.theme === theme.slug);
     return { theme, recommendations, shares: sharesOf(own, recommendations) };
+  });
+}
+
+/** The same for each year. */
+export function sharesOfYears(rows: YearRow[], recommendations: number): FrameworkYear[] {
+  const years = [...new Map(rows.map(({ year, asOf }) => [year, asOf]))];
+  return years.map(([year, asOf]) => {
+    const own = rows.filter((row) => row.year === year);
+    return { year, asOf, shares: sharesOf(own, recommendations) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { DisagreementsController } from './disagreements.controller.js';
@@ -6,6 +7,9 @@ import { DisagreementsService } from './disagreements.service.js';
 import { EvidenceAreasController } from './evidence-areas.controller.js';
 import { EvidenceAreasRepository } from './evidence-areas.repository.js';
 import { EvidenceAreasService } from './evidence-areas.service.js';
+import { FrameworkLevelsController } from './framework-levels.controller.js';
+import { FrameworkLevelsRepository } from './framework-levels.repository.js';
+import { FrameworkLevelsService } from './framework-levels.service.js';
 import { ItemsRepository } from './items.repository.js';
 import { LevelCausesRepository } from './level-causes.repository.js';
 import { LevelsRepository } from './levels.repository.js';
@@ -25,12 +29,20 @@ import { VoicesRepository } from './voices.repository.js';
 
 /** The read side. It may join every table, and no noun imports it: so nouns never need each other for display. */
 @Module({
-  imports: [FrameworksModule, ProgressModule],
-  controllers: [DisagreementsController, EvidenceAreasController, OverviewController, RecommendationsReadingController],
+  imports: [AssessmentsModule, FrameworksModule, ProgressModule],
+  controllers: [
+    DisagreementsController,
+    EvidenceAreasController,
+    FrameworkLevelsController,
+    OverviewController,
+    RecommendationsReadingController,
+  ],
   providers: [
     DisagreementsService,
     EvidenceAreasRepository,
     EvidenceAreasService,
+    FrameworkLevelsRepository,
+    FrameworkLevelsService,
     ItemsRepository,
     LevelCausesRepository,
     LevelsRepository,
