@@ -58,8 +58,16 @@ export function ownReport(changes: Partial<OwnReport> = {}): OwnReport {
 export function ownAssessment(changes: Partial<OwnAssessment> = {}): OwnAssessment {
   return {
     ...STATEMENT,
-    reasons: 'Pourquoi',
-    asOf: '2026-11-22',
+    ...{
+      framework: null,
+      milestone: null,
+      reasons: 'Pourquoi',
+      asOf: '2026-11-22',
+      supersedes: null,
+      supersededBy: null,
+    },
+    ...{ effect: null, confidence: null, confidenceWhy: '', guidance: {}, differsBecause: '', areas: [], replies: [] },
+    grounds: { reports: [], evidence: [] },
     ...changes,
   } as unknown as OwnAssessment;
 }

@@ -81,6 +81,8 @@ export const work: WorkWords = {
         'Two administrators turned off the second factor of somebody of the platform: register editing or administration.',
       objection_published:
         'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
+      judgement_published:
+        'Another organisation published a severe judgement, or one far from the others, of a recommendation that yours answers for. You have the right to reply: your reply will be read beside it.',
       reply_published: 'An organisation replied to an objection that yours published.',
       words_blacked_out:
         'Two editors of the register blacked out words in what your organisation published, to protect somebody. A note tells readers, and the drafts that follow are blacked out too.',
@@ -153,6 +155,11 @@ export const work: WorkWords = {
       title: 'Objections waiting for a reply',
       teach: 'When an organisation objects to what yours published, the objection stands here, with its deadline.',
     },
+    toReply: {
+      title: 'Right of reply',
+      teach:
+        'When an organisation publishes a severe judgement, or one far from the others, of what yours answers for, it is here: your reply will be read beside it.',
+    },
     toRespond: {
       title: 'Recommendations without a response',
       teach: 'The recommendations that your organisation leads and has not answered stand here.',
@@ -207,6 +214,14 @@ export const work: WorkWords = {
     write: 'Reply',
     resume: 'Go on with the reply',
   },
+  toReply: {
+    low: 'Its assessment:',
+    divergent: 'The sides are at least two levels apart. Its assessment:',
+    milestone: 'About the milestone',
+    published: 'Assessment published on',
+    publishedReport: 'Report published on',
+    free: 'You need not: there is no deadline.',
+  },
   toRespond: {
     none: 'Your organisation has not responded to it yet.',
     write: 'Respond',
@@ -238,6 +253,9 @@ export const work: WorkWords = {
   },
   statement: {
     about: 'See the recommendation',
+    aboutFramework: 'See the framework',
+    ofFramework: 'The framework as a whole:',
+    ofMilestone: 'One of its milestones:',
     returned: 'Remark by {{by}} on',
     remarks: 'Remarks received',
     language: 'Language of the text',

@@ -83,6 +83,8 @@ export const work = {
         'Deux administrateurs ont désactivé le second facteur d’une personne de la plateforme : rédaction du registre ou administration.',
       objection_published:
         'Une autre organisation a publié une objection à ce que la vôtre a dit. Une réplique est attendue dans les 30 jours.',
+      judgement_published:
+        'Une autre organisation a publié un jugement sévère, ou très éloigné du vôtre, sur une recommandation dont la vôtre répond. Elle a le droit de répliquer : sa réplique sera lue à côté.',
       reply_published: 'Une organisation a répliqué à une objection que la vôtre a publiée.',
       words_blacked_out:
         'Deux personnes de la rédaction du registre ont masqué des mots dans ce que votre organisation a publié, pour protéger quelqu’un. Une note le signale à la lecture, et les brouillons qui suivent sont masqués aussi.',
@@ -161,6 +163,11 @@ export const work = {
       title: 'Objections qui attendent une réplique',
       teach: 'Quand une organisation objecte à ce que la vôtre a publié, son objection est ici, avec le délai.',
     },
+    toReply: {
+      title: 'Droit de réplique',
+      teach:
+        'Quand une organisation publie un jugement sévère, ou très éloigné des autres, sur ce dont la vôtre répond, il est ici : votre réplique sera lue à côté.',
+    },
     toRespond: {
       title: 'Recommandations sans réponse',
       teach:
@@ -217,6 +224,14 @@ export const work = {
     write: 'Répliquer',
     resume: 'Reprendre la réplique',
   },
+  toReply: {
+    low: 'Son évaluation :',
+    divergent: 'Les points de vue s’écartent d’au moins deux niveaux. Son évaluation :',
+    milestone: 'À propos du jalon',
+    published: 'Évaluation publiée le',
+    publishedReport: 'Rapport publié le',
+    free: 'Vous n’êtes pas tenus de répliquer : aucune échéance.',
+  },
   toRespond: {
     none: 'Votre organisation n’y a pas encore répondu.',
     write: 'Répondre',
@@ -248,6 +263,9 @@ export const work = {
   },
   statement: {
     about: 'Voir la recommandation',
+    aboutFramework: 'Voir le cadre',
+    ofFramework: 'Le cadre dans son ensemble :',
+    ofMilestone: 'Un de ses jalons :',
     returned: 'Remarque de {{by}}, le',
     remarks: 'Remarques reçues',
     language: 'Langue du texte',

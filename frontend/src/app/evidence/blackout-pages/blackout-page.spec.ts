@@ -18,6 +18,7 @@ const WISH: Blackout = {
   ...{ id: 'b1', target: { noun: 'report', id: 'r1' }, about: null, category: 'identity_protected', words: ['Baba'] },
   ...{ state: 'open', isMine: false, askedOn: '2026-11-20', version: 1 },
   recommendation: { reference: 'PD-N2', text: { original: 'fr', fr: 'Emploi', en: 'Work' } },
+  framework: null,
   organisation: organisation('boucle', 'civil_society'),
   preview: { matches: [{ id: 'r1', publishedOn: '2026-05-03', count: 2 }] },
   allowedActions: ['agreement', 'refusal'],

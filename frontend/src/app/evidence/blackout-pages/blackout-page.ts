@@ -8,10 +8,12 @@ import { Words } from '../../i18n/words';
 import { Attempt } from '../../shared/data/attempt';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
 import { Loading } from '../../shared/ui/loading';
+import { MatterName } from '../../shared/ui/matter-name';
 import { OrganisationName } from '../../shared/ui/organisation-name';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { formatDate } from '../../shared/util/dates';
+import { pageOfMatter } from '../../shared/util/matter';
 import { pageHead } from '../../shared/util/page-head';
 import { BlackoutClient, type BlackoutStep } from '../data/blackout-client';
 import { BlackoutMatches } from './blackout-matches';
@@ -19,7 +21,7 @@ import { BlackoutMatches } from './blackout-matches';
 /** Words that an editor asked to black out: another one reads and decides. */
 @Component({
   selector: 'pt-blackout-page',
-  imports: [BlackoutMatches, Loading, OrganisationName, ProblemNotice, RouterLink, Say],
+  imports: [BlackoutMatches, Loading, MatterName, OrganisationName, ProblemNotice, RouterLink, Say],
   templateUrl: './blackout-page.html',
   styleUrl: './blackout-page.css',
 })
@@ -29,6 +31,7 @@ export class BlackoutPage {
   private readonly announcer = inject(Announcer);
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
   protected readonly words = inject(Words);
+  protected readonly pageOf = pageOfMatter;
 
   protected readonly blackout = signal<Blackout | null>(null);
   protected readonly reading = new Attempt();
@@ -44,8 +47,8 @@ export class BlackoutPage {
   }
 
   /** Where one reads what was found. */
-  protected placeOf({ recommendation }: Blackout, { noun, id }: NonNullable<Blackout['about']>): string[] {
-    const place = noun === 'milestone' ? ['recommendations', recommendation.reference] : ['evidence', id];
+  protected placeOf(blackout: Blackout, { noun, id }: NonNullable<Blackout['about']>): string[] {
+    const place = noun === 'milestone' ? pageOfMatter(blackout) : ['evidence', id];
     return ['/', this.words.language(), ...place];
   }
 

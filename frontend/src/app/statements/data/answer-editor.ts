@@ -37,8 +37,8 @@ export class AnswerEditor extends StatementEditor<Answering> {
   /** The same, come to light when this one was saved. */
   readonly isTaken = computed(() => hasFieldCode(this.failure(), 'about', 'taken'));
 
-  protected override subjectOf({ recommendation, answers }: Start): Subject {
-    return { recommendation, ...(answers !== null && { answers }) };
+  protected override subjectOf({ recommendation, framework, answers }: Start): Subject {
+    return { recommendation, ...(framework !== null && { framework }), ...(answers !== null && { answers }) };
   }
 
   protected override begin(_: Start, language: Language): Promise<Content<Answering>> {

@@ -1,5 +1,6 @@
 import {
   type OwnReport,
+  type RecommendationRef,
   type RecommendationStory,
   type StatementNoun,
   type TimelineEntry,
@@ -16,10 +17,12 @@ export function asPublished(
   statement: Own<StatementNoun>,
   story: RecommendationStory | undefined,
 ): TimelineEntry {
-  const { id, recommendation, organisation, language, blackouts, isDemo } = statement;
-  const { moves, values, about, areas, since } = isReport(statement) ? statement : emptyCargo();
+  const { id, organisation, language, blackouts, isDemo } = statement;
+  const { moves, values, about, since } = isReport(statement) ? statement : emptyCargo();
   return {
-    ...{ noun, id, recommendation, organisation, language, blackouts, isDemo, areas, since },
+    ...{ noun, id, organisation, language, blackouts, isDemo, since },
+    recommendation: statement.recommendation ?? placeOfFramework(statement),
+    areas: 'areas' in statement ? statement.areas : [],
     publishedOn: statement.publishedOn ?? today(),
     text: textOf(statement),
     judgement: 'judgement' in statement ? statement.judgement : null,
@@ -39,10 +42,24 @@ export function asPublished(
     standing: 'standing' in statement ? statement.standing : null,
     objections: [],
     reply: 'reply' in statement ? statement.reply : null,
+    appraisal: appraisalOf(statement),
+    replies: 'replies' in statement ? statement.replies : [],
     evidence: statement.evidence.filter(({ level }) => level === 'public'),
     supersedes: 'supersedes' in statement ? statement.supersedes : null,
     supersededBy: 'supersededBy' in statement ? statement.supersededBy : null,
   };
+}
+
+/** A framework as a whole is shown by its title: no address has a recommendation without a reference. */
+function placeOfFramework(statement: Own<StatementNoun>): RecommendationRef {
+  const framework = 'framework' in statement ? statement.framework : null;
+  return { reference: '', text: framework?.title ?? { fr: '', en: null, original: 'fr' } };
+}
+
+function appraisalOf(statement: Own<StatementNoun>): TimelineEntry['appraisal'] {
+  if (!('guidance' in statement)) return null;
+  const { effect, confidence, confidenceWhy, guidance, differsBecause, milestone, asOf, grounds } = statement;
+  return { effect, confidence, confidenceWhy, guidance, differsBecause, milestone, asOf, grounds };
 }
 
 export function isReport(statement: Own<StatementNoun>): statement is OwnReport {

@@ -1,6 +1,6 @@
 import { type OwnReport } from '@parole-tenue/contract';
 
-import { draftMeant, pointersOf, unsentMeant } from './draft-meant';
+import { draftMeant, unsentMeant } from './draft-meant';
 import { type Unsent } from './unsent-statements';
 
 const report = (id: string, changes: Partial<OwnReport> = {}): OwnReport =>
@@ -37,9 +37,4 @@ describe('unsent text that is meant', () => {
     expect(unsentMeant(all, 'new', any)?.id).toBe('1');
     expect(unsentMeant(all, 'new', () => false)).toBeUndefined();
   });
-});
-
-it('a statement points at what it takes the place of, and at what it answers', () => {
-  expect(pointersOf(report('2', { supersedes: '1' }))).toEqual({ supersedes: '1', answers: undefined });
-  expect(pointersOf({ about: { noun: 'report', id: '1' } } as never)).toEqual({ supersedes: null, answers: '1' });
 });

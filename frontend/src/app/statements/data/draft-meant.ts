@@ -1,6 +1,7 @@
 import { EDITABLE_STATES, type Id, type StatementNoun } from '@parole-tenue/contract';
 
-import { type Own, type Subject } from './statement-types';
+import { failureOf } from '../../shared/data/problem';
+import { type Own } from './statement-types';
 import { type Unsent } from './unsent-statements';
 
 /** The record of that id, or else the latest draft of mine that is meant by opening a new form. */
@@ -18,12 +19,13 @@ export function unsentMeant(all: readonly Unsent[], id: Id, isMeant: (unsent: Un
   return all.find((one) => one.id === id) ?? all.find(isMeant);
 }
 
-/** Which statements it stands in for, or answers. */
-export function pointersOf(own: Own<StatementNoun>): Omit<Subject, 'recommendation'> {
-  const about = 'about' in own && own.about !== null && 'noun' in own.about ? own.about.id : undefined;
-  return { supersedes: 'supersedes' in own ? own.supersedes : null, answers: about };
-}
-
 function isMyDraft({ state, isMine }: Own<StatementNoun>): boolean {
   return isMine && EDITABLE_STATES.includes(state);
+}
+
+/** A record that is gone is nothing, where something typed for it is still here. */
+export function unlessKept(unsent: Unsent | undefined): (error: unknown) => undefined {
+  return (error) => {
+    if (unsent === undefined || failureOf(error).code !== 'absent') throw error;
+  };
 }

@@ -20,7 +20,8 @@ export class ReportEditor extends StatementEditor<'report'> {
 
   /** Without a period in the address the one that runs is meant, by how often one reports here. */
   override async open(id: string, start: Start | null): Promise<void> {
-    if (start?.period !== null || start.supersedes !== null) return super.open(id, start);
+    if (start?.period !== null || start.supersedes !== null || start.recommendation === null)
+      return super.open(id, start);
     return super.open(id, { ...start, period: await this.findPeriod(start.recommendation) });
   }
 

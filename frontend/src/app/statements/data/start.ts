@@ -6,8 +6,12 @@ import { type Start } from './statement-editor';
 /** What the address of a form says, where it is one for a new statement. */
 export function startOf(query: Pick<ParamMap, 'get'>): Start | null {
   const recommendation = query.get('recommendation');
-  if (recommendation === null) return null;
+  const framework = recommendation === null ? query.get('framework') : null;
+  if (recommendation === null && framework === null) return null;
   const period = query.get('period');
   const known = period !== null && PERIOD_PATTERN.test(period) ? period : null;
-  return { recommendation, period: known, supersedes: query.get('supersedes'), answers: query.get('about') };
+  return {
+    ...{ recommendation, framework, milestone: query.get('milestone'), period: known },
+    ...{ supersedes: query.get('supersedes'), answers: query.get('about') },
+  };
 }

@@ -3,22 +3,25 @@ import { type Id, type Language, type Period, type StatementNoun, type Statement
 
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
-import { mayOn } from '../../session/relation';
-import { answerOf } from '../../shared/data/answer';
 import { failureOf, type Failure } from '../../shared/data/problem';
 import { Announcer } from '../../shared/ui/toast/announcer';
-import { draftMeant, pointersOf, unsentMeant } from './draft-meant';
+import { draftMeant, unlessKept, unsentMeant } from './draft-meant';
 import { type Choice, type Fields } from './fields';
+import { StatementMatter } from './matter';
 import { Refusals } from './refusals';
 import { SaveQueue, type Unsaved } from './save-queue';
 import { changesOf, type StatementForm } from './statement-form';
-import { type Content, type Own, type Subject } from './statement-types';
+import { type Content, type Own, type Pointers, type Subject } from './statement-types';
 import { StatementsClient } from './statements-client';
+import { isSameMatter, pointersOf, startOfOwn } from './subject';
 import { UnsentStatements, type Unsent } from './unsent-statements';
 
 /** What the address of a new form says. */
 export interface Start {
-  recommendation: string;
+  recommendation: string | null;
+  /** Where it is about no recommendation. */
+  framework: string | null;
+  milestone: Id | null;
   period: Period | null;
   supersedes: Id | null;
   /** Of an objection and a reply: the statement that it answers. */
@@ -40,7 +43,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** What a new form holds. */
   protected abstract begin(start: Start, language: Language): Promise<Content<Noun>>;
   /** Whether a draft of mine is the one that is meant by opening a new form. */
-  protected abstract isMeant(draft: Content<Noun> & Omit<Subject, 'recommendation'>, start: Start): boolean;
+  protected abstract isMeant(draft: Content<Noun> & Pointers, start: Start): boolean;
   /** What sends it on its way. */
   protected readonly lastStep: StatementStep = 'submission';
 
@@ -77,13 +80,14 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     const saved = this.queue.saved();
     return (saved !== null && 'supersedes' in saved ? saved.supersedes : this.subject()?.supersedes) ?? null;
   });
-  private readonly reference = computed(() => this.subject()?.recommendation);
-  readonly story = answerOf(this.client.story(this.reference));
+  private readonly matter = new StatementMatter(this.client, this.subject, this.session);
+  readonly story = this.matter.story;
+  readonly framework = this.matter.framework;
   private readonly isUntouched = signal(false);
   /** Whether this is nothing that one may begin: known before anybody types what could not be saved. */
   readonly isBarred = computed(() => {
     const isNothingYet = this.isUntouched() && this.queue.state() === 'idle' && this.queue.saved() === null;
-    return isNothingYet && (this.story.failure()?.code === 'absent' || !this.mayBegin());
+    return isNothingYet && (this.matter.isAbsent() || !this.matter.mayWrite(this.noun));
   });
   private readonly refusals = new Refusals<Noun>(this.queue);
   readonly failure = this.refusals.failure;
@@ -182,7 +186,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** Somebody threw the draft away meanwhile: what is typed here goes on in another one. */
   private goOnWithout(): void {
     const saved = this.queue.saved();
-    this.startOver(saved === null ? this.getSubject() : this.subjectOfOwn(saved));
+    this.startOver(saved === null ? this.getSubject() : this.subjectOf(startOfOwn(saved)));
     this.announcer.say(this.words.say('work.save.goneOn'));
   }
 
@@ -196,7 +200,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** Nothing where it is gone and something typed for it is still here. */
   private async find(id: Id, start: Start | null, unsent: Unsent | undefined): Promise<Own<Noun> | undefined> {
     if (start === null) return this.client.get(this.noun, id).catch(unlessKept(unsent));
-    const all = await this.client.own(this.noun, start.recommendation);
+    const all = await this.client.own(this.noun, start);
     this.others.set(all);
     return draftMeant<Noun>(all, id, (own) => this.isMeant({ ...this.form.contentOf(own), ...pointersOf(own) }, start));
   }
@@ -209,15 +213,14 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   private isFor({ subject, unsaved }: Unsent, start: Start): boolean {
     const draft = {
       ...this.form.contentFrom(unsaved.wanted),
-      supersedes: subject.supersedes,
-      answers: subject.answers,
+      ...{ milestone: subject.milestone, supersedes: subject.supersedes, answers: subject.answers },
     };
-    return subject.recommendation === start.recommendation && this.isMeant(draft, start);
+    return isSameMatter(subject, start) && this.isMeant(draft, start);
   }
 
   private takeUp(own: Own<Noun>, isSurprise: boolean, unsent: Unsent | undefined): void {
     this.identity.set(own.id);
-    this.subject.set(this.subjectOfOwn(own));
+    this.subject.set(this.subjectOf(startOfOwn(own)));
     if (unsent !== undefined && own.allowedActions.includes('edit')) {
       this.takeUpUnsent(own, unsent);
       return;
@@ -225,11 +228,6 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     this.queue.open(own);
     this.held.set(this.form.contentOf(own));
     if (isSurprise) this.announcer.say(this.words.say('work.save.resumed'));
-  }
-
-  private mayBegin(): boolean {
-    const story = this.story.value();
-    return story === undefined || mayOn(this.session.user(), `${this.noun}.draft`, story.responsibilities);
   }
 
   private async beginNew(id: Id, start: Start): Promise<void> {
@@ -254,12 +252,6 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     this.announcer.say(this.words.say('work.save.restored'));
   }
 
-  private subjectOfOwn(own: Own<Noun>): Subject {
-    const { supersedes = null, answers = null } = pointersOf(own);
-    const recommendation = own.recommendation.reference;
-    return this.subjectOf({ recommendation, period: null, supersedes, answers });
-  }
-
   private toSend(fields: Fields): Content<Noun> {
     const content = this.form.contentFrom(fields);
     this.refusals.send(content);
@@ -282,10 +274,4 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (subject === undefined) throw new Error('the form was not opened');
     return subject;
   }
-}
-
-function unlessKept(unsent: Unsent | undefined): (error: unknown) => undefined {
-  return (error) => {
-    if (unsent === undefined || failureOf(error).code !== 'absent') throw error;
-  };
 }

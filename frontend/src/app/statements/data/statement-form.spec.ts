@@ -8,7 +8,8 @@ import {
 } from '@parole-tenue/contract';
 
 import { differences } from './fields';
-import { ASSESSMENT_FORM, REPORT_FORM, changesOf, emptyAssessment, emptyReport } from './statement-form';
+import { ASSESSMENT_FORM, emptyAssessment } from './assessment-form';
+import { REPORT_FORM, changesOf, emptyReport } from './statement-form';
 
 const move = (milestone: string, state: MilestoneMove['state'], achievedOn: string | null = null): MilestoneMove => ({
   milestone,

@@ -2,13 +2,11 @@ import {
   BLOCKERS,
   DIMENSIONS,
   type Blocker,
-  type Day,
   type Decision,
   type DecisionOutcome,
   type Language,
   type Meeting,
   type MilestoneMove,
-  type OwnAssessment,
   type Part,
   type Period,
   type Report,
@@ -77,18 +75,8 @@ export function emptyCargo(): ReportCargo {
   return { areas: [], since: null, about: null, moves: [], values: [], meetings: [], outcomes: [] };
 }
 
-export const ASSESSMENT_FORM: StatementForm<'assessment'> = {
-  contentOf: ({ judgement, language, reasons, asOf }: OwnAssessment) => ({ judgement, language, reasons, asOf }),
-  fieldsOf: (content) => ({ ...content }),
-  contentFrom: (fields) => fields as unknown as Content<'assessment'>,
-};
-
 export function emptyReport(period: Period, language: Language): Content<'report'> {
   return { period, language, text: '', judgement: null, ...emptyCargo() };
-}
-
-export function emptyAssessment(asOf: Day, language: Language): Content<'assessment'> {
-  return { judgement: null, language, reasons: '', asOf };
 }
 
 /** What to send for the fields that changed: all moves together when one did, since they are one property. */

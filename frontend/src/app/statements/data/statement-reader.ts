@@ -35,7 +35,7 @@ export class StatementReader {
   private readonly busy = signal(false);
 
   readonly statement = answerOf(this.resource);
-  private readonly reference = computed(() => this.statement.value()?.recommendation.reference);
+  private readonly reference = computed(() => this.statement.value()?.recommendation?.reference);
   readonly story = answerOf(this.client.story(this.reference));
   /** Why the last step was refused. */
   readonly failure = this.refusal.asReadonly();

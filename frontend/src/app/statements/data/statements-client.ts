@@ -16,7 +16,9 @@ import {
 import { firstValueFrom } from 'rxjs';
 
 import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
+import { type Start } from './statement-editor';
 import { type Content, type Own, type Subject } from './statement-types';
+import { bodyOf, startOfOwn } from './subject';
 
 /** Statements of the own organisation: the same routes under every noun. */
 @Injectable({ providedIn: 'root' })
@@ -27,17 +29,20 @@ export class StatementsClient {
     return firstValueFrom(this.http.get<Own<Noun>>(addressOf(noun, id), { timeout: TIMEOUT_MS }));
   }
 
-  /** What the own organisation wrote about a recommendation, drafts included. */
-  async own<Noun extends StatementNoun>(noun: Noun, recommendation: string): Promise<Own<Noun>[]> {
-    const params = { of: 'own', recommendation, limit: PAGE_LIMIT_MAX };
+  /** What the own organisation wrote about a recommendation or a framework, drafts included. */
+  async own<Noun extends StatementNoun>(
+    noun: Noun,
+    { recommendation, framework }: Pick<Start, 'recommendation' | 'framework'>,
+  ): Promise<Own<Noun>[]> {
+    const params = { of: 'own', ...(recommendation !== null && { recommendation }), limit: PAGE_LIMIT_MAX };
     const page = this.http.get<Page<Own<Noun>>>(`/api/${STATEMENT_PATHS[noun]}`, { params, timeout: TIMEOUT_MS });
-    return (await firstValueFrom(page)).items;
+    const { items } = await firstValueFrom(page);
+    return items.filter((own) => recommendation !== null || startOfOwn(own).framework === framework);
   }
 
   /** With an id that the page made: sent twice, it is still one record. */
   create<Noun extends StatementNoun>(noun: Noun, id: Id, subject: Subject, content: Content<Noun>): Promise<Own<Noun>> {
-    const { answers, ...about } = subject;
-    const body = { ...(answers === undefined ? about : { about: answers }), ...content };
+    const body = { ...bodyOf(noun, subject), ...content };
     return firstValueFrom(this.http.put<Own<Noun>>(addressOf(noun, id), body, { timeout: TIMEOUT_MS }));
   }
 

@@ -28,6 +28,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { Announcer } from '../../shared/ui/toast/announcer';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { pageOfMatter } from '../../shared/util/matter';
 import { pageHead } from '../../shared/util/page-head';
 import { sayPeriod } from '../../shared/util/periods';
 import { isReport } from '../data/as-published';
@@ -110,6 +111,15 @@ export class StatementPage {
   protected readonly report = computed(() => {
     const statement = this.reader.statement.value();
     return statement !== undefined && isReport(statement) ? statement : undefined;
+  });
+  /** What the statement is about, where that may be a framework or one milestone. */
+  protected readonly assessed = computed(() => {
+    const statement = this.reader.statement.value();
+    return statement !== undefined && 'framework' in statement ? { milestone: null, ...statement } : undefined;
+  });
+  protected readonly publicPage = computed(() => {
+    const statement = this.reader.statement.value();
+    return statement === undefined ? [] : pageOfMatter({ framework: null, ...statement });
   });
   protected readonly title = computed(() => {
     const noun = this.words.say(`work.noun.${this.noun}`);

@@ -1,12 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type RecommendationRef } from '@parole-tenue/contract';
+import { type FrameworkRef, type RecommendationRef, type Translated } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 
-/** The way back, what is being done, and which recommendation it is about. */
+/** The way back, what is being done, and which recommendation or framework it is about. */
 @Component({
   selector: 'pt-statement-head',
   imports: [RouterLink, Say, TranslatedText],
@@ -18,6 +18,19 @@ import { TranslatedText } from '../../shared/ui/translated-text/translated-text'
       }
     </p>
     <h1>{{ title() }}</h1>
+    @if (milestone(); as title) {
+      <p class="about">
+        <span class="soft">{{ 'work.statement.ofMilestone' | say }}</span> <pt-translated [content]="title" />
+      </p>
+    }
+    @if (framework(); as one) {
+      <p class="about">
+        <span class="soft">{{ 'work.statement.ofFramework' | say }}</span> <pt-translated [content]="one.title" />&ngsp;
+        <a class="small" [routerLink]="['/', words.language(), 'frameworks', one.slug]">{{
+          'work.statement.aboutFramework' | say
+        }}</a>
+      </p>
+    }
     @if (recommendation(); as one) {
       <p class="about">
         <pt-translated [content]="one.text" />&ngsp;
@@ -58,5 +71,9 @@ export class StatementHead {
   protected readonly words = inject(Words);
 
   readonly title = input.required<string>();
-  readonly recommendation = input<RecommendationRef>();
+  readonly recommendation = input<RecommendationRef | null>();
+  /** A framework as a whole. */
+  readonly framework = input<FrameworkRef | null>();
+  /** The one step of the recommendation, by its title. */
+  readonly milestone = input<Translated>();
 }

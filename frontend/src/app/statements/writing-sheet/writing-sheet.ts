@@ -79,6 +79,11 @@ export class WritingSheet {
   });
   /** Evidence hangs on a statement that is there. */
   protected readonly isSaved = (): Promise<boolean> => this.editor.ensureSaved();
+  /** Of an assessment of one step: its title. */
+  protected readonly milestone = computed(() => {
+    const id = this.editor.about()?.milestone;
+    return this.editor.story.value()?.milestones.find((one) => one.id === id)?.title;
+  });
   protected readonly names = computed(() => this.check?.names() ?? NO_NAMES);
   protected readonly canDiscard = computed(
     () => this.editor.queue.saved()?.allowedActions.includes('discard') ?? false,

@@ -6,6 +6,7 @@ export const GROUPS = [
   'due',
   'returned',
   'toAnswer',
+  'toReply',
   'toPublish',
   'toRespond',
   'drafts',
@@ -20,15 +21,16 @@ export const NEEDS: Readonly<Partial<Record<Group, Permission>>> = {
   late: 'report.draft',
   due: 'report.draft',
   toRespond: 'response.draft',
+  toReply: 'reply.draft',
 };
 
-export type Lists = Pick<Workspace, PendingGroup | 'toAnswer' | 'toAssess' | 'toRespond'> &
+export type Lists = Pick<Workspace, PendingGroup | 'toAnswer' | 'toReply' | 'toAssess' | 'toRespond'> &
   Record<'late' | 'due', DueReport[]>;
 
 /** The work about one recommendation; null: all. */
 export function listsOf(work: Workspace, about: string | null): Lists {
-  const isAbout = ({ reference }: RecommendationRef): boolean => about === null || reference === about;
-  const of = <Item extends { recommendation: RecommendationRef }>(items: Item[]): Item[] =>
+  const isAbout = (one: RecommendationRef | null): boolean => about === null || one?.reference === about;
+  const of = <Item extends { recommendation: RecommendationRef | null }>(items: Item[]): Item[] =>
     items.filter(({ recommendation }) => isAbout(recommendation));
   const due = of(work.due);
   return {
@@ -36,6 +38,7 @@ export function listsOf(work: Workspace, about: string | null): Lists {
     due: due.filter(({ state }) => state === 'due'),
     returned: of(work.returned),
     toAnswer: of(work.toAnswer),
+    toReply: of(work.toReply),
     toPublish: of(work.toPublish),
     toRespond: work.toRespond.filter(isAbout),
     drafts: of(work.drafts),

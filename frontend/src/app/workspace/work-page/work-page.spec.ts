@@ -25,6 +25,7 @@ const EMPTY: Workspace = {
   waiting: [],
   toAssess: [],
   toAnswer: [],
+  toReply: [],
   toRespond: [],
   toVerify: [],
   widenings: [],
@@ -49,6 +50,7 @@ const pending = (changes: Partial<PendingStatement> = {}): PendingStatement => (
   noun: 'report',
   id: 'r1',
   recommendation,
+  framework: null,
   state: 'submitted',
   author: 'Awa',
   isMine: false,
@@ -120,7 +122,7 @@ describe('my work', () => {
 
   it('leads from an objection to the reply, and says since when it is expected', async () => {
     const objection: Workspace['toAnswer'][number] = {
-      ...{ id: 'o1', recommendation, organisation: organisation('reseau', 'civil_society') },
+      ...{ id: 'o1', recommendation, framework: null, organisation: organisation('reseau', 'civil_society') },
       about: { noun: 'report', id: 'r1', organisation: MINISTRY, publishedOn: '2026-09-01' },
       ...{ text: 'Nous ne voyons rien de cela.', dueOn: '2026-10-01', isOverdue: true, draft: null },
     };
@@ -129,6 +131,27 @@ describe('my work', () => {
     expect(page.text()).toContain('À propos de votre rapport du 1er septembre 2026');
     expect(linkOf(page, 'Répliquer PD-N2')).toBe('/fr/work/replies/new?recommendation=PD-N2&about=o1');
     expect(linkOf(page, 'Reprendre la réplique PD-N2')).toBe('/fr/work/replies/p1/edit');
+  });
+
+  it('leads from a judgement of what one answers for to the reply, with why one may and that one need not', async () => {
+    const judged: Workspace['toReply'][number] = {
+      ...{ noun: 'assessment', id: 'a1', recommendation, milestone: null, judgement: 'not_initiated', draft: null },
+      ...{ organisation: organisation('reseau', 'civil_society'), text: 'Rien n’est venu.', publishedOn: '2026-11-01' },
+      reason: 'low',
+    };
+    const page = await open({ toReply: [judged, { ...judged, id: 'a2', reason: 'divergent', draft: 'p1' }] });
+    expect(page.text()).toContain('Son évaluation : Non engagé Rien n’est venu. Évaluation publiée le 1er novembre 2026');
+    expect(page.text()).toContain('Vous n’êtes pas tenus de répliquer : aucune échéance.');
+    expect(page.text()).toContain('Les points de vue s’écartent d’au moins deux niveaux. Son évaluation :');
+    expect(linkOf(page, 'Répliquer PD-N2')).toBe('/fr/work/replies/new?recommendation=PD-N2&about=a1');
+    expect(linkOf(page, 'Reprendre la réplique PD-N2')).toBe('/fr/work/replies/p1/edit');
+  });
+
+  it('names a framework where a statement is about no recommendation', async () => {
+    const title = { fr: 'Pacte de paix', en: null, original: 'fr' } as const;
+    const framework = { slug: 'pacte', kind: 'agreement', title, status: 'current' } as const;
+    const page = await open({ drafts: [pending({ noun: 'assessment', id: 'a1', recommendation: null, framework })] });
+    expect(linkOf(page, 'Reprendre Évaluation Pacte de paix')).toBe('/fr/work/assessments/a1/edit');
   });
 
   it('leads from a recommendation without a response to one', async () => {

@@ -21,6 +21,7 @@ import { DueItem } from '../ui/due-item/due-item';
 import { EVIDENCE_WORK } from '../ui/evidence-part';
 import { GapList } from '../ui/gap-list/gap-list';
 import { PendingItem } from '../ui/pending-item/pending-item';
+import { ReplyItem } from '../ui/reply-item/reply-item';
 import { RespondItem } from '../ui/respond-item/respond-item';
 
 /** My work: everything that waits for the signed-in person, each item one click away from being done. */
@@ -39,6 +40,7 @@ import { RespondItem } from '../ui/respond-item/respond-item';
     OrganisationName,
     PendingItem,
     ProblemNotice,
+    ReplyItem,
     RequestList,
     RespondItem,
     RouterLink,

@@ -5,12 +5,14 @@ import { type OrganisationDetail } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { DateText } from '../../../shared/ui/date-text';
+import { MatterName } from '../../../shared/ui/matter-name';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
+import { pageOfMatter } from '../../../shared/util/matter';
 
 /** Objections to what an organisation published, to which it has not replied. */
 @Component({
   selector: 'pt-open-objections',
-  imports: [DateText, OrganisationName, RouterLink, Say],
+  imports: [DateText, MatterName, OrganisationName, RouterLink, Say],
   template: `
     <ul role="list">
       @for (one of objections(); track one.id) {
@@ -19,11 +21,11 @@ import { OrganisationName } from '../../../shared/ui/organisation-name';
             <pt-organisation-name [organisation]="one.organisation" />
             <span>
               <span class="soft">{{ 'punctuality.objections.about' | say }}</span>&ngsp;<a
-                [routerLink]="['/', words.language(), 'recommendations', one.recommendation.reference]"
-                [queryParams]="{ statements: 'all' }"
+                [routerLink]="['/', words.language(), ...pageOf(one)]"
+                [queryParams]="one.recommendation && { statements: 'all' }"
                 [fragment]="'objection-' + one.id"
-                ><span class="reference">{{ one.recommendation.reference }}</span></a
-              >
+                ><pt-matter-name [matter]="one"
+              /></a>
             </span>
             @if (one.standing === 'unanswered') {
               <span class="late">{{ 'punctuality.objections.overdue' | say }} <pt-date [value]="one.dueOn" /></span>
@@ -39,6 +41,8 @@ import { OrganisationName } from '../../../shared/ui/organisation-name';
 })
 export class OpenObjections {
   protected readonly words = inject(Words);
+
+  protected readonly pageOf = pageOfMatter;
 
   readonly objections = input.required<OrganisationDetail['unansweredObjections']>();
 }

@@ -34,6 +34,8 @@ const entry = (parts: Partial<TimelineEntry>): TimelineEntry => ({
   standing: null,
   objections: [],
   reply: null,
+  appraisal: null,
+  replies: [],
   evidence: [],
   supersedes: null,
   supersededBy: null,

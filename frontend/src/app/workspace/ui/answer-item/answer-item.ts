@@ -5,12 +5,14 @@ import { type ObjectionToAnswer } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { DateText } from '../../../shared/ui/date-text';
+import { MatterName } from '../../../shared/ui/matter-name';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
+import { queryOfMatter } from '../../../shared/util/matter';
 
 /** An objection to what the own organisation said, and until when a reply is expected. */
 @Component({
   selector: 'pt-answer-item',
-  imports: [DateText, OrganisationName, RouterLink, Say],
+  imports: [DateText, MatterName, OrganisationName, RouterLink, Say],
   templateUrl: './answer-item.html',
   styleUrl: '../item.css',
 })
@@ -25,7 +27,7 @@ export class AnswerItem {
     return draft === null ? [...replies, 'new'] : [...replies, draft, 'edit'];
   });
   protected readonly query = computed<Params>(() => {
-    const { draft, id, recommendation } = this.objection();
-    return draft === null ? { recommendation: recommendation.reference, about: id } : {};
+    const objection = this.objection();
+    return objection.draft === null ? { ...queryOfMatter(objection), about: objection.id } : {};
   });
 }

@@ -27,8 +27,8 @@ export class EvidenceWork {
 
   protected readonly shown = computed(() => {
     const about = this.about();
-    const isAbout = ({ recommendation }: { recommendation: { reference: string } }): boolean =>
-      about === null || recommendation.reference === about;
+    const isAbout = ({ recommendation }: { recommendation: { reference: string } | null }): boolean =>
+      about === null || recommendation?.reference === about;
     const { toVerify, widenings, refusedFiles, blackouts } = this.work();
     return {
       toVerify: toVerify.filter(isAbout),

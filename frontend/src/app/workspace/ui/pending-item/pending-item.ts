@@ -5,13 +5,14 @@ import { STATEMENT_PATHS, type PendingStatement } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { DateText } from '../../../shared/ui/date-text';
+import { MatterName } from '../../../shared/ui/matter-name';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { type PendingGroup } from '../../data/lists';
 
 /** A statement of the own organisation that waits for somebody, and the one thing to do with it. */
 @Component({
   selector: 'pt-pending-item',
-  imports: [DateText, RouterLink, Say, TranslatedText],
+  imports: [DateText, MatterName, RouterLink, Say, TranslatedText],
   templateUrl: './pending-item.html',
   styleUrl: '../item.css',
 })
