@@ -1,4 +1,4 @@
-import type { Day, Level } from '@parole-tenue/contract';
+import type { Day, Level, PerspectiveView } from '@parole-tenue/contract';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 
@@ -28,6 +28,19 @@ export class Standing {
 
   @Column('smallint', { nullable: true })
   independent!: Level | null;
+
+  /** Null where the side never spoke. */
+  @Column('text', { nullable: true })
+  governmentState!: PerspectiveView['state'] | null;
+
+  @Column('text', { nullable: true })
+  civilSocietyState!: PerspectiveView['state'] | null;
+
+  @Column('text', { nullable: true })
+  donorState!: PerspectiveView['state'] | null;
+
+  @Column('text', { nullable: true })
+  independentState!: PerspectiveView['state'] | null;
 
   /** From this day on a judgement that counts here may be older than twelve months. */
   @Index()

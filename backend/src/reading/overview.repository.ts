@@ -1,6 +1,7 @@
 import {
   type Day,
   type Overview,
+  PERSPECTIVES,
   type PerspectiveView,
   SHARP_DIVERGENCE,
   SILENT_DAYS,
@@ -34,6 +35,14 @@ SELECT jsonb_build_object('state', m.state, 'milestones', count(*), 'weight', su
   'overdue', count(*) FILTER (WHERE m.overdue_days > 0))
 FROM current_milestones m WHERE m.recommendation_id = ANY ($1) GROUP BY m.state`;
 
+const NOBODY_JUDGED = `num_nonnulls(${PERSPECTIVES.map((side) => `d.${side}_state`).join(', ')}) = 0`;
+
+/** The sides of standing `d` that said something. */
+const SIDES = `CROSS JOIN LATERAL (
+  SELECT * FROM (VALUES ${PERSPECTIVES.map((side) => `('${side}', d.${side}_state, d.${side})`).join(', ')}) side (perspective, state, level)
+  WHERE state IS NOT NULL
+) side`;
+
 /** Figures over many recommendations. Shares are counted per perspective: nothing is averaged. */
 @Injectable()
 export class OverviewRepository {
@@ -46,7 +55,7 @@ export class OverviewRepository {
          (count(*) FILTER (WHERE d.divergence >= $2))::integer AS divergent,
          (count(*) FILTER (WHERE silence.days >= $3))::integer AS silent,
          (count(*) FILTER (WHERE silence.state = 'not_invited'))::integer AS "notInvited",
-         (count(*) FILTER (WHERE r.id NOT IN (SELECT subject_id FROM judgements)))::integer AS "neverAssessed",
+         (count(*) FILTER (WHERE ${NOBODY_JUDGED}))::integer AS "neverAssessed",
          ARRAY(${MILESTONE_TALLIES}) AS milestones
        FROM recommendations r
        JOIN silences silence ON silence.recommendation_id = r.id
@@ -60,12 +69,12 @@ export class OverviewRepository {
 
   findShares(ids: string[]): Promise<ShareRow[]> {
     return this.database.query<ShareRow>(
-      `WITH seen AS (SELECT * FROM perspective_views WHERE subject_id = ANY ($1))
+      `WITH seen AS (SELECT d.recommendation_id, side.* FROM current_standings d ${SIDES} WHERE d.recommendation_id = ANY ($1))
        SELECT NULL AS theme, perspective, state, level, count(*)::integer AS recommendations
        FROM seen GROUP BY perspective, state, level
        UNION ALL
        SELECT theme, perspective, state, level, count(*)::integer
-       FROM seen JOIN recommendations r ON r.id = subject_id CROSS JOIN unnest(r.themes) AS theme
+       FROM seen JOIN recommendations r ON r.id = recommendation_id CROSS JOIN unnest(r.themes) AS theme
        GROUP BY theme, perspective, state, level`,
       [ids],
     );

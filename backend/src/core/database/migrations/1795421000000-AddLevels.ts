@@ -12,10 +12,10 @@ SELECT s.subject_id, s.organisation_id, s.perspective, s.judgement, s.areas, s.i
 FROM statements s WHERE s.state = 'published' AND s.judgement IS NOT NULL`;
 
 /** Columns of a judgement that counts on a day; fresh when published within the twelve months before it. */
-const COUNTED = `subject_id, organisation_id, perspective, judgement, level, statement_id, noun, published_on,
+const COUNTED = `subject_id, organisation_id, perspective, judgement, level, statement_id, noun, published_on, published_at,
   published_on > day - interval '12 months' AS is_fresh`;
 const COUNTED_TYPES = `subject_id uuid, organisation_id uuid, perspective text, judgement text, level integer, statement_id uuid, noun text,
-  published_on date, is_fresh boolean`;
+  published_on date, published_at timestamptz, is_fresh boolean`;
 const STANDS_THEN = 'published_on <= day AND (superseded_on IS NULL OR superseded_on > day)';
 
 /**
@@ -39,14 +39,14 @@ CREATE FUNCTION area_judgements_on(day date) RETURNS TABLE (area text, ${COUNTED
 
 /**
  * How those of one key see a subject (docs/method.md, "Perspectives"): percentile_disc(0.5) is the lower median, always a level
- * that somebody stated. Fresh levels count first; then fresh words apart from the scale; then older levels, hollow.
+ * that somebody stated. Fresh levels count first; then fresh words apart from the scale, the last one said; then older levels, hollow.
  */
 const viewsOn = (name: string, key: string, latest: string): string => `
 CREATE FUNCTION ${name}(day date) RETURNS TABLE (subject_id uuid, ${key} text, state text, level integer, lowest integer, highest integer,
   organisations integer, latest_on date) LANGUAGE sql STABLE AS $$
   SELECT subject_id, ${key},
     CASE best_tier WHEN 1 THEN 'assessed' WHEN 3 THEN 'outdated'
-      ELSE (array_agg(judgement ORDER BY published_on DESC, organisation_id))[1] END,
+      ELSE (array_agg(judgement ORDER BY published_at DESC, statement_id))[1] END,
     percentile_disc(0.5) WITHIN GROUP (ORDER BY level), min(level), max(level), count(*)::integer, max(published_on)
   FROM (
     SELECT *, min(tier) OVER (PARTITION BY subject_id, ${key}) AS best_tier
@@ -84,41 +84,44 @@ const OF_TODAY: Record<(typeof VIEWS)[number], string> = {
   regional_divergences: 'regional_divergences_on',
 };
 
+const SIDES = ['government', 'civil_society', 'donor', 'independent'];
+const LEVELS_KEPT = ['divergence', 'regional_divergence', ...SIDES];
+const STATES_KEPT = SIDES.map((side) => `${side}_state`);
+const KEPT_COLUMNS = [
+  ...LEVELS_KEPT.map((name) => `${name} smallint`),
+  ...STATES_KEPT.map((name) => `${name} text`),
+].join(', ');
+const kept = (table: string): string => [...LEVELS_KEPT, ...STATES_KEPT].map((name) => `${table}.${name}`).join(', ');
+
 /**
- * What lists of many recommendations are filtered and ranked by, kept at each publication: the same figures as the views tell,
- * and until when no judgement that counts becomes older than twelve months. After that day the views are asked again.
+ * What lists of many recommendations are filtered, ranked and counted by, kept at each publication: the same as the views tell
+ * (of each side its fresh level, and its state; null where it never spoke), and until when no judgement that counts becomes
+ * older than twelve months. After that day the views are asked again.
  */
 const STANDINGS = `
 CREATE TABLE standings (
   recommendation_id uuid NOT NULL,
-  divergence smallint,
-  regional_divergence smallint,
-  government smallint,
-  civil_society smallint,
-  donor smallint,
-  independent smallint,
+  ${KEPT_COLUMNS},
   stale_on date,
   CONSTRAINT pk_standings PRIMARY KEY (recommendation_id),
   CONSTRAINT fk_standings_recommendation_id FOREIGN KEY (recommendation_id) REFERENCES recommendations(id)
 );
 CREATE INDEX ix_standings_divergence ON standings (divergence);
 CREATE INDEX ix_standings_stale_on ON standings (stale_on);
-CREATE FUNCTION standing_of(recommendation uuid) RETURNS TABLE (divergence smallint, regional_divergence smallint, government smallint,
-  civil_society smallint, donor smallint, independent smallint, stale_on date) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION standing_of(recommendation uuid) RETURNS TABLE (${KEPT_COLUMNS}, stale_on date) LANGUAGE sql STABLE AS $$
   SELECT (SELECT d.divergence FROM divergences d WHERE d.subject_id = recommendation)::smallint,
     (SELECT d.divergence FROM regional_divergences d WHERE d.subject_id = recommendation)::smallint,
-    ${['government', 'civil_society', 'donor', 'independent'].map((one) => `max(v.level) FILTER (WHERE v.perspective = '${one}')::smallint`).join(', ')},
+    ${SIDES.map((side) => `(max(v.level) FILTER (WHERE v.perspective = '${side}' AND v.state = 'assessed'))::smallint`).join(', ')},
+    ${SIDES.map((side) => `max(v.state) FILTER (WHERE v.perspective = '${side}')`).join(', ')},
     (SELECT (min(j.published_on) + interval '12 months')::date FROM (
       SELECT c.published_on FROM judgements_on(${TODAY}) c WHERE c.subject_id = recommendation AND c.is_fresh
       UNION ALL SELECT a.published_on FROM area_judgements_on(${TODAY}) a WHERE a.subject_id = recommendation AND a.is_fresh) j)
-  FROM perspective_views v WHERE v.subject_id = recommendation AND v.state = 'assessed'
+  FROM perspective_views v WHERE v.subject_id = recommendation
   $$;
 CREATE VIEW current_standings WITH (security_barrier) AS
-SELECT s.recommendation_id, s.divergence, s.regional_divergence, s.government, s.civil_society, s.donor, s.independent
-FROM standings s WHERE s.stale_on IS NULL OR s.stale_on > ${TODAY}
+SELECT s.recommendation_id, ${kept('s')} FROM standings s WHERE s.stale_on IS NULL OR s.stale_on > ${TODAY}
 UNION ALL
-SELECT s.recommendation_id, n.divergence, n.regional_divergence, n.government, n.civil_society, n.donor, n.independent
-FROM standings s CROSS JOIN LATERAL standing_of(s.recommendation_id) n WHERE s.stale_on <= ${TODAY};
+SELECT s.recommendation_id, ${kept('n')} FROM standings s CROSS JOIN LATERAL standing_of(s.recommendation_id) n WHERE s.stale_on <= ${TODAY};
 `;
 
 /** Whoever publishes at the same moment waits, and reads what the other published. */
@@ -127,8 +130,7 @@ CREATE FUNCTION keep_standing(recommendation uuid) RETURNS void LANGUAGE plpgsql
   $$ BEGIN
     INSERT INTO standings (recommendation_id) VALUES (recommendation) ON CONFLICT DO NOTHING;
     PERFORM FROM standings s WHERE s.recommendation_id = recommendation FOR UPDATE;
-    UPDATE standings s SET (divergence, regional_divergence, government, civil_society, donor, independent, stale_on)
-      = (SELECT n.divergence, n.regional_divergence, n.government, n.civil_society, n.donor, n.independent, n.stale_on FROM standing_of(recommendation) n)
+    UPDATE standings s SET (${[...LEVELS_KEPT, ...STATES_KEPT, 'stale_on'].join(', ')}) = (SELECT n.* FROM standing_of(recommendation) n)
       WHERE s.recommendation_id = recommendation;
   END $$;
 CREATE FUNCTION keep_standings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
