@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type CreateAssessment,
   type CreateEvidence,
   type CreateReport,
   type FactorSecret,
@@ -47,6 +48,8 @@ interface Attempt {
 
 const SECRETS = {
   text: 'Awa Diarra nous a dit que trois cents stages ont commencé, sur les cinq cents que le ministère avait promis.',
+  why: 'Awa a vu deux centres sur trois de ses yeux.',
+  differs: 'Awa dit que le centre fermera.',
   remark: 'Demander encore une fois à Awa.',
   caption: 'Le carnet d’Awa',
   url: 'https://exemple.test/carnet-awa',
@@ -86,7 +89,8 @@ async function ground() {
 async function statementOf(noun: 'report' | 'assessment', state: Statement['state']): Promise<string> {
   const { said } = await ground();
   const row = { ...said, state, authorId: ministry.member.account.id, text: SECRETS.text, judgement: 'full' } as const;
-  return (await make[noun](row)).id;
+  const sure = { confidence: 'medium', confidenceWhy: SECRETS.why, differsBecause: SECRETS.differs } as const;
+  return (await make[noun](noun === 'assessment' ? { ...row, ...sure } : row)).id;
 }
 
 async function evidenceOf(): Promise<string> {
@@ -98,6 +102,10 @@ const reportOn = (recommendation: string): CreateReport => ({
   ...{ recommendation, period: '2026-Q3', language: 'fr', text: SECRETS.text },
   ...{ judgement: null, moves: [], supersedes: null },
 });
+const assessing = (recommendation: string): CreateAssessment => {
+  const { text: reasons, why: confidenceWhy, differs: differsBecause } = SECRETS;
+  return assessmentOn(recommendation, { reasons, confidenceWhy, differsBecause });
+};
 const linkUnder = (id: string): CreateEvidence => ({
   ...{
     attachedTo: { noun: 'report', id },
@@ -180,7 +188,7 @@ const FILES_APART = [
 /** One case for every route that writes: a new route needs a new case. */
 const CASES: Record<string, Case> = {
   ...casesOf('report', reportOn),
-  ...casesOf('assessment', (recommendation) => assessmentOn(recommendation, { reasons: SECRETS.text })),
+  ...casesOf('assessment', assessing),
   'PUT /api/evidence/{id}': async () => {
     const [id, statement] = [randomUUID(), await statementOf('report', 'draft')];
     const send = () => ministry.member.browser.send('PUT', `/api/evidence/${id}`, { body: linkUnder(statement) });
@@ -397,8 +405,10 @@ describe('a route that writes', () => {
     const people = [ministry.member, ministry.lead, editor].flatMap(({ account }) => [account.name, account.email]);
     const never = [SECRETS.remark, SECRETS.caption, SECRETS.url, SECRETS.joiner, ...people];
     expect(rows.filter(({ kept }) => never.some((secret) => kept.includes(secret)))).toEqual([]);
-    const telling = rows.filter(({ kept }) => kept.includes(SECRETS.text));
-    expect(telling.map(({ isPublished }) => isPublished)).toEqual(STATEMENT_NOUNS.map(() => true));
+    const telling = (words: string): boolean[] =>
+      rows.filter(({ kept }) => kept.includes(words)).map(({ isPublished }) => isPublished);
+    expect(telling(SECRETS.text)).toEqual(STATEMENT_NOUNS.map(() => true));
+    expect([SECRETS.why, SECRETS.differs].map(telling)).toEqual([[true], [true]]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   STATEMENT_STATES,
   type StatementNoun,
   type StatementState,
+  type SubjectKey,
 } from '@parole-tenue/contract';
 import { assessmentOn } from '../assessments.js';
 import { daysAgo } from '../factories.js';
@@ -39,6 +40,10 @@ const ENDED = 'our part has ended';
 
 const LATER = 'a minute later';
 const NOT_OURS = 'to what another organisation said';
+const TO_JUDGEMENT = 'to what another organisation judged';
+const TO_STEP = 'to what another organisation judged of our milestone';
+const OF_STEP = 'of a milestone';
+const OF_FRAMEWORK = 'of a framework';
 
 const stateIn = (detail: string): StatementState | undefined => STATEMENT_STATES.find((state) => state === detail);
 
@@ -54,12 +59,21 @@ const isAnswer = (noun: Noun): noun is 'objection' | 'reply' => noun === 'object
 /** What somebody sends who writes one, about a recommendation to which they stand so. */
 async function bodyFrom(world: World, noun: Noun, who: Somebody, relation: string, detail: string): Promise<object> {
   if (relation === 'nothing') return isAnswer(noun) ? answerTo(randomUUID()) : bodyOn[noun]('XX-1');
+  if (detail === TO_JUDGEMENT || detail === TO_STEP) {
+    return answerTo(await world.judged(who, relation, detail === TO_STEP));
+  }
   if (isAnswer(noun)) {
     const somebody = detail === NOT_OURS ? { ...who, home: null } : who;
     return answerTo(await world.toAnswer(noun, somebody, relation));
   }
   const { reference, milestone } = await world.milestone(who, relation, detail === MOVING_OURS);
-  return { ...bodyOn[noun](reference), ...(isMoving(detail) && moving(milestone)) };
+  const about = aboutIn(world, detail, milestone);
+  return { ...bodyOn[noun](reference), ...(about && { about }), ...(isMoving(detail) && moving(milestone)) };
+}
+/** What an assessment is of, where it is not of a recommendation. */
+function aboutIn({ framework }: World, detail: string, milestone: string): SubjectKey | null {
+  if (detail === OF_STEP) return { noun: 'milestone', id: milestone };
+  return detail === OF_FRAMEWORK ? { noun: 'framework', id: framework } : null;
 }
 const isMoving = (detail: string): boolean => detail === MOVING || detail === MOVING_OURS;
 const moving = (milestone: string): Pick<CreateReport, 'moves'> => ({
@@ -94,6 +108,21 @@ function reading(noun: Noun): RouteCases {
   };
 }
 
+/** To an objection whoever it is addressed to; to what was judged whoever answers for it: who leads, or whose step it is. */
+const REPLYING: RouteCase['rows'] = {
+  [`leading: ${NOT_OURS}`]: WRITERS.reply.replaceAll('+', '!'),
+  [`leading: ${TO_JUDGEMENT}`]: WRITERS.reply,
+  [`responsible: ${TO_JUDGEMENT}`]: WRITERS.reply.replaceAll('+', '!'),
+  [`uninvolved: ${TO_JUDGEMENT}`]: WRITERS.reply.replaceAll('+', '!'),
+  [`responsible: ${TO_STEP}`]: WRITERS.reply,
+};
+/** Everybody who sits in an organisation judges whatever there is. */
+const JUDGING: RouteCase['rows'] = {
+  [`leading: ${OF_STEP}`]: WRITERS.assessment,
+  [`uninvolved: ${OF_STEP}`]: WRITERS.assessment,
+  [`uninvolved: ${OF_FRAMEWORK}`]: WRITERS.assessment,
+};
+
 function creating(noun: Noun, more: RouteCase['rows']): RouteCases {
   const asks = [`${noun}.draft` as const, ...(noun === 'report' ? (['milestone.move'] as const) : [])];
   return {
@@ -101,7 +130,8 @@ function creating(noun: Noun, more: RouteCase['rows']): RouteCases {
       asks,
       rows: {
         ...{ leading: WRITERS[noun], responsible: WRITERS[noun], uninvolved: ANYWHERE[noun], ...more },
-        ...(noun === 'reply' && { [`leading: ${NOT_OURS}`]: WRITERS.reply.replaceAll('+', '!') }),
+        ...(noun === 'reply' && REPLYING),
+        ...(noun === 'assessment' && JUDGING),
         'others: their id': WRITERS[noun].replaceAll('+', '='),
         nothing: WRITERS[noun].replaceAll('+', '!'),
       },

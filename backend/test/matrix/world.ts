@@ -57,6 +57,8 @@ const isAnswer = (noun: StatementNoun): noun is 'objection' | 'reply' => noun ==
 
 const TEXT = 'Des deux centres annoncés pour cette année, un seul a ouvert ; l’autre attend encore son matériel.';
 
+const SURE = { confidence: 'medium', confidenceWhy: 'Deux centres vus sur deux.' } as const;
+
 /** One application with everybody in it. Records are made when a question needs them. */
 export class World {
   private constructor(
@@ -112,7 +114,8 @@ export class World {
     const recommendationId = noun === 'response' ? await this.freshPlace(home, place) : home.places[place].id;
     const ours = { recommendationId, organisationId: home.id, authorId };
     const answersId = isAnswer(noun) ? await this.answerable(noun, ours) : null;
-    const { id } = await this.make[noun]({ ...ours, text: TEXT, answersId, judgement: 'minimum', ...changes });
+    const said = { ...ours, text: TEXT, answersId, judgement: 'minimum', ...(noun === 'assessment' && SURE) } as const;
+    const { id } = await this.make[noun]({ ...said, ...changes });
     return { id, by, authorId };
   }
 
@@ -121,6 +124,15 @@ export class World {
     const { id: organisationId, places, colleague } = home ?? this.elsewhere;
     const { id: recommendationId } = isPlace(place) ? places[place] : places.leading;
     return this.answerable(noun, { organisationId, recommendationId, authorId: colleague?.id ?? '' });
+  }
+
+  /** What somebody else judged of a recommendation to which somebody's organisation stands so, or of its step there. */
+  async judged({ home }: Somebody, place: string, isOfOurStep: boolean): Promise<string> {
+    const { id: organisationId, places } = home ?? this.elsewhere;
+    const { id: recommendationId } = isPlace(place) ? places[place] : places.leading;
+    const step = isOfOurStep ? await this.make.milestone({ recommendationId, organisationId }) : null;
+    const theirs = { recommendationId, organisationId: (await this.make.organisation()).id };
+    return (await this.make.assessment({ ...theirs, milestoneId: step?.id ?? null, judgement: 'minimum' })).id;
   }
 
   private async answerable(
