@@ -26,22 +26,22 @@ SELECT s.recommendation_id, CASE WHEN $1::text[] IS NULL THEN s.divergence
   ELSE greatest(${SIDE_PAIRS.map(distanceOf).join(', ')}) END AS distance
 FROM current_standings s`;
 
-/** Whose fresh level enters a median of it. */
-const IS_COUNTED = `EXISTS (
-  SELECT FROM current_judgements j JOIN organisations o ON o.id = j.organisation_id
-  WHERE j.subject_id = r.id AND j.is_fresh AND j.level IS NOT NULL AND o.slug = ANY ($4))`;
-
-const ANSWERS_FOR_IT = `EXISTS (
-  SELECT FROM current_responsibilities c JOIN organisations o ON o.id = c.organisation_id
-  WHERE c.recommendation_id = r.id AND o.slug = ANY ($4))`;
+/** Each of these is asked once for all recommendations, not once for each. */
+const OF_ORGANISATIONS = 'organisation_id = ANY (ARRAY(SELECT o.id FROM organisations o WHERE o.slug = ANY ($4)))';
+const ANSWERED_FOR = `SELECT c.recommendation_id FROM current_responsibilities c WHERE c.${OF_ORGANISATIONS}`;
+/** Where its fresh level enters a median. */
+const COUNTED = `
+SELECT j.subject_id FROM current_judgements j WHERE j.${OF_ORGANISATIONS} AND j.is_fresh AND j.level IS NOT NULL`;
+const SPOKEN_FOR = `
+SELECT a.subject_id FROM area_judgements_on((now() AT TIME ZONE 'UTC')::date) a WHERE a.area = ANY ($3)`;
 
 /** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
 const MATCHING = `
 FROM (${RANKED}) d JOIN recommendations r ON r.id = d.recommendation_id
 WHERE d.distance >= $5
   AND ($2::text[] IS NULL OR r.themes && $2)
-  AND ($3::text[] IS NULL OR EXISTS (SELECT FROM area_views v WHERE v.subject_id = r.id AND v.area = ANY ($3)))
-  AND ($4::text[] IS NULL OR ${ANSWERS_FOR_IT} OR ${IS_COUNTED})`;
+  AND ($3::text[] IS NULL OR r.id IN (${SPOKEN_FOR}))
+  AND ($4::text[] IS NULL OR r.id IN (${ANSWERED_FOR}) OR r.id IN (${COUNTED}))`;
 
 /** On which recommendations sides disagree, and how far. It reads the kept standings, and of no recommendation what was said. */
 @Injectable()

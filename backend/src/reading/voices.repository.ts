@@ -75,9 +75,9 @@ export class VoicesRepository {
   findCounted(recommendationIds: Id[]): Promise<CountedJudgement[]> {
     return this.database.query<CountedJudgement>(
       `SELECT j.subject_id AS "recommendationId", j.perspective, j.level, j.statement_id AS "statementId"
-       FROM current_judgements j JOIN published_statements s ON s.id = j.statement_id
+       FROM current_judgements j
        WHERE j.subject_id = ANY ($1) AND j.is_fresh AND j.level IS NOT NULL
-       ORDER BY s.published_at DESC, s.id`,
+       ORDER BY j.published_at DESC, j.statement_id`,
       [recommendationIds],
     );
   }

@@ -32,6 +32,7 @@ export class Responsibility {
   until!: Day | null;
 
   /** In the demonstration, the real responsibility whose place a fictional one takes. */
+  @Index()
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Responsibility)
   standsInForId!: string | null;
