@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
+import { type LevelsQuarter } from '@parole-tenue/contract';
+import { type Database } from '../../src/core/database/database.js';
+import { LevelsRepository } from '../../src/reading/levels.repository.js';
 import { createTestDatabase, type TestDatabase } from '../test-database.js';
 import { dayBefore } from './calendar.js';
 import { type Difference, differencesOn, shrink } from './comparing.js';
@@ -7,7 +11,16 @@ import { Dice } from './dice.js';
 import { askedDays, type Cast, castOf, type History, historyOf } from './histories.js';
 import { HistoryRows, type Placed } from './history-rows.js';
 import { picturesOf, SOURCES_OF_DAY, SOURCES_OF_TODAY, standingsOf } from './pictures.js';
-import { pictureOf, type Standing, standingOf } from './reference.js';
+import { pictureOf, type Quarter, quartersOf, type Standing, standingOf } from './reference.js';
+
+const quarterFound = ({ perspectives, ...quarter }: Pick<LevelsQuarter, 'perspectives'>): object => ({
+  ...quarter,
+  perspectives: Object.fromEntries(perspectives.map(({ perspective, ...seen }) => [perspective, seen])),
+});
+const quarterExpected = ({ period, asOf, picture }: Quarter): object => {
+  const { perspectives, divergence, regionalDivergence } = picture;
+  return { period, asOf, perspectives, divergence, regionalDivergence };
+};
 
 /** Generated histories in a database of their own, and what it tells of them. */
 export class Generated {
@@ -66,7 +79,7 @@ export class Generated {
    */
   async faultsOfStandings(): Promise<object[]> {
     const standings = await standingsOf(this.client);
-    return this.placed.flatMap(({ said, reference, subjects: { recommendation } }) => {
+    return this.placed.flatMap(({ said, reference, subjects: { recommendation } }): object[] => {
       const expectedOn = (day: string): Standing => standingOf(pictureOf(said, recommendation, day));
       const { kept, told } = standings.get(recommendation) ?? {};
       if (!kept) return [{ reference, kept: 'nothing' }];
@@ -77,6 +90,28 @@ export class Generated {
         staleOn === null || (staleOn > this.today && isDeepStrictEqual(expectedOn(dayBefore(staleOn)), today));
       return isTrue && isStaleInTime ? [] : [{ seed: this.seed, reference, kept, told, today }];
     });
+  }
+
+  /** The kept figures are worked out anew. */
+  async keepStandings(): Promise<void> {
+    await this.client.query('SELECT keep_standing(recommendation_id) FROM standings');
+  }
+
+  /** By quarter, as the application asks for it; a test may have it ask otherwise. */
+  async faultsOfQuarters(rewrite = (sql: string): string => sql): Promise<object[]> {
+    await this.client.query('SET plan_cache_mode = force_generic_plan');
+    const query = async <Row extends object>(sql: string, values: unknown[]): Promise<Row[]> => {
+      const text = rewrite(sql);
+      return (await this.client.query<Row>({ name: createHash('md5').update(text).digest('hex'), text, values })).rows;
+    };
+    const levels = new LevelsRepository({ query } as unknown as Database);
+    const faults: object[] = [];
+    for (const { said, reference, subjects } of this.placed) {
+      const found = (await levels.findQuarters(subjects.recommendation)).map(quarterFound);
+      const expected = quartersOf(said, subjects.recommendation, this.today).map(quarterExpected);
+      if (!isDeepStrictEqual(found, expected)) faults.push({ seed: this.seed, reference, found, expected });
+    }
+    return faults;
   }
 
   /** For whoever has to find out: how often, with which seed, and the shortest history of it. Empty where nothing differs. */
