@@ -18,6 +18,8 @@ import { NotFound } from './shared/ui/not-found';
 const pages: Routes = [
   { path: '', pathMatch: 'full', children: overviewRoutes },
   { path: 'recommendations', children: recommendationsRoutes },
+  { path: 'disagreements', loadChildren: () => import('./disagreements/disagreements.routes') },
+  { path: 'silences', loadChildren: () => import('./silences/silences.routes') },
   { path: 'organisations', children: organisationsRoutes },
   { path: 'frameworks', children: frameworksRoutes },
   { path: 'method', children: methodRoutes },

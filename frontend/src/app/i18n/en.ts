@@ -18,6 +18,8 @@ export const en: PublicWords = {
     menu: 'Menu',
     overview: 'Overview',
     recommendations: 'Recommendations',
+    disagreements: 'Disagreements',
+    silences: 'Silences',
     organisations: 'Organisations',
     method: 'Method',
     signIn: 'Sign in',
@@ -181,6 +183,8 @@ export const en: PublicWords = {
     addressedTo: { national: 'addressed to national actors', international: 'addressed to international actors' },
     contents: 'On this page',
     figures: 'The figures',
+    areas: 'Civil society, region by region',
+    overTime: 'How the points of view have moved',
     said: {
       title: 'Who said what, and when',
       all: 'All statements',

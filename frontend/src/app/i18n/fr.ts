@@ -17,6 +17,8 @@ export const fr = {
     menu: 'Menu',
     overview: 'Vue d’ensemble',
     recommendations: 'Recommandations',
+    disagreements: 'Désaccords',
+    silences: 'Silences',
     organisations: 'Organisations',
     method: 'Méthode',
     signIn: 'Se connecter',
@@ -180,6 +182,8 @@ export const fr = {
     addressedTo: { national: 'adressée aux acteurs nationaux', international: 'adressée aux acteurs internationaux' },
     contents: 'Sur cette page',
     figures: 'Les chiffres',
+    areas: 'La société civile, région par région',
+    overTime: 'Comment les points de vue évoluent',
     said: {
       title: 'Qui a dit quoi, et quand',
       all: 'Toutes les déclarations',

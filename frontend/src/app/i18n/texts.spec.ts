@@ -5,6 +5,10 @@ import { account as accountEn } from './account.en';
 import { account as accountFr } from './account.fr';
 import { administration as administrationEn } from './administration.en';
 import { administration as administrationFr } from './administration.fr';
+import { appraisal as appraisalEn } from './appraisal.en';
+import { appraisal as appraisalFr } from './appraisal.fr';
+import { disagreements as disagreementsEn } from './disagreements.en';
+import { disagreements as disagreementsFr } from './disagreements.fr';
 import { en } from './en';
 import { evidence as evidenceEn } from './evidence.en';
 import { evidence as evidenceFr } from './evidence.fr';
@@ -15,6 +19,8 @@ import { proof as proofEn } from './proof.en';
 import { proof as proofFr } from './proof.fr';
 import { framework as frameworkEn } from './framework.en';
 import { framework as frameworkFr } from './framework.fr';
+import { levels as levelsEn } from './levels.en';
+import { levels as levelsFr } from './levels.fr';
 import { members as membersEn } from './members.en';
 import { members as membersFr } from './members.fr';
 import { method as methodEn } from './method.en';
@@ -32,6 +38,8 @@ import { answers as answersEn } from './answers.en';
 import { answers as answersFr } from './answers.fr';
 import { said as saidEn } from './said.en';
 import { said as saidFr } from './said.fr';
+import { silences as silencesEn } from './silences.en';
+import { silences as silencesFr } from './silences.fr';
 import { work as workEn } from './work.en';
 import { report as reportFr } from './report.fr';
 import { work as workFr } from './work.fr';
@@ -56,8 +64,12 @@ const french = flatten({
   tracks: tracksFr,
   method: methodFr,
   said: saidFr,
+  levels: levelsFr,
   answers: answersFr,
+  appraisal: appraisalFr,
   punctuality: punctualityFr,
+  disagreements: disagreementsFr,
+  silences: silencesFr,
   work: workFr,
   report: reportFr,
   account: accountFr,
@@ -75,8 +87,12 @@ const english = flatten({
   tracks: tracksEn,
   method: methodEn,
   said: saidEn,
+  levels: levelsEn,
   answers: answersEn,
+  appraisal: appraisalEn,
   punctuality: punctualityEn,
+  disagreements: disagreementsEn,
+  silences: silencesEn,
   work: workEn,
   report: reportEn,
   account: accountEn,

@@ -1,17 +1,21 @@
 import { type answers } from './answers.fr';
+import { type appraisal } from './appraisal.fr';
 import { type said } from './said.fr';
 import { type account } from './account.fr';
 import { type administration } from './administration.fr';
+import { type disagreements } from './disagreements.fr';
 import { type evidence } from './evidence.fr';
 import { type fr } from './fr';
 import { type handling } from './handling.fr';
 import { type proof } from './proof.fr';
+import { type levels } from './levels.fr';
 import { type framework } from './framework.fr';
 import { type members } from './members.fr';
 import { type method } from './method.fr';
 import { type tracks } from './tracks.fr';
 import { type planning } from './planning.fr';
 import { type register } from './register.fr';
+import { type silences } from './silences.fr';
 import { type punctuality } from './punctuality.fr';
 import { type report } from './report.fr';
 import { type work } from './work.fr';
@@ -24,12 +28,16 @@ type Path<Tree> = {
 }[keyof Tree & string];
 
 export type PublicWords = Same<typeof fr>;
+export type LevelsWords = Same<typeof levels>;
 export type FrameworkWords = Same<typeof framework>;
 export type TracksWords = Same<typeof tracks>;
 export type SaidWords = Same<typeof said>;
 export type AnswersWords = Same<typeof answers>;
+export type AppraisalWords = Same<typeof appraisal>;
 export type MethodWords = Same<typeof method>;
 export type PunctualityWords = Same<typeof punctuality>;
+export type DisagreementsWords = Same<typeof disagreements>;
+export type SilencesWords = Same<typeof silences>;
 export type WorkWords = Same<typeof work>;
 export type ReportWords = Same<typeof report>;
 export type AccountWords = Same<typeof account>;
@@ -44,12 +52,16 @@ export type AdministrationWords = Same<typeof administration>;
 /** A key of a text, checked when a template is compiled. */
 export type WordKey =
   | Path<typeof fr>
+  | `levels.${Path<typeof levels>}`
   | `framework.${Path<typeof framework>}`
   | `tracks.${Path<typeof tracks>}`
   | `said.${Path<typeof said>}`
   | `answers.${Path<typeof answers>}`
+  | `appraisal.${Path<typeof appraisal>}`
   | `method.${Path<typeof method>}`
   | `punctuality.${Path<typeof punctuality>}`
+  | `disagreements.${Path<typeof disagreements>}`
+  | `silences.${Path<typeof silences>}`
   | `work.${Path<typeof work>}`
   | `report.${Path<typeof report>}`
   | `account.${Path<typeof account>}`

@@ -13,10 +13,14 @@ export type Part =
   | 'public'
   | 'said'
   | 'answers'
+  | 'appraisal'
+  | 'levels'
   | 'tracks'
   | 'framework'
   | 'method'
   | 'punctuality'
+  | 'disagreements'
+  | 'silences'
   | 'work'
   | 'report'
   | 'account'
@@ -34,10 +38,14 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     public: () => import('./fr').then(({ fr }) => fr),
     said: () => import('./said.fr').then(({ said }) => ({ said })),
     answers: () => import('./answers.fr').then(({ answers }) => ({ answers })),
+    appraisal: () => import('./appraisal.fr').then(({ appraisal }) => ({ appraisal })),
+    levels: () => import('./levels.fr').then(({ levels }) => ({ levels })),
     tracks: () => import('./tracks.fr').then(({ tracks }) => ({ tracks })),
     framework: () => import('./framework.fr').then(({ framework }) => ({ framework })),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
     punctuality: () => import('./punctuality.fr').then(({ punctuality }) => ({ punctuality })),
+    disagreements: () => import('./disagreements.fr').then(({ disagreements }) => ({ disagreements })),
+    silences: () => import('./silences.fr').then(({ silences }) => ({ silences })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
     report: () => import('./report.fr').then(({ report }) => ({ report })),
     account: () => import('./account.fr').then(({ account }) => ({ account })),
@@ -53,10 +61,14 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     public: () => import('./en').then(({ en }) => en),
     said: () => import('./said.en').then(({ said }) => ({ said })),
     answers: () => import('./answers.en').then(({ answers }) => ({ answers })),
+    appraisal: () => import('./appraisal.en').then(({ appraisal }) => ({ appraisal })),
+    levels: () => import('./levels.en').then(({ levels }) => ({ levels })),
     tracks: () => import('./tracks.en').then(({ tracks }) => ({ tracks })),
     framework: () => import('./framework.en').then(({ framework }) => ({ framework })),
     method: () => import('./method.en').then(({ method }) => ({ method })),
     punctuality: () => import('./punctuality.en').then(({ punctuality }) => ({ punctuality })),
+    disagreements: () => import('./disagreements.en').then(({ disagreements }) => ({ disagreements })),
+    silences: () => import('./silences.en').then(({ silences }) => ({ silences })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
     report: () => import('./report.en').then(({ report }) => ({ report })),
     account: () => import('./account.en').then(({ account }) => ({ account })),

@@ -37,13 +37,19 @@ export function stripSentence(
 
 /** What one side says, in few words: "minimal, 2 organisations, de non engagé à intermédiaire". */
 export function statementOf(view: Stated, say: Say): string {
-  return [levelOf(view, say), ...organisationsOf(view, say), ...rangeOf(view, say)].join(', ');
+  return [stateOf(view, say), ...restingOf(view, say)].join(', ');
 }
 
-function levelOf({ level, state }: Stated, say: Say): string {
+/** Where a side stands: "minimal", "minimal, plus de 12 mois", "sans preuve". */
+export function stateOf({ level, state }: Pick<Stated, 'level' | 'state'>, say: Say): string {
   if (level === null) return say(`viewState.${state === 'assessed' ? 'never_assessed' : state}`);
   const name = say(`judgement.${levelName(level)}`).toLowerCase();
   return state === 'outdated' ? say('strip.outdated', { level: name }) : name;
+}
+
+/** What a side's level rests on: how many organisations, and how far apart these are. */
+export function restingOf(view: Stated, say: Say): string[] {
+  return [...organisationsOf(view, say), ...rangeOf(view, say)];
 }
 
 /** However many there are; that there is but one is said in so many words. */

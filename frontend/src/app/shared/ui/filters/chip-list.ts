@@ -30,6 +30,11 @@ export interface Chip {
       </ul>
     }
   `,
+  styles: `
+    ul {
+      margin-top: var(--s3);
+    }
+  `,
 })
 export class ChipList {
   readonly chips = input.required<readonly Chip[]>();

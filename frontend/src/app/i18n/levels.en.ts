@@ -1,0 +1,58 @@
+import { type LevelsWords } from './word-keys';
+
+export const levels: LevelsWords = {
+  areas: {
+    gap: 'Regional divergence: {{divergence}}. From “{{low}}” ({{lowAreas}}) to “{{high}}” ({{highAreas}}).',
+    agreed: 'Regional divergence: 0. Wherever somebody spoke lately: “{{level}}”.',
+    gapless: 'No measurable regional divergence: it takes a recent level in two regions.',
+    table: 'Level as civil society sees it, by region',
+    area: 'Region',
+    level: 'Level',
+    latest: 'Latest assessment',
+    unheard: 'Never assessed: {{areas}}.',
+    none: 'Nobody has spoken of one region yet',
+    noneDetail:
+      'An assessment may say which regions it speaks of. As soon as a civil society organisation does, the level appears here, region by region, with the divergence between them.',
+    definition: 'How these levels are worked out',
+  },
+  time: {
+    lead: 'Are the points of view coming closer, or drifting apart?',
+    heading: 'Level as each point of view sees it, quarter by quarter',
+    only: '{{when}}: {{gap}}.',
+    apart: '{{when}}: {{gap}}, against {{before}} in {{start}}. The points of view have drifted apart.',
+    closer: '{{when}}: {{gap}}, against {{before}} in {{start}}. The points of view have come closer.',
+    same: '{{when}}: {{gap}}, as in {{start}}.',
+    gap: 'divergence {{divergence}}',
+    gapless: 'no measurable divergence',
+    divergence: 'Divergence',
+    regional: 'Regional divergence',
+    quarter: 'Quarter',
+    outdated: 'Over 12 months old',
+    unmeasured: 'Not measurable',
+    letter: 'Q{{number}}',
+    none: 'Nothing to follow over time yet',
+    noneDetail:
+      'From the first published assessment on, the level of each point of view appears here, quarter by quarter, with what made it change.',
+  },
+  changes: {
+    title: 'What changed',
+    none: 'No point of view has changed yet.',
+    moved: '{{who}}: from “{{from}}” to “{{to}}”',
+    first: '{{who}}: “{{to}}”, for the first time',
+    gap: 'Divergence {{divergence}} since.',
+    gapless: 'No measurable divergence since.',
+    because: 'What changed it:',
+    aged: 'No new statement: what this level rested on is over twelve months old.',
+    after: 'What may have led to it:',
+    earlier: '{{count}} {{count|earlier change|earlier changes}}',
+    noun: {
+      report: 'Report',
+      assessment: 'Assessment',
+      response: 'Response',
+      objection: 'Objection',
+      reply: 'Reply',
+      verification: 'Verification',
+    },
+    by: '{{noun}}, {{organisation}}',
+  },
+};

@@ -1,0 +1,57 @@
+import { type SilencesWords } from './word-keys';
+
+export const silences: SilencesWords = {
+  title: 'Silences',
+  lead: 'Who has not reported, responded, assessed or replied, for how long, and the last word said. A silence is information, not a verdict; whoever is not yet invited is not silent.',
+  filters: 'Choose silences',
+  organisation: 'Organisation',
+  with: 'What is missing',
+  anything: 'Whatever is missing',
+  without: {
+    report: 'Without a report',
+    response: 'Without a response',
+    assessment: 'Without an assessment',
+    reply: 'Without a reply',
+  },
+  days: 'Length of the silence',
+  anyDays: 'However long',
+  daysAtLeast: 'For at least {{count}} {{count|day|days}}',
+  group: { label: 'Group', organisation: 'by organisation', recommendation: 'by recommendation' },
+  count: '{{count}} {{count|line|lines}}, the longest silence first',
+  countAtLeast: 'more than {{count}} lines, the longest silence first',
+  said: {
+    report: 'last report {{days}} {{days|day|days}} ago',
+    response: 'responded {{days}} {{days|day|days}} ago',
+    assessment: 'last assessment {{days}} {{days|day|days}} ago',
+    reply: 'an objection has waited {{days}} {{days|day|days}} for a reply',
+  },
+  never: {
+    report: 'no report in {{days}} {{days|day|days}}',
+    response: 'no response in {{days}} {{days|day|days}}',
+    assessment: 'no assessment in {{days}} {{days|day|days}}',
+    reply: 'an objection has waited {{days}} {{days|day|days}} for a reply',
+  },
+  span: '{{count|day|days}}',
+  spoke: 'no part in it today',
+  notInvited: 'Not yet invited',
+  notInvitedDetail: 'Nobody there has an account: nothing is asked of it yet.',
+  lastWord: 'Last word',
+  noWord: 'Has said nothing about this recommendation yet.',
+  signed: {
+    report: 'Report of {{day}}',
+    assessment: 'Assessment of {{day}}',
+    response: 'Response of {{day}}',
+    objection: 'Objection of {{day}}',
+    reply: 'Reply of {{day}}',
+  },
+  none: {
+    title: 'No silence matches these filters',
+    detail: 'All whom these filters name have spoken within that time. Remove a filter to see the others.',
+    unfilteredTitle: 'Nobody is silent',
+    unfilteredDetail:
+      'Whoever answers for a recommendation or once spoke of it appears here, and for how long their next word has been awaited.',
+    all: 'All organisations',
+  },
+  csv: 'Recommendations as CSV, with how long leads have been silent',
+  disagreements: 'Where the perspectives diverge',
+};

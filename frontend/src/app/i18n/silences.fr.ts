@@ -1,0 +1,57 @@
+/** Texts of the page of silences, loaded with it. Their keys begin with `silences.` */
+export const silences = {
+  title: 'Silences',
+  lead: 'Qui n’a pas rendu compte, répondu, évalué ou répliqué, depuis combien de temps, et son dernier mot. Un silence est une information, pas un verdict ; qui n’est pas encore invité n’est pas silencieux.',
+  filters: 'Choisir les silences',
+  organisation: 'Organisation',
+  with: 'Ce qui manque',
+  anything: 'Quel que soit ce qui manque',
+  without: {
+    report: 'Sans rapport',
+    response: 'Sans réponse',
+    assessment: 'Sans évaluation',
+    reply: 'Sans réplique',
+  },
+  days: 'Durée du silence',
+  anyDays: 'Quelle que soit la durée',
+  daysAtLeast: 'Depuis au moins {{count}} {{count|jour|jours}}',
+  group: { label: 'Regrouper', organisation: 'par organisation', recommendation: 'par recommandation' },
+  count: '{{count}} {{count|ligne|lignes}}, du silence le plus long au plus court',
+  countAtLeast: 'plus de {{count}} lignes, du silence le plus long au plus court',
+  said: {
+    report: 'dernier rapport il y a {{days}} {{days|jour|jours}}',
+    response: 'répondu il y a {{days}} {{days|jour|jours}}',
+    assessment: 'dernière évaluation il y a {{days}} {{days|jour|jours}}',
+    reply: 'une objection attend sa réplique depuis {{days}} {{days|jour|jours}}',
+  },
+  never: {
+    report: 'aucun rapport depuis {{days}} {{days|jour|jours}}',
+    response: 'pas de réponse depuis {{days}} {{days|jour|jours}}',
+    assessment: 'aucune évaluation depuis {{days}} {{days|jour|jours}}',
+    reply: 'une objection attend sa réplique depuis {{days}} {{days|jour|jours}}',
+  },
+  span: '{{count|jour|jours}}',
+  spoke: 'sans rôle aujourd’hui',
+  notInvited: 'Pas encore invitée',
+  notInvitedDetail: 'Personne n’y a de compte : rien ne lui est encore demandé.',
+  lastWord: 'Dernier mot',
+  noWord: 'N’a encore rien dit de cette recommandation.',
+  signed: {
+    report: 'Rapport du {{day}}',
+    assessment: 'Évaluation du {{day}}',
+    response: 'Réponse du {{day}}',
+    objection: 'Objection du {{day}}',
+    reply: 'Réplique du {{day}}',
+  },
+  none: {
+    title: 'Aucun silence ne répond à ces filtres',
+    detail:
+      'Tous ceux que ces filtres désignent se sont exprimés dans ce délai. Retirez un filtre pour voir les autres.',
+    unfilteredTitle: 'Personne n’est silencieux',
+    unfilteredDetail:
+      'Ici paraît qui répond d’une recommandation ou en a parlé, et depuis combien de temps on attend son prochain mot.',
+    all: 'Toutes les organisations',
+  },
+  csv: 'Recommandations en CSV, avec le silence des chefs de file',
+  disagreements: 'Où les points de vue divergent',
+};
