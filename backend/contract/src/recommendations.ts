@@ -57,6 +57,13 @@ export interface RecommendationsQuery extends PageQuery, RecommendationFilters {
   sort?: RecommendationSort;
 }
 
+/** `GET /api/recommendations.csv`: all that the filters leave, in one table for a spreadsheet. */
+export interface RecommendationsTableQuery extends RecommendationFilters {
+  sort?: RecommendationSort;
+  /** Of heads and words; left out: the one that the request prefers. */
+  language?: Language;
+}
+
 /**
  * How long the lead has been silent. `reported`: `days` since its last published report; `never_reported`: it has
  * accounts and published none, `days` since the first account; `not_invited`: nobody there has an account; `no_lead`.

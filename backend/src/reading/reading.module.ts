@@ -21,8 +21,14 @@ import { OverviewService } from './overview.service.js';
 import { RankingRepository } from './ranking.repository.js';
 import { RecommendationListService } from './recommendation-list.service.js';
 import { RecommendationsReadingController } from './recommendations-reading.controller.js';
+import { RecommendationsTableController } from './recommendations-table.controller.js';
+import { RecommendationsTableService } from './recommendations-table.service.js';
+import { SilencesController } from './silences.controller.js';
+import { SilencesRepository } from './silences.repository.js';
+import { SilencesService } from './silences.service.js';
 import { StoryRepository } from './story.repository.js';
 import { StoryService } from './story.service.js';
+import { TableRepository } from './table.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
 import { TimelineService } from './timeline.service.js';
 import { VoicesRepository } from './voices.repository.js';
@@ -36,6 +42,8 @@ import { VoicesRepository } from './voices.repository.js';
     FrameworkLevelsController,
     OverviewController,
     RecommendationsReadingController,
+    SilencesController,
+    RecommendationsTableController,
   ],
   providers: [
     DisagreementsService,
@@ -52,8 +60,12 @@ import { VoicesRepository } from './voices.repository.js';
     OverviewService,
     RankingRepository,
     RecommendationListService,
+    RecommendationsTableService,
+    SilencesRepository,
+    SilencesService,
     StoryRepository,
     StoryService,
+    TableRepository,
     TimelineRepository,
     TimelineService,
     VoicesRepository,

@@ -1,12 +1,15 @@
 import {
   type Addressee,
   ADDRESSEES,
+  type Language,
+  LANGUAGES,
   type OverviewQuery,
   type Perspective,
   PERSPECTIVES,
   RECOMMENDATION_SORTS,
   type RecommendationsQuery,
   type RecommendationSort,
+  type RecommendationsTableQuery,
   type TimelineQuery,
 } from '@parole-tenue/contract';
 import { applyDecorators } from '@nestjs/common';
@@ -77,6 +80,16 @@ export class RecommendationsQueryDto
   @IsOptional()
   @IsIn(RECOMMENDATION_SORTS)
   sort?: RecommendationSort;
+}
+
+export class RecommendationsTableQueryDto extends RecommendationFiltersDto implements RecommendationsTableQuery {
+  @IsOptional()
+  @IsIn(RECOMMENDATION_SORTS)
+  sort?: RecommendationSort;
+
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }
 
 export class TimelineQueryDto extends PageQueryDto implements TimelineQuery {
