@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RecommendationStory, type TimelineEntry } from '@parole-tenue/contract';
 
@@ -28,4 +28,16 @@ export class StoryBody {
   readonly ended = input.required<string | null>();
   /** Whether whoever reads it may answer. */
   readonly isAnswerable = input.required<boolean>();
+
+  /** Slugs of who answers for what an entry judges: who leads the recommendation, or the milestone's own organisation. */
+  protected readonly answerersOf = computed(() => {
+    const { responsibilities, milestones } = this.story();
+    const owners = new Map(milestones.map(({ id, organisation }) => [id, organisation.slug]));
+    const leads = responsibilities.filter(({ isCurrent, part }) => isCurrent && part === 'lead');
+    const slugs = leads.map(({ organisation }) => organisation.slug);
+    return ({ appraisal }: TimelineEntry): readonly string[] => {
+      const owner = owners.get(appraisal?.milestone?.id ?? '');
+      return owner === undefined ? slugs : [...slugs, owner];
+    };
+  });
 }

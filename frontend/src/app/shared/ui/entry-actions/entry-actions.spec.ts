@@ -12,7 +12,7 @@ const org = (slug: string): OrganisationRef => ({
 });
 const SAID = {
   ...{ noun: 'report', id: 'r1', organisation: org('ministry'), answers: null, reply: null, supersededBy: null },
-  objections: [],
+  ...{ objections: [], replies: [], judgement: null },
   recommendation: { reference: 'PD-N2', text: { fr: 'x', en: null, original: 'fr' } },
 } as unknown as TimelineEntry;
 const of = (slug: string | null, permissions: SessionUser['permissions']): SessionUser => ({
@@ -20,13 +20,18 @@ const of = (slug: string | null, permissions: SessionUser['permissions']): Sessi
   ...{ permissions, needsFactor: false },
 });
 
-async function linkFor(user: SessionUser | null, parts: Partial<TimelineEntry> = {}): Promise<string | undefined> {
+async function linkFor(
+  user: SessionUser | null,
+  parts: Partial<TimelineEntry> = {},
+  answerers: string[] = [],
+): Promise<string | undefined> {
   TestBed.resetTestingModule();
   const client = { get: () => Promise.resolve({ user }) };
   await withWords('fr', [provideRouter([]), { provide: SessionClient, useValue: client }]);
   await TestBed.inject(SessionStore).load();
   const fixture = TestBed.createComponent(EntryActions);
   fixture.componentRef.setInput('entry', { ...SAID, ...parts });
+  fixture.componentRef.setInput('answerers', answerers);
   await fixture.whenStable();
   const link = (fixture.nativeElement as HTMLElement).querySelector('a');
   return link ? `${link.textContent.trim()} ${link.getAttribute('href') ?? ''}` : undefined;
@@ -68,5 +73,20 @@ describe('what one may answer to a statement', () => {
     );
     expect(await linkFor(ministry, { ...objection, reply: 'p1' })).toBeUndefined();
     expect(await linkFor(of('other', ['reply.draft']), objection)).toBeUndefined();
+  });
+
+  it('is a reply, to what another says of what the own organisation answers for, once', async () => {
+    const judged = { noun: 'assessment', id: 'a1', organisation: org('cso'), judgement: 'minimum' } as const;
+    const ministry = of('ministry', ['reply.draft']);
+    expect(await linkFor(ministry, judged, ['ministry'])).toBe(
+      'Répliquer: cso /fr/work/replies/new?recommendation=PD-N2&about=a1',
+    );
+    const words = { language: 'fr', text: 'Non.' } as const;
+    const replies = [{ id: 'p1', organisation: org('ministry'), publishedOn: null, ...words }];
+    expect(await linkFor(ministry, { ...judged, replies }, ['ministry'])).toBeUndefined();
+    expect(await linkFor(ministry, { ...judged, judgement: null }, ['ministry'])).toBeUndefined();
+    expect(await linkFor(ministry, { ...judged, supersededBy: 'a2' }, ['ministry'])).toBeUndefined();
+    expect(await linkFor(ministry, judged, ['other'])).toBeUndefined();
+    expect(await linkFor(ministry, { ...judged, organisation: org('ministry') }, ['ministry'])).toBeUndefined();
   });
 });

@@ -13,8 +13,8 @@ import { SessionStore } from '../../../session/data/session-store';
   selector: 'pt-entry-actions',
   imports: [BlackoutLink, RouterLink, Say],
   template: `
-    @if (answer(); as noun) {
-      <a class="not-on-paper" [routerLink]="page()" [queryParams]="query()"
+    @for (noun of nouns(); track noun) {
+      <a class="not-on-paper" [routerLink]="pageOf(noun)" [queryParams]="query()"
         >{{ (noun === 'reply' ? 'actions.reply' : 'actions.object') | say
         }}<span class="seen-by-reader-only">: {{ whose() }}</span></a
       >
@@ -34,26 +34,44 @@ export class EntryActions {
   protected readonly words = inject(Words);
 
   readonly entry = input.required<TimelineEntry>();
+  /** Slugs of who may reply to what it judges. */
+  readonly answerers = input<readonly string[]>([]);
 
-  /** To what another organisation says now one objects, one objection at a time; to an objection to what the own one said one replies, once. */
-  protected readonly answer = computed<'objection' | 'reply' | null>(() => {
-    const { noun, organisation, answers, reply, supersededBy, objections } = this.entry();
-    const own = this.session.user()?.organisation?.slug;
-    if (own === undefined) return null;
-    if (noun === 'objection') {
-      const isToUs = reply === null && answers?.organisation.slug === own;
-      return isToUs && this.session.can('reply.draft') ? 'reply' : null;
-    }
-    const isTheirs = noun !== 'reply' && organisation.slug !== own && supersededBy === null;
+  protected readonly nouns = computed(() => (['reply', 'objection'] as const).filter((noun) => this.may(noun)));
+  private readonly own = computed(() => this.session.user()?.organisation?.slug);
+
+  private may(noun: 'reply' | 'objection'): boolean {
+    if (this.own() === undefined || !this.session.can(`${noun}.draft`)) return false;
+    return noun === 'reply' ? this.isToReply() : this.isToObject();
+  }
+
+  /** To an objection to what the own organisation said, and to another's judgement of what it answers for: once. */
+  private isToReply(): boolean {
+    const { noun, answers, reply, judgement, replies } = this.entry();
+    if (noun === 'objection') return reply === null && answers?.organisation.slug === this.own();
+    const isReplied = replies.some(({ organisation }) => organisation.slug === this.own());
+    return judgement !== null && this.isTheirs() && !isReplied && this.answerers().includes(this.own() ?? '');
+  }
+
+  /** To what another organisation says now, one objection at a time. */
+  private isToObject(): boolean {
+    const { noun, objections } = this.entry();
     const isWaiting = objections.some(
-      ({ organisation: by, standing, isToEarlier }) => by.slug === own && standing !== 'answered' && !isToEarlier,
+      ({ organisation, standing, isToEarlier }) =>
+        organisation.slug === this.own() && standing !== 'answered' && !isToEarlier,
     );
-    return isTheirs && !isWaiting && this.session.can('objection.draft') ? 'objection' : null;
-  });
-  protected readonly page = computed(() => [
-    ...['/', this.words.language(), 'work'],
-    ...[this.answer() === 'reply' ? 'replies' : 'objections', 'new'],
-  ]);
+    return noun !== 'reply' && noun !== 'objection' && this.isTheirs() && !isWaiting;
+  }
+
+  private isTheirs(): boolean {
+    const { organisation, supersededBy } = this.entry();
+    return organisation.slug !== this.own() && supersededBy === null;
+  }
+
+  protected pageOf(noun: 'reply' | 'objection'): string[] {
+    return ['/', this.words.language(), 'work', noun === 'reply' ? 'replies' : 'objections', 'new'];
+  }
+
   protected readonly query = computed(() => {
     const { recommendation, id } = this.entry();
     return { recommendation: recommendation.reference, about: id };

@@ -15,7 +15,7 @@ import { BLACKOUTS, PROOF, isPlainLink } from '../proof/proof-part';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { StateLabel } from '../state-label/state-label';
 import { TranslatedText } from '../translated-text/translated-text';
-import { SAID } from './said-part';
+import { APPRAISED, REPLIES, SAID } from './said-part';
 
 /** Who said what, and when: dated statements of all sides, each with its evidence. */
 @Component({
@@ -39,6 +39,8 @@ export class Timeline {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   protected readonly details = SAID;
+  protected readonly appraised = APPRAISED;
+  protected readonly replies = REPLIES;
   protected readonly proof = PROOF;
   protected readonly blackouts = BLACKOUTS;
 
@@ -47,6 +49,9 @@ export class Timeline {
   readonly isBrief = input(false);
   /** All are about the one recommendation that the page is about: none says so again. */
   readonly isOfOne = input(false);
+
+  /** Slugs of the organisations that may reply to what an entry judges. */
+  readonly answerersOf = input<(entry: TimelineEntry) => readonly string[]>(() => []);
 
   /** Whoever is signed in finds here how to answer. */
   readonly isAnswerable = input(false);
@@ -64,9 +69,10 @@ export class Timeline {
     return !evidence.every(isPlainLink);
   }
 
-  /** What tells how things stand is asked for its evidence; an answer is not. */
-  protected isTold({ noun }: TimelineEntry): boolean {
-    return noun === 'report' || noun === 'assessment';
+  /** What tells how things stand is asked for its evidence, its own or what it names; an answer is not. */
+  protected isUnproved({ noun, appraisal }: TimelineEntry): boolean {
+    const isTold = noun === 'report' || noun === 'assessment';
+    return isTold && (appraisal?.grounds.evidence ?? []).length === 0;
   }
 
   /** Statements stay in the language they were written in. */
