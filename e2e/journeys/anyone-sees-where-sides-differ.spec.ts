@@ -62,9 +62,9 @@ test('a strip says in one sentence who stands where', async ({ page }) => {
   await expect(
     page.getByRole('img', {
       name: new RegExp(
-        'Gouvernement : achevé, repose sur une seule organisation, il y a .+ ; ' +
-          'société civile : non engagé, 3 organisations, de non engagé à minimal, .+ ; ' +
-          'partenaires : minimal, repose sur une seule organisation, .+ ; indépendants : sans objet, .+ ; écart 3',
+        'Gouvernement\\s: achevé, repose sur une seule organisation, il y a .+\\s; ' +
+          'société civile\\s: non engagé, 3 organisations, de non engagé à minimal, .+\\s; ' +
+          'partenaires\\s: minimal, repose sur une seule organisation, .+\\s; indépendants\\s: sans objet, .+\\s; écart 3',
       ),
     }),
   ).toBeVisible();

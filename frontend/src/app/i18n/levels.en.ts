@@ -8,7 +8,6 @@ export const levels: LevelsWords = {
     table: 'Level as civil society sees it, by region',
     area: 'Region',
     level: 'Level',
-    latest: 'Latest assessment',
     unheard: 'Never assessed: {{areas}}.',
     none: 'Nobody has spoken of one region yet',
     noneDetail:

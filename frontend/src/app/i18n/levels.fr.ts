@@ -7,7 +7,6 @@ export const levels = {
     table: 'Niveau selon la société civile, par région',
     area: 'Région',
     level: 'Niveau',
-    latest: 'Dernière évaluation',
     unheard: 'Jamais évalué : {{areas}}.',
     none: 'Personne n’a encore parlé d’une région',
     noneDetail:

@@ -3,6 +3,7 @@ import { Injectable } from '@angular/core';
 import {
   PAGE_LIMIT_MAX,
   type Page,
+  type RecommendationLevels,
   type RecommendationStory,
   type TimelineEntry,
   type Track,
@@ -21,6 +22,11 @@ export class StoryClient {
       const wanted = reference();
       return wanted === undefined ? undefined : `${addressOf(wanted)}/track`;
     });
+  }
+
+  /** Where the sides stand by area and milestone, and where they stood. */
+  levels(reference: () => string): HttpResourceRef<RecommendationLevels | undefined> {
+    return httpResource(() => `${addressOf(reference())}/levels`);
   }
 
   /** Every statement on one recommendation; asked only once somebody wants more than the latest. */

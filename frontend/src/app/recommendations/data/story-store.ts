@@ -31,6 +31,7 @@ export class StoryStore {
   private readonly tracked = answerOf(
     this.client.track(() => (this.story.value()?.template ? this.reference() : undefined)),
   );
+  readonly levels = answerOf(this.client.levels(this.reference));
   private readonly timeline = answerOf(
     this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined), this.mayReadMore),
   );

@@ -16,7 +16,7 @@ import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
-import { ANSWERABLE, BODY, EVIDENCE, RECORDED, RESPONSES } from '../ui/story-parts';
+import { ANSWERABLE, AREAS, BODY, EVIDENCE, OVER_TIME, RECORDED, RESPONSES } from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { Wording } from '../ui/wording/wording';
 
@@ -27,6 +27,8 @@ const SECTIONS: readonly Section[] = [
   { fragment: 'milestones', title: 'milestones.title' },
   { fragment: 'responsible', title: 'responsibility.title' },
   { fragment: 'texts', title: 'frameworks.inWhich' },
+  { fragment: 'areas', title: 'story.areas' },
+  { fragment: 'over-time', title: 'story.overTime' },
 ];
 
 interface Section {
@@ -47,7 +49,7 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
-  protected readonly parts = { ANSWERABLE, BODY, EVIDENCE, MEASURED, RECORDED, RESPONSES };
+  protected readonly parts = { ANSWERABLE, AREAS, BODY, EVIDENCE, MEASURED, OVER_TIME, RECORDED, RESPONSES };
   /** What there is to show, once the track has come or is known not to come. */
   protected readonly measured = computed(() => {
     const { value: story } = this.store.story;
@@ -71,6 +73,14 @@ export class StoryPage {
     const story = this.store.story.value();
     const [entries, hasMore, isAnswerable] = [this.store.entries(), this.store.hasMore(), this.session.isSignedIn()];
     return story && { story, entries, hasMore, ended: this.ended(), isAnswerable };
+  });
+  protected readonly byArea = computed(() => {
+    const story = this.store.story.value();
+    return story && { views: story.areas, divergence: story.regionalDivergence };
+  });
+  protected readonly overTime = computed(() => {
+    const [levels, reference] = [this.store.levels.value(), this.store.story.value()?.reference];
+    return levels && reference !== undefined && { levels, reference };
   });
   protected readonly proved = computed(() => {
     const reference = this.store.story.value()?.reference;

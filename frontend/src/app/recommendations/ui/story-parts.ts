@@ -21,6 +21,24 @@ export const ANSWERABLE: LatePart = {
   load: () => import('./story-body/story-body').then(({ StoryBody }) => StoryBody),
 };
 export const BODY: LatePart = { ...ANSWERABLE, isStill: true };
+/** How civil society sees it, area by area: read as the server drew it. */
+export const AREAS: LatePart = {
+  words: 'levels',
+  load: () => import('./area-levels/area-levels').then(({ AreaLevels }) => AreaLevels),
+  isStill: true,
+};
+/** How the sides came to stand where they do. */
+export const OVER_TIME: LatePart = {
+  words: 'levels',
+  load: () => import('./levels-over-time/levels-over-time').then(({ LevelsOverTime }) => LevelsOverTime),
+  isHeavy: true,
+};
+/** How the sides see one milestone: read as the server drew it. */
+export const JUDGED_MILESTONE: LatePart = {
+  words: 'public',
+  load: () => import('./milestone-sides').then(({ MilestoneSides }) => MilestoneSides),
+  isStill: true,
+};
 /** Evidence that stands under no statement of the page. */
 export const EVIDENCE: LatePart = {
   words: 'proof',

@@ -1,14 +1,28 @@
 import { type EnvironmentProviders, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { type Milestone, type Verification } from '@parole-tenue/contract';
+import { type Milestone, type RecommendationLevels, type Verification } from '@parole-tenue/contract';
 
 import { Page } from '../../../../testing/page';
 import { milestone, organisation, person } from '../../../../testing/statements';
 import { AREAS } from '../../../../testing/tracks';
+import { view } from '../../../../testing/views';
 import { withWords } from '../../../../testing/words';
 import { SessionStore } from '../../../session/data/session-store';
+import { StoryStore } from '../../data/story-store';
 import { MilestoneList } from './milestone-list';
+
+/** How the sides see milestone `m1`, and no other. */
+const LEVELS = {
+  milestones: [
+    {
+      milestone: { id: 'm1', title: { fr: 'Jalon', en: null, original: 'fr' } },
+      perspectives: [view('government', 3), view('civil_society', 0, 'assessed', 2)],
+      divergence: 3,
+    },
+  ],
+} as unknown as RecommendationLevels;
+const STORE = { provide: StoryStore, useValue: { levels: { value: () => LEVELS } } };
 
 const NONE = { achieved: 0, counted: 0, cancelled: 0, achievedWeight: 0, countedWeight: 0, share: null };
 
@@ -17,7 +31,7 @@ async function textOf(
   ended: string | null = null,
   ...providers: (EnvironmentProviders | Provider)[]
 ): Promise<string> {
-  await withWords('fr', [AREAS, ...providers]);
+  await withWords('fr', [AREAS, STORE, ...providers]);
   const fixture = TestBed.createComponent(MilestoneList);
   fixture.componentRef.setInput('milestones', [
     milestone('m1', { areas: [], blockers: [], cancelledBecause: null, ...changes }),
@@ -77,6 +91,40 @@ describe('the milestones of a recommendation', () => {
     ['while it is in force', '2023-05-01', null],
   ])('say nothing of a text when achieved %s', async (_, achievedOn, ended) => {
     expect(await textOf({ state: 'achieved', achievedOn }, ended)).not.toContain('Sous un texte');
+  });
+
+  it('show how the sides see each that was judged', async () => {
+    await withWords('fr', [AREAS, STORE]);
+    const fixture = TestBed.createComponent(MilestoneList);
+    fixture.componentRef.setInput('milestones', [milestone('m1'), milestone('m2')]);
+    fixture.componentRef.setInput('rollUp', NONE);
+    const page = new Page(fixture);
+    await page.arrive();
+    await page.arrive();
+    const [judged, unjudged] = [...(fixture.nativeElement as HTMLElement).querySelectorAll('li')];
+    expect(judged?.querySelector('[role=img]')?.getAttribute('aria-label')).toMatch(/2 organisations.*écart.3$/);
+    expect(unjudged?.querySelector('[role=img]')).toBeNull();
+  });
+
+  it('lead who may judge them to the form, and nobody else', async () => {
+    const may = person(organisation('reseau', 'civil_society'));
+    const session = (user: unknown): Provider => ({
+      provide: SessionStore,
+      useValue: { isSignedIn: () => true, user: () => user, can: () => false },
+    });
+    const story = { reference: 'PD-N2', responsibilities: [] };
+    const shown = async (user: unknown): Promise<Element | null> => {
+      TestBed.resetTestingModule();
+      await withWords('fr', [AREAS, STORE, provideRouter([]), session(user)]);
+      const fixture = TestBed.createComponent(MilestoneList);
+      fixture.componentRef.setInput('milestones', [milestone('m1')]);
+      fixture.componentRef.setInput('rollUp', NONE);
+      fixture.componentRef.setInput('story', story);
+      await new Page(fixture).arrive();
+      return (fixture.nativeElement as HTMLElement).querySelector('a[href*=assessments]');
+    };
+    expect((await shown(may))?.getAttribute('href')).toBe('/fr/work/assessments/new?recommendation=PD-N2&milestone=m1');
+    expect(await shown(person(null, 'editor'))).toBeNull();
   });
 
   it('let an editor black out words in what each observer found, and nobody who is not signed in', async () => {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type Day, type Milestone, type MilestoneRollUp } from '@parole-tenue/contract';
+import { type Day, type Milestone, type MilestoneRollUp, type RecommendationStory } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
@@ -13,11 +13,13 @@ import { VERIFIED } from '../../../shared/ui/proof/proof-part';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatShare } from '../../../shared/util/numbers';
+import { AssessLink } from '../assess-link';
+import { JUDGED_MILESTONE } from '../story-parts';
 
 /** The steps promised: where, when planned, how they slipped, what blocks them; and what share of them is achieved. */
 @Component({
   selector: 'pt-milestone-list',
-  imports: [BlackoutLink, DateText, DemoMark, InView, Say, StateLabel, TranslatedText],
+  imports: [AssessLink, BlackoutLink, DateText, DemoMark, InView, Say, StateLabel, TranslatedText],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.css',
 })
@@ -26,11 +28,14 @@ export class MilestoneList {
   protected readonly areas = inject(AreasStore);
   protected readonly session = inject(SessionStore);
   protected readonly verified = VERIFIED;
+  protected readonly judged = JUDGED_MILESTONE;
 
   readonly milestones = input.required<readonly Milestone[]>();
   readonly rollUp = input.required<MilestoneRollUp>();
   /** The day on which the framework that it stands in or implements ended. */
   readonly ended = input<Day | null>(null);
+  /** Of what they are steps, for who may judge them. */
+  readonly story = input<Pick<RecommendationStory, 'reference' | 'responsibilities'> | null>(null);
 
   protected readonly share = computed(() => {
     const { share } = this.rollUp();

@@ -2,6 +2,7 @@
 export const MARKS = {
   square: 'M0 0H15V15H0Z',
   circle: 'M7.5 0.5A7 7 0 1 1 7.5 14.5A7 7 0 1 1 7.5 0.5Z',
+  up: 'M7.5 0.5L15 14H0Z',
   down: 'M0 1.5H15L7.5 14.5Z',
   diamond: 'M7.5 0L15 7.5L7.5 15L0 7.5Z',
   line: 'M0 6H15V9H0Z',
