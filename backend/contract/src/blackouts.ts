@@ -76,5 +76,5 @@ export interface Blackout extends Matter {
 /** What waits for another editor. */
 export type BlackoutToDecide = Pick<
   Blackout,
-  'id' | 'target' | 'organisation' | 'recommendation' | 'category' | 'askedOn'
+  'id' | 'target' | 'organisation' | 'recommendation' | 'framework' | 'category' | 'askedOn'
 >;

@@ -170,9 +170,7 @@ describe('who reads what it rests on', () => {
         organisationKind: kind,
         role: 'member',
       };
-      return (
-        await database.as((asker ?? null), 'SELECT FROM statement_grounds WHERE statement_id = $1', [id])
-      ).rowCount;
+      return (await database.as(asker ?? null, 'SELECT FROM statement_grounds WHERE statement_id = $1', [id])).rowCount;
     };
     expect([await rows(null, ''), await rows(ministry, 'government')]).toEqual([0, 0]);
     expect([await rows(donor, 'donor'), await rows(cso, 'civil_society')]).toEqual([1, 1]);

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PAGES } from '../app.pages.js';
 import { createApp } from '../app.setup.js';
+import { StandingsService } from '../assessments/standings.service.js';
 import { type Configuration, type Settings, isComplete, readConfiguration } from '../core/config/configuration.js';
 import { StartProblem } from '../core/config/start-problem.js';
 import { DataFolder } from '../core/database/embedded/data-folder.js';
@@ -65,6 +66,7 @@ async function serve(configuration: Configuration, lifecycle: Lifecycle): Promis
     throw portProblem(host, port, error);
   });
   app.get(ForgettingService).begin();
+  app.get(StandingsService).begin();
   app.get(EvidenceHousekeeper).begin();
   app.get(EvidenceCleaningService).begin();
   return app;

@@ -39,7 +39,7 @@ const isFound = (about: string): string =>
 const isUninvolved = (recommendation: string): string => `NOT EXISTS (
   SELECT FROM current_responsibilities c WHERE c.recommendation_id = ${recommendation} AND c.organisation_id = $1)`;
 
-/** What waits about evidence, findings and black-outs. */
+/** What waits about evidence, findings and black-outs. Findings are signed by observers. */
 @Injectable()
 export class EvidenceWorkRepository {
   constructor(private readonly database: Database) {}
@@ -97,8 +97,9 @@ export class EvidenceWorkRepository {
   findBlackouts({ accountId }: Actor): Promise<BlackoutToDecide[]> {
     return this.database.query<BlackoutToDecide>(
       `SELECT b.id, jsonb_build_object('noun', t.noun, 'id', t.id) AS target, b.category, (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
-         ${REF('t.recommendation_id')} AS recommendation, ${organisation('t.organisation_id')} AS organisation
-       FROM blackouts b JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
+         ${REF('t.recommendation_id')} AS recommendation, (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id) AS framework,
+         signature_of(t.organisation_id, coalesce(s.perspective, 'independent')) AS organisation
+       FROM blackouts b LEFT JOIN statements s ON s.id = b.statement_id JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
          AND (t.noun = 'verification') = (b.verification_id IS NOT NULL)
        WHERE b.state = 'open' AND b.asked_by_id <> $1 ORDER BY b.asked_at, b.id`,
       [accountId],
