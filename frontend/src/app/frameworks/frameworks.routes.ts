@@ -11,7 +11,7 @@ export const frameworksRoutes: Routes = [
   },
   {
     path: ':slug',
-    resolve: { words: () => inject(Words).add('framework') },
+    resolve: { words: () => Promise.all([inject(Words).add('framework'), inject(Words).add('said')]) },
     loadComponent: () => import('./framework-page/framework-page').then(({ FrameworkPage }) => FrameworkPage),
   },
 ];

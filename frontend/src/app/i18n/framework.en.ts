@@ -18,6 +18,24 @@ export const framework: FrameworkWords = {
   },
   endedLead:
     'What was said and measured under this text stays as it was, dated. Its recommendations are still followed and say what they continue in.',
+  levels: {
+    title: 'Where this framework stands',
+    lead: 'Share of its {{count}} {{count|recommendation|recommendations}} at each level, from each point of view. No average.',
+    today: 'Today, from each point of view',
+    years: 'Year by year, according to: {{side}}',
+    year: 'Year',
+    side: 'Point of view',
+    yearsHow: 'Each year as it was seen on 31 December, by the same definition as today; the current year as of today.',
+  },
+  mapped: {
+    title: 'Counted elsewhere, read on our scale',
+    rule: 'A scale of five steps is read on our four levels so: not initiated → not initiated; minimal → minimum; intermediate and nearly complete → intermediate, since nearly complete is not complete; complete → full. The original numbers and their source stand below.',
+  },
+  whole: {
+    title: 'What is said of the framework as a whole',
+    none: 'Nobody has assessed this framework as a whole yet. Any organisation with an account may, with its reasons.',
+    assess: 'Assess this framework',
+  },
   periods: 'Reporting periods',
   rhythm: { quarterly: 'One report per quarter.', half_yearly: 'One report per half-year.' },
   from: 'From',

@@ -17,6 +17,25 @@ export const framework = {
   },
   endedLead:
     'Ce qui a été dit et mesuré sous ce texte reste tel quel, daté. Les recommandations restent suivies et disent dans quoi elles se poursuivent.',
+  levels: {
+    title: 'Où en est ce cadre',
+    lead: 'Part de ses {{count}} {{count|recommandation|recommandations}} à chaque niveau, selon chaque point de vue. Aucune moyenne.',
+    today: 'Aujourd’hui, selon chaque point de vue',
+    years: 'D’année en année, selon : {{side}}',
+    year: 'Année',
+    side: 'Point de vue',
+    yearsHow:
+      'Chaque année telle qu’elle se voyait le 31 décembre, par la même définition qu’aujourd’hui ; l’année en cours, aujourd’hui.',
+  },
+  mapped: {
+    title: 'Compté ailleurs, lu sur notre échelle',
+    rule: 'Une échelle de cinq degrés se lit sur nos quatre niveaux ainsi : non initié → non engagé ; minimal → minimal ; intermédiaire et presque achevé → intermédiaire, car presque achevé n’est pas achevé ; achevé → achevé. Les nombres d’origine et leur source sont plus bas.',
+  },
+  whole: {
+    title: 'Ce qu’on dit du cadre dans son ensemble',
+    none: 'Personne n’a encore évalué ce cadre dans son ensemble. Toute organisation qui a un compte peut le faire, avec ses raisons.',
+    assess: 'Évaluer ce cadre',
+  },
   periods: 'Périodes de rapport',
   rhythm: { quarterly: 'Un rapport par trimestre.', half_yearly: 'Un rapport par semestre.' },
   from: 'À partir du',

@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Framework, type FrameworkDetail, type Page } from '@parole-tenue/contract';
+import { type Framework, type FrameworkDetail, type FrameworkLevels, type Page } from '@parole-tenue/contract';
 
 import { ReferenceClient } from '../../shared/data/reference-client';
 
@@ -14,5 +14,10 @@ export class FrameworksClient {
 
   one(slug: () => string): HttpResourceRef<FrameworkDetail | undefined> {
     return httpResource(() => `/api/frameworks/${encodeURIComponent(slug())}`);
+  }
+
+  /** How far it is carried out. */
+  levels(slug: () => string): HttpResourceRef<FrameworkLevels | undefined> {
+    return httpResource(() => `/api/frameworks/${encodeURIComponent(slug())}/levels`);
   }
 }

@@ -16,12 +16,14 @@ import { TranslatedText } from '../../shared/ui/translated-text/translated-text'
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { FrameworksClient } from '../data/frameworks-client';
+import { FrameworkLevels } from '../ui/framework-levels/framework-levels';
 import { PeriodList } from '../ui/period-list';
 
 @Component({
   selector: 'pt-framework-page',
   imports: [
     DateText,
+    FrameworkLevels,
     Loading,
     NotFound,
     PeriodList,
@@ -40,7 +42,10 @@ export class FrameworkPage {
     requireSync: true,
   });
 
-  protected readonly framework = answerOf(inject(FrameworksClient).one(this.slug));
+  private readonly client = inject(FrameworksClient);
+
+  protected readonly framework = answerOf(this.client.one(this.slug));
+  protected readonly levels = answerOf(this.client.levels(this.slug));
   protected readonly isAbsent = computed(() => this.framework.failure()?.code === 'absent');
   protected readonly groups = computed(() => {
     const { standing = [], relating = [] } = this.framework.value() ?? {};
