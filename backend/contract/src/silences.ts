@@ -23,7 +23,7 @@ export interface SilentFor {
  * speak for today, are in no list of the silent.
  *
  * A report is expected of who leads it, and of who reported on it once and may still; never of observers. A response: of who
- * leads it. An assessment of it, or of one of its milestones: of everybody. A reply: while an objection waits for one.
+ * leads it, until it is given. An assessment of it, or of one of its milestones: of everybody. A reply: while an objection waits for one.
  */
 export interface SilenceItem {
   organisation: OrganisationRef;

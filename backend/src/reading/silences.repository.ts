@@ -82,24 +82,24 @@ WHERE h.recommendation_id IS NOT NULL
 GROUP BY h.organisation_id, h.recommendation_id`;
 
 const LEADS = 'p.part = 1';
-/** Who leads owes reports; of others who reported once, and may still, another one is awaited. */
+/** Who leads owes reports; of others who reported once, and may still, another one is awaited. A response is owed once: given, it stands. */
 const EXPECTED: Record<SilenceKind, string> = {
   report: `CASE WHEN ${LEADS} THEN o.kind = ANY (${listed(kindsReporting('leading'))})
     WHEN p.reported_on IS NULL THEN false WHEN p.part IS NOT NULL THEN o.kind = ANY (${listed(kindsReporting('responsible'))})
     ELSE o.kind = ANY (${listed(kindsReporting('uninvolved'))}) END`,
-  response: `coalesce(${LEADS}, false)`,
+  response: `coalesce(${LEADS}, false) AND p.responded_on IS NULL`,
   assessment: 'true',
   reply: 'p.objected_on IS NOT NULL',
 };
 const SAID_ON: Record<SilenceKind, string> = {
   report: 'p.reported_on',
-  response: 'p.responded_on',
+  response: 'NULL::date',
   assessment: 'p.assessed_on',
   reply: 'NULL::date',
 };
 const COUNTED_FROM: Record<SilenceKind, string> = {
   report: 'coalesce(p.reported_on, presence.since)',
-  response: 'coalesce(p.responded_on, presence.since)',
+  response: 'presence.since',
   assessment: 'coalesce(p.assessed_on, presence.since)',
   reply: 'p.objected_on',
 };
