@@ -43,7 +43,7 @@ import { OverviewStore } from '../data/overview-store';
   styleUrl: './overview-page.css',
 })
 export class OverviewPage {
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   protected readonly store = inject(OverviewStore);
 
   protected readonly parts = { LEVEL_SHARES, TIMELINE };
@@ -51,6 +51,8 @@ export class OverviewPage {
   protected readonly list = computed(() => `/${this.words.language()}/recommendations`);
   protected readonly divergent = { divergence: SHARP_DIVERGENCE, sort: '-divergence' };
   protected readonly silent = { silentFor: SILENT_DAYS, sort: '-silence' };
+  protected readonly apart = { divergence: SHARP_DIVERGENCE };
+  protected readonly quiet = { with: 'report', days: SILENT_DAYS };
   protected readonly chartHeading = computed(() => {
     const view = this.store.chart();
     return view.by === 'perspective'

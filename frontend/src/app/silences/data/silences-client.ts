@@ -5,7 +5,7 @@ import { type SilencesPage } from '@parole-tenue/contract';
 import { viewToParams } from '../../shared/data/list-view';
 import { type SilencesView } from './silences-view';
 
-const PAGE_LENGTH = 50;
+const PAGE_LENGTH = 30;
 
 @Injectable({ providedIn: 'root' })
 export class SilencesClient {
