@@ -132,3 +132,17 @@ function oneOf(dice: Dice, organisation: number, at: string): Told {
     supersedes: null,
   };
 }
+
+/** So many published assessments of a recommendation, of the last year and a half. */
+export function assessmentsOf(dice: Dice, today: string, count: number): History {
+  const told = Array.from({ length: count }, (_, index): Told => {
+    const second = String(index).padStart(2, '0');
+    const day = daysAfter(today, -dice.between(1, LONG_AGO_DAYS));
+    return {
+      ...{ noun: 'assessment', about: 'recommendation', organisation: dice.between(0, ORGANISATIONS - 1) },
+      ...{ isPublished: true, judgement: dice.of(JUDGEMENTS), areas: dice.some(AREAS, dice.of([0, 0, 1, 2])) },
+      ...{ at: `${day}T${dice.of(CLOCK)}:${second}.000Z`, supersedes: null },
+    };
+  });
+  return told.sort((one, other) => (one.at < other.at ? -1 : 1));
+}

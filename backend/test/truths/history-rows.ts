@@ -38,6 +38,10 @@ const FRAMEWORKS = `
 INSERT INTO frameworks (id, slug, position, kind, title, status)
 SELECT f.id, 'texte-' || f.id, 1000, 'report', '{"fr": "Texte", "en": "Text", "original": "fr"}', 'current'
 FROM jsonb_to_recordset($1::jsonb) AS f (id uuid)`;
+const LEADS = `
+INSERT INTO responsibilities (id, recommendation_id, organisation_id, part, basis)
+SELECT gen_random_uuid(), l.recommendation, l.organisation, 'lead', 'proposal'
+FROM jsonb_to_recordset($1::jsonb) AS l (recommendation uuid, organisation uuid)`;
 const STATEMENTS = `
 INSERT INTO statements (id, noun, recommendation_id, framework_id, milestone_id, stance, organisation_id, author_id, edited_by_id, state,
   language, text, judgement, areas, period, as_of, created_at, updated_at, published_at, supersedes_id, creation_hash)
@@ -53,6 +57,7 @@ FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, noun text, recommendation_id u
  */
 export class HistoryRows {
   private made = 0;
+  private isPlanned = false;
 
   private constructor(
     private readonly client: Client,
@@ -78,13 +83,20 @@ export class HistoryRows {
     const rows = placed.flatMap((one) => this.rowsOf(one));
     // Here once for each recommendation; that it is kept at each publication has a spec of its own.
     await this.client.query('ALTER TABLE statements DISABLE TRIGGER keep_standings');
-    for (const era of this.cast.keys()) {
-      await this.putEra(era, rows);
-      if (rows.length > FEW && (era === 0 || era === this.cast.length - 1)) await this.client.query('ANALYZE');
-    }
+    for (const era of this.cast.keys()) await this.putEra(era, rows);
     await this.client.query('ALTER TABLE statements ENABLE TRIGGER keep_standings');
+    if (rows.length > FEW) await this.client.query('ANALYZE');
     await this.keepStandings(placed.map(({ subjects }) => subjects.recommendation));
     return placed;
+  }
+
+  /** One organisation after another leads. */
+  async putLeads(placed: Placed[]): Promise<void> {
+    const leads = placed.map(({ subjects }, place) => ({
+      recommendation: subjects.recommendation,
+      organisation: this.people[place % this.people.length]?.organisation,
+    }));
+    await this.insert(LEADS, leads);
   }
 
   private place(history: History): Placed {
@@ -137,7 +149,17 @@ export class HistoryRows {
       [this.people.map(({ organisation }) => organisation), kinds],
     );
     const told = rows.filter(({ at }) => at >= from && at < until);
-    await this.insert(STATEMENTS, told, [randomBytes(32)]);
+    await this.insertAndPlan(told);
+  }
+
+  private async insertAndPlan(told: object[]): Promise<void> {
+    const first = this.isPlanned ? 0 : FEW;
+    await this.insert(STATEMENTS, told.slice(0, first), [randomBytes(32)]);
+    if (!this.isPlanned && told.length > FEW) {
+      await this.client.query('ANALYZE');
+      this.isPlanned = true;
+    }
+    await this.insert(STATEMENTS, told.slice(first), [randomBytes(32)]);
   }
 
   private rowsOf({ history, subjects, ids }: Placed) {
