@@ -114,7 +114,16 @@ export interface PersonalData {
   /** What the journal says that I did. */
   acts: { at: Instant; noun: string; verb: string; recordId: string }[];
   /** Statements I began or changed last; they belong to my organisation. */
-  statements: { noun: string; id: Id; recommendation: string; period: string | null; createdAt: Instant }[];
+  statements: {
+    noun: string;
+    id: Id;
+    /** A reference; null where it is about a framework. */
+    recommendation: string | null;
+    /** A slug. */
+    framework: string | null;
+    period: string | null;
+    createdAt: Instant;
+  }[];
 }
 
 /** `POST /api/password-links`: a link to set a new password, by mail. The answer is the same for every address. */

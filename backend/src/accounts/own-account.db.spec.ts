@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Account, type PersonalData, type Problem, type Session } from '@parole-tenue/contract';
-import { Factory, PASSWORD } from '../../test/factories.js';
+import { daysAgo, Factory, PASSWORD } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp, UNLIMITED } from '../../test/test-app.js';
 import { OwnAccountRepository } from './own-account.repository.js';
@@ -155,6 +155,9 @@ describe('my data', () => {
     const said = { recommendationId, organisationId: side.organisationId, state: 'draft' as const };
     const mine = await make.report({ ...said, authorId: awa.account.id });
     await make.assessment({ ...said, authorId: side.lead.account.id });
+    const framework = await make.framework();
+    const about = { recommendationId: null, frameworkId: framework.id };
+    const whole = await make.assessment({ ...said, ...about, authorId: awa.account.id, createdAt: daysAgo(1) });
     await app.owner.query(`INSERT INTO notices (id, account_id, kind) VALUES (gen_random_uuid(), $1, 'role_changed')`, [
       awa.account.id,
     ]);
@@ -167,8 +170,12 @@ describe('my data', () => {
     expect(body.acts).toMatchObject([{ noun: 'session', verb: 'begin', recordId: awa.account.id }]);
     expect(body.statements).toEqual([
       {
-        ...{ noun: 'report', id: mine.id, recommendation: reference, period: '2026-Q3' },
+        ...{ noun: 'report', id: mine.id, recommendation: reference, framework: null, period: '2026-Q3' },
         createdAt: mine.createdAt.toISOString(),
+      },
+      {
+        ...{ noun: 'assessment', id: whole.id, recommendation: null, framework: framework.slug, period: null },
+        createdAt: whole.createdAt.toISOString(),
       },
     ]);
     expect(JSON.stringify(body)).not.toMatch(/hash|secret|token/i);

@@ -78,8 +78,9 @@ export class OwnAccountRepository {
          ${list('devices', `'since', ${instantOf('created_at')}, 'lastUsedAt', ${instantOf('last_used_at')}`, 'account_id = $1', 'created_at DESC')} AS devices,
          ${list('journal', `'at', ${instantOf('at')}, 'noun', noun, 'verb', verb, 'recordId', record_id`, 'account_id = $1', 'id DESC')} AS acts,
          ${list(
-           'statements s JOIN statement_hands h ON h.statement_id = s.id JOIN recommendations r ON r.id = s.recommendation_id',
-           `'noun', s.noun, 'id', s.id, 'recommendation', r.reference, 'period', s.period, 'createdAt', ${instantOf('s.created_at')}`,
+           `statements s JOIN statement_hands h ON h.statement_id = s.id LEFT JOIN recommendations r ON r.id = s.recommendation_id
+             LEFT JOIN frameworks f ON f.id = s.framework_id`,
+           `'noun', s.noun, 'id', s.id, 'recommendation', r.reference, 'framework', f.slug, 'period', s.period, 'createdAt', ${instantOf('s.created_at')}`,
            '$1 IN (h.author_id, h.edited_by_id)',
            's.created_at DESC, s.id',
          )} AS statements`,
