@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { ORGANISATIONS, type OrganisationKey } from './content/organisations.js';
 import { PEOPLE } from './content/people.js';
-import { type DemoEvidence, type DemoPerson, type DemoReport } from './content/shape.js';
+import { type DemoAssessment, type DemoEvidence, type DemoPerson, type DemoReport } from './content/shape.js';
 import { STAND_INS } from './content/stand-ins.js';
-import { STORIES } from './content/stories.js';
+import { FRAMEWORK_STORIES, STORIES } from './content/stories.js';
 
 const statements = STORIES.flatMap((story) =>
   story.statements.map((statement) => ({ story: story.recommendation, ...statement })),
 );
+const ofFrameworks = FRAMEWORK_STORIES.flatMap((story) =>
+  story.statements.map((statement) => ({ story: story.framework, ...statement })),
+);
+const everything = [...statements, ...ofFrameworks];
 const personOf = (key: keyof typeof PEOPLE): DemoPerson => PEOPLE[key];
 const kindOf = (organisation: OrganisationKey | null) => organisation && ORGANISATIONS[organisation].kind;
 const languageOf = ({ language, by }: (typeof statements)[number]) => language ?? personOf(by).language;
@@ -26,7 +30,9 @@ const wordsOf = (statement: (typeof statements)[number]): string[] => [
   ...(statement.returned?.remarks ?? []).flatMap(({ quote, remark }) => [quote, remark]),
   ...(statement.evidence ?? []).flatMap(proofWordsOf),
   ...(statement.noun === 'report' ? cargoWordsOf(statement) : []),
+  ...(statement.noun === 'assessment' ? appraisalWordsOf(statement) : []),
 ];
+const appraisalWordsOf = ({ because = '', differsBecause = '' }: DemoAssessment): string[] => [because, differsBecause];
 const proofWordsOf = (proof: DemoEvidence): string[] => [
   proof.caption,
   ...('testimony' in proof ? [proof.testimony] : []),
@@ -41,7 +47,7 @@ const cargoWordsOf = ({ moves = {}, values = {}, meetings = [], outcomes = {} }:
   ]),
 ];
 const texts = (language: 'fr' | 'en'): string[] => [
-  ...statements.filter((statement) => languageOf(statement) === language).flatMap(wordsOf),
+  ...everything.filter((statement) => languageOf(statement) === language).flatMap(wordsOf),
   ...plans.map((both) => both[language]),
   ...pieces.filter(({ by }) => personOf(by).language === language).flatMap(proofWordsOf),
   ...findings.filter(({ by }) => personOf(by).language === language).map(({ text }) => text),
@@ -110,17 +116,29 @@ describe('the demonstration’s content', () => {
     const published = statements.filter(({ state }) => state === undefined).map(({ on }) => on);
     expect(Math.max(...published)).toBeGreaterThan(500);
     expect(Math.max(...published)).toBeLessThan(548);
-    for (const { statements: said } of STORIES) {
+    for (const { statements: said } of [...STORIES, ...FRAMEWORK_STORIES]) {
       const days = said.map(({ on }) => on);
       expect(days).toEqual(days.toSorted((one, other) => other - one));
     }
   });
 
   it('gives reasons as long as those that people must give', () => {
-    const short = statements.filter(
+    const short = everything.filter(
       ({ noun, state, text }) => state === undefined && text.length < (noun === 'report' ? 20 : 80),
     );
     expect(short).toEqual([]);
+  });
+
+  it('has each side judge each of the four tracks, over six quarters at least', () => {
+    for (const track of ['PD-N2', 'PD-N3', 'PD-N6', 'PD-N7']) {
+      const judged = statements.filter(
+        (one) => one.story === track && (one.noun === 'report' || one.noun === 'assessment') && one.judgement !== null,
+      );
+      const kinds = new Set(judged.map(({ by }) => kindOf(personOf(by).organisation)));
+      expect([track, [...kinds].sort()]).toEqual([track, ['civil_society', 'donor', 'government', 'independent']]);
+      const quarters = new Set(judged.map(({ on }) => Math.floor(on / 91.4)));
+      expect([track, quarters.size]).toEqual([track, 6]);
+    }
   });
 
   it('links to nowhere', () => {

@@ -404,6 +404,86 @@ describe('the stories', () => {
   });
 });
 
+describe('what they judge', () => {
+  const subject = `(SELECT id FROM recommendations WHERE reference = 'PD-N2')`;
+
+  it('differs from area to area in civil society, on PD-N2', async () => {
+    const seen = await rows<{ area: string; state: string; level: number | null }>(
+      `SELECT area, state, level FROM area_views WHERE subject_id = ${subject} AND area IN ('gao', 'kayes', 'kidal', 'mopti') ORDER BY 1`,
+    );
+    expect(seen).toEqual([
+      { area: 'gao', state: 'assessed', level: 0 },
+      { area: 'kayes', state: 'assessed', level: 2 },
+      { area: 'kidal', state: 'no_evidence', level: null },
+      { area: 'mopti', state: 'assessed', level: 1 },
+    ]);
+    expect(await rows(`SELECT divergence FROM regional_divergences WHERE subject_id = ${subject}`)).toEqual([
+      { divergence: 2 },
+    ]);
+  });
+
+  it('is ranked by what the definitions tell', async () => {
+    expect(
+      await count(`current_standings s FULL JOIN divergences d ON d.subject_id = s.recommendation_id
+        WHERE s.divergence IS DISTINCT FROM d.divergence
+          AND coalesce(s.recommendation_id, d.subject_id) IN (SELECT id FROM recommendations)`),
+    ).toBe(0);
+  });
+
+  it('is of recommendations, of steps and of frameworks, by all four sides', async () => {
+    const sides = await rows<{ steps: number; whole: number; perspective: string }>(
+      `SELECT perspective, count(*) FILTER (WHERE milestone_id IS NOT NULL)::int AS steps, count(framework_id)::int AS whole
+       FROM published_statements WHERE noun = 'assessment' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(sides.map(({ perspective }) => perspective)).toEqual([
+      'civil_society',
+      'donor',
+      'government',
+      'independent',
+    ]);
+    expect(sides.filter(({ whole }) => whole === 0)).toEqual([]);
+    expect(sides.filter(({ steps }) => steps > 0).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('follows what the same organisation said before, and both stay', async () => {
+    expect(
+      await count(`published_statements WHERE noun = 'assessment' AND superseded_by_id IS NOT NULL`),
+    ).toBeGreaterThan(8);
+    expect(
+      await rows(
+        `SELECT organisation_id FROM published_statements WHERE noun = 'assessment' AND superseded_by_id IS NULL
+         GROUP BY organisation_id, subject_id, areas HAVING count(*) > 1`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('rests on reports and on evidence that everybody may read', async () => {
+    expect(await count('statement_grounds WHERE report_id IS NOT NULL')).toBeGreaterThanOrEqual(8);
+    expect(await count('statement_grounds g JOIN evidence e ON e.id = g.evidence_id')).toBeGreaterThanOrEqual(5);
+    expect(await count(`statement_grounds g JOIN evidence e ON e.id = g.evidence_id WHERE e.level <> 'public'`)).toBe(
+      0,
+    );
+  });
+
+  it('has sides that rest on one organisation, and sides whose word is older than a year', async () => {
+    expect(await count(`perspective_views WHERE state = 'assessed' AND organisations = 1`)).toBeGreaterThan(0);
+    expect(await count(`perspective_views WHERE state = 'outdated'`)).toBeGreaterThan(0);
+  });
+
+  it('stands beside a reply of who answers for it, and waits for others', async () => {
+    const replied = await rows<{ reference: string }>(
+      `SELECT DISTINCT r.reference FROM published_statements y JOIN published_statements s ON s.id = y.answers_id AND s.noun = 'assessment'
+       JOIN replying_organisations o ON o.statement_id = s.id AND o.organisation_id = y.organisation_id
+       JOIN recommendations r ON r.id = s.recommendation_id WHERE y.noun = 'reply' ORDER BY 1`,
+    );
+    expect(replied.map(({ reference }) => reference)).toEqual(['PD-N2', 'PD-N3', 'PD-N6', 'PD-N7']);
+    const ministry = await app.signedIn(emailOf('ministry.lead'), DEMONSTRATION_PASSWORD);
+    const { body } = await ministry.get<Workspace>('/api/workspace');
+    expect(body.toReply.length).toBeGreaterThan(0);
+    expect(body.toReply.filter(({ draft }) => draft !== null)).toEqual([]);
+  });
+});
+
 describe('the four tracks', () => {
   const track = async <View extends Track['view']>(reference: string, view: View) => {
     const { body } = await app.visitor().get<Extract<Track, { view: View }>>(`/api/recommendations/${reference}/track`);

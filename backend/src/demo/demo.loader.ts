@@ -6,6 +6,7 @@ import { PasswordsService } from '../accounts/passwords.service.js';
 import { Database } from '../core/database/database.js';
 import { today } from '../core/http/validators.js';
 import { type Change, JournalService } from '../core/journal/journal.service.js';
+import { StatementGround } from '../assessments/statement-ground.entity.js';
 import { Cleaning } from '../evidence/cleaning.entity.js';
 import { EvidenceOffer } from '../evidence/evidence-offer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
@@ -27,13 +28,14 @@ import { Statement } from '../statements/statement.entity.js';
 import { Calendar } from './calendar.js';
 import { type Cast } from './cast.js';
 import { STAND_INS } from './content/stand-ins.js';
-import { STORIES } from './content/stories.js';
+import { FRAMEWORK_STORIES, STORIES } from './content/stories.js';
 import { type DaysAgo, type DemoStandIn } from './content/shape.js';
 import { DemoFiles } from './demo-files.js';
 import { DemoRepository } from './demo.repository.js';
 import { DEMONSTRATION_PASSWORD } from './demonstration-accounts.js';
 import { accountRows, castOf, organisationRows } from './people-rows.js';
 import { joined, type Row, type StoryRows } from './rows.js';
+import { frameworkRows } from './statement-rows.js';
 import { storyRows } from './story-rows.js';
 
 /** When the fictional organisations came, and at what hour. */
@@ -53,6 +55,7 @@ const TABLES: [keyof Omit<StoryRows, 'journal' | 'sent'>, new () => object][] = 
   ['meetings', Meeting],
   ['outcomes', DecisionOutcome],
   ['evidence', Evidence],
+  ['grounds', StatementGround],
   ['uploads', Upload],
   ['cleanings', Cleaning],
   ['widenings', Widening],
@@ -144,11 +147,14 @@ export class DemoLoader {
     before: StoryRows['journal'],
   ): Promise<void> {
     const files = await this.files.read();
-    const rows = joined(
-      STORIES.map((story) =>
-        storyRows(story, { recommendationId: idOf(recommendations, story.recommendation), cast, calendar, files }),
-      ),
+    const stories = STORIES.map((story) =>
+      storyRows(story, { recommendationId: idOf(recommendations, story.recommendation), cast, calendar, files }),
     );
+    const frameworks = await this.repository.findFrameworkIds();
+    const whole = FRAMEWORK_STORIES.map((story) =>
+      frameworkRows(story, idOf(frameworks, story.framework), { cast, calendar, files }),
+    );
+    const rows = joined([...stories, ...whole]);
     await this.files.handIn(rows.sent);
     for (const [table, entity] of TABLES) await this.repository.insert(entity, rows[table]);
     const entries = [...before, ...rows.journal].sort(
@@ -163,8 +169,9 @@ export class DemoLoader {
   }
 }
 
-function idOf(recommendations: ReadonlyMap<string, string>, reference: string): string {
-  const id = recommendations.get(reference);
+/** @param known recommendations by reference, or frameworks by slug */
+function idOf(known: ReadonlyMap<string, string>, reference: string): string {
+  const id = known.get(reference);
   if (id === undefined) throw new Error(`The register has no ${reference}, which the demonstration speaks of.`);
   return id;
 }

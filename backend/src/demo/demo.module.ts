@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from '../accounts/account.entity.js';
+import { StatementGround } from '../assessments/statement-ground.entity.js';
 import { Cleaning } from '../evidence/cleaning.entity.js';
 import { EvidenceOffer } from '../evidence/evidence-offer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
@@ -42,6 +43,7 @@ const ENTITIES = [
   ReportedValue,
   Responsibility,
   Statement,
+  StatementGround,
   StatementReturn,
   Upload,
   Verification,

@@ -31,6 +31,12 @@ export class DemoRepository {
     return new Map(rows.map(({ reference, id }) => [reference, id]));
   }
 
+  /** Ids of the frameworks, by slug. */
+  async findFrameworkIds(): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ slug: string; id: string }>('SELECT slug, id FROM frameworks');
+    return new Map(rows.map(({ slug, id }) => [slug, id]));
+  }
+
   /** A real organisation's part. @throws when it has none: the register changed and the demonstration must follow. */
   async getResponsibility(recommendationId: string, part: string, organisation: string): Promise<RealPart> {
     const [responsibility] = await this.database.query<RealPart>(

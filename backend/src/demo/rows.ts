@@ -15,6 +15,7 @@ import { type MilestoneMove } from '../progress/milestone-move.entity.js';
 import { type MilestoneRevision } from '../progress/milestone-revision.entity.js';
 import { type Milestone } from '../progress/milestone.entity.js';
 import { type ReportedValue } from '../progress/reported-value.entity.js';
+import { type StatementGround } from '../assessments/statement-ground.entity.js';
 import { type StatementReturn } from '../statements/statement-return.entity.js';
 import { type Statement } from '../statements/statement.entity.js';
 import { type Calendar } from './calendar.js';
@@ -37,6 +38,7 @@ export interface StoryRows {
   meetings: Row<Meeting>[];
   outcomes: Row<DecisionOutcome>[];
   evidence: Row<Evidence>[];
+  grounds: Row<StatementGround>[];
   uploads: Row<Upload>[];
   cleanings: Row<Cleaning>[];
   widenings: Row<Widening>[];
@@ -56,11 +58,15 @@ export interface SentFile {
 }
 
 /** What a story is told with. */
-export interface Setting {
-  recommendationId: Id;
+export interface Stage {
   cast: Cast;
   calendar: Calendar;
   files: ReadonlyMap<FileKey, SentFile>;
+}
+
+/** And the recommendation that it is about. */
+export interface Setting extends Stage {
+  recommendationId: Id;
 }
 
 /** Ids by the names that a story gives. */
@@ -86,7 +92,7 @@ export function entryOf(
 export function noRows(): StoryRows {
   return {
     ...{ focalPoints: [], milestones: [], revisions: [], indicators: [], statements: [], returns: [] },
-    ...{ moves: [], values: [], meetings: [], outcomes: [], evidence: [] },
+    ...{ moves: [], values: [], meetings: [], outcomes: [], evidence: [], grounds: [] },
     ...{ uploads: [], cleanings: [], widenings: [], offers: [], verifications: [], sent: [], journal: [] },
   };
 }
@@ -107,6 +113,7 @@ export function joined(stories: readonly Partial<StoryRows>[]): StoryRows {
     meetings: all(({ meetings }) => meetings),
     outcomes: all(({ outcomes }) => outcomes),
     evidence: all(({ evidence }) => evidence),
+    grounds: all(({ grounds }) => grounds),
     uploads: all(({ uploads }) => uploads),
     cleanings: all(({ cleanings }) => cleanings),
     widenings: all(({ widenings }) => widenings),

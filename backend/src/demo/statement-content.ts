@@ -3,6 +3,7 @@ import {
   type Day,
   type Decision,
   type Dimension,
+  type GroundKeys,
   type Id,
   type Part,
   type Period,
@@ -13,12 +14,14 @@ import { NO_CARGO, NOTHING_SAID, type StatementContent, type StatementDraft } fr
 import { PEOPLE } from './content/people.js';
 import {
   type DaysAgo,
+  type DemoAssessment,
   type DemoMeeting,
   type DemoReport,
   type DemoStatement,
   type DemoValue,
 } from './content/shape.js';
-import { idOf, type Names, type Setting, type StoryRows } from './rows.js';
+import { type Cast } from './cast.js';
+import { idOf, type Names, type Stage, type StoryRows } from './rows.js';
 import { sentOn } from './statement-steps.js';
 
 export type SaidContent = StatementContent & Pick<StatementDraft, 'supersedes' | 'answers'>;
@@ -29,17 +32,21 @@ export interface Named {
   indicators: Names;
   statements: Map<string, StoryRows['statements'][number]>;
   decisions: Map<string, Id>;
+  /** Evidence under statements. */
+  evidence: Map<string, Id>;
+  /** All that was said so far. */
+  said: StoryRows['statements'];
 }
 
 /** What a statement says, in the form in which the application keeps it. */
-export function contentOf(statement: DemoStatement, named: Named, { calendar }: Setting): SaidContent {
+export function contentOf(statement: DemoStatement, named: Named, { calendar, cast }: Stage): SaidContent {
   const language = statement.language ?? PEOPLE[statement.by].language;
   const said = { ...NOTHING_SAID, ...NO_CARGO, language, text: statement.text };
   switch (statement.noun) {
     case 'report':
       return { ...said, ...reportOf(statement, named, calendar) };
     case 'assessment':
-      return { ...said, judgement: statement.judgement, asOf: calendar.day(statement.on + 2) };
+      return { ...said, ...assessmentOf(statement, named, calendar), supersedes: followedBy(statement, named, cast) };
     case 'response':
       return { ...said, answer: statement.answer, supersedes: supersededBy(statement, named)?.id ?? null };
     default:
@@ -47,7 +54,34 @@ export function contentOf(statement: DemoStatement, named: Named, { calendar }: 
   }
 }
 
-type Calendar = Setting['calendar'];
+type Calendar = Stage['calendar'];
+
+function assessmentOf(assessment: DemoAssessment, named: Named, calendar: Calendar) {
+  const { judgement, on, areas = [], effect = null, confidence = null, because = '', guidance = {} } = assessment;
+  const { differsBecause = '', restsOn = [] } = assessment;
+  const appraisal = { effect, confidence, confidenceWhy: because, guidance, differsBecause };
+  return { judgement, asOf: calendar.day(on + 2), areas, ...appraisal, grounds: groundsOf(restsOn, named) };
+}
+
+function groundsOf(names: string[], named: Named): GroundKeys {
+  const pieces = names.filter((name) => named.evidence.has(name));
+  const reports = names.filter((name) => !pieces.includes(name)).map((name) => statementOf(name, named).id);
+  return { reports, evidence: pieces.map((name) => idOf(named.evidence, name)) };
+}
+
+/** The organisation's last one of the same subject and the same areas: it follows that by itself, as the database has it. */
+function followedBy(assessment: DemoAssessment, { said, milestones }: Named, cast: Cast): Id | null {
+  const { by, milestone, areas = [] } = assessment;
+  const { organisationId } = cast.member(by);
+  const milestoneId = milestone === undefined ? null : idOf(milestones, milestone);
+  const isOurs = (one: StoryRows['statements'][number]): boolean =>
+    one.noun === 'assessment' && one.state === 'published' && one.organisationId === organisationId;
+  const last = said.findLast((one) => isOurs(one) && one.milestoneId === milestoneId && isSame(one.areas, areas));
+  return last?.id ?? null;
+}
+
+const isSame = (some: string[], others: string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
 
 function reportOf(report: DemoReport, named: Named, calendar: Calendar) {
   const superseded = supersededBy(report, named);

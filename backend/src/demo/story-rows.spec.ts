@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { addDays, CLOSING_DAYS, lastDayOf, mismatchesOf, type Place, type Slot } from '@parole-tenue/contract';
 import { describe, expect, it } from '@jest/globals';
 import { objectionFaults, replyFaults } from '../answers/answer.rules.js';
+import { gapsOf, namingFaults } from '../assessments/assessment.rules.js';
 import { indicatorFaults, slotFaults } from '../progress/indicator.rules.js';
 import { type ReportContext, type ToldOf } from '../progress/report-context.repository.js';
 import { faultsOf } from '../progress/report.rules.js';
@@ -11,9 +12,10 @@ import { Calendar } from './calendar.js';
 import { type FileKey, FILES } from './content/files.js';
 import { type DemoStory } from './content/shape.js';
 import { STAND_INS } from './content/stand-ins.js';
-import { STORIES } from './content/stories.js';
+import { FRAMEWORK_STORIES, STORIES } from './content/stories.js';
 import { accountRows, castOf, organisationRows } from './people-rows.js';
 import { type SentFile, type StoryRows } from './rows.js';
+import { frameworkRows } from './statement-rows.js';
 import { storyRows } from './story-rows.js';
 
 type StatementRow = StoryRows['statements'][number];
@@ -56,8 +58,11 @@ function draftOf(rows: StoryRows, row: StatementRow, story: DemoStory): Statemen
   const { milestoneId, stance, supersedesId, answersId } = row;
   return {
     ...row,
-    milestoneId: null,
-    grounds: { reports: [], evidence: [] },
+    milestoneId: row.noun === 'assessment' ? milestoneId : null,
+    grounds: {
+      reports: under(rows.grounds).flatMap(({ reportId }) => reportId ?? []),
+      evidence: under(rows.grounds).flatMap(({ evidenceId }) => evidenceId ?? []),
+    },
     supersedes: supersedesId,
     answers: answersId,
     about: milestoneId && stance ? { milestone: milestoneId, stance } : null,
@@ -66,6 +71,26 @@ function draftOf(rows: StoryRows, row: StatementRow, story: DemoStory): Statemen
     meetings: under(rows.meetings),
     outcomes: under(rows.outcomes).map((outcome) => ({ ...outcome, decision: outcome.decisionId })),
     place: placeOf(story.recommendation, row.organisationId),
+  };
+}
+
+/** Who leads, and whose the step is that was judged; never who judged. */
+function answersFor(rows: StoryRows, judged: StatementRow, { recommendation }: DemoStory): string[] {
+  const step = rows.milestones.find(({ id }) => judged.noun === 'assessment' && id === judged.milestoneId);
+  const leads = organisations.filter(({ id }) => placeOf(recommendation, id) === 'leading').map(({ id }) => id);
+  return [...leads, ...(step?.organisationId ? [step.organisationId] : [])].filter(
+    (id) => id !== judged.organisationId,
+  );
+}
+
+/** What an assessor could name when the assessment was begun: what was published then, and evidence that everybody may read. */
+function nameable(rows: StoryRows, { createdAt }: StatementRow): { reports: string[]; evidence: string[] } {
+  const before = rows.statements.filter(({ publishedAt }) => publishedAt && publishedAt < createdAt);
+  return {
+    reports: before.filter(({ noun }) => noun === 'report').map(({ id }) => id),
+    evidence: rows.evidence
+      .filter(({ level, statementId }) => level === 'public' && before.some(({ id }) => id === statementId))
+      .map(({ id }) => id),
   };
 }
 
@@ -119,6 +144,46 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
     expect(faults).toEqual([]);
   });
 
+  it('hold nothing that the application would refuse an assessment', () => {
+    const faults = told.flatMap(({ story, rows }) =>
+      rows.statements
+        .filter(({ noun }) => noun === 'assessment')
+        .flatMap((row) => {
+          const draft = draftOf(rows, row, story);
+          const isComplete = row.state === 'published' || row.state === 'submitted';
+          return [
+            ...namingFaults(draft, { areas: AREAS, ...nameable(rows, row) }),
+            ...(isComplete ? gapsOf(draft) : []),
+          ].map((fault) => ({ story: story.recommendation, text: row.text.slice(0, 40), ...fault }));
+        }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('judge frameworks as the application would', () => {
+    for (const story of FRAMEWORK_STORIES) {
+      const rows = frameworkRows(story, story.framework, { cast, calendar, files: FILES_SENT });
+      expect(rows.statements.flatMap(gapsOf)).toEqual([]);
+      const unknown = rows.statements.flatMap(({ areas }) => areas.filter((area) => !AREAS.includes(area)));
+      expect(unknown).toEqual([]);
+      expect(rows.statements.filter(({ frameworkId, recommendationId }) => !frameworkId || recommendationId)).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('let each assessment follow the organisation’s last one of the same subject and areas', () => {
+    const keyOf = ({ organisationId, milestoneId, areas }: StatementRow): string =>
+      JSON.stringify([organisationId, milestoneId, [...areas].sort()]);
+    for (const { rows } of told) {
+      const last = new Map<string, string>();
+      for (const row of rows.statements.filter(({ noun }) => noun === 'assessment')) {
+        expect(row.supersedesId).toBe(last.get(keyOf(row)) ?? null);
+        if (row.state === 'published') last.set(keyOf(row), row.id);
+      }
+    }
+  });
+
   it('plan indicators as the application would, by whoever leads', () => {
     for (const { story, rows } of told) {
       const slots =
@@ -136,7 +201,7 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
   const keyOf = ({ answersId, organisationId }: StatementRow) => `${String(answersId)} ${organisationId}`;
 
   it('object to what others said last, and reply once, where it was said', () => {
-    for (const { rows } of told) {
+    for (const { story, rows } of told) {
       const replied = new Set<string>();
       const objected = new Set<string>();
       for (const row of rows.statements.filter(({ answersId }) => answersId !== null)) {
@@ -152,7 +217,7 @@ describe.each(['2026-11-22', '2026-12-31', '2027-01-01', '2028-02-29'])('the sto
           subject: { noun: 'recommendation' as const, id: '' },
           isSuperseded,
           isJudging: about.judgement !== null,
-          isOurs: true,
+          isOurs: answersFor(rows, about, story).includes(row.organisationId),
           isReplied,
           objectedTo: first?.organisationId ?? null,
         };

@@ -2,11 +2,14 @@ import type {
   AgeGroup,
   Answer,
   BlockerKind,
+  Confidence,
   DecisionOutcomeKind,
   Dimension,
   Direction,
+  Effect,
   Finding,
   FocalPart,
+  Guidance,
   IndicatorKind,
   Judgement,
   Language,
@@ -67,6 +70,13 @@ export interface DemoStory {
   indicators?: Record<string, DemoIndicator>;
   statements: DemoStatement[];
   evidence?: DemoPiece[];
+}
+
+/** How some see a framework as a whole, in the order in which it was said. */
+export interface DemoFrameworkStory {
+  /** Its slug. */
+  framework: string;
+  statements: DemoAssessment[];
 }
 
 /** Days of plans are moved to the end of their month, as plans are made. */
@@ -140,6 +150,18 @@ export interface DemoReport extends Said {
 export interface DemoAssessment extends Said {
   noun: 'assessment';
   judgement: Judgement | null;
+  /** Of one step, by its name in the story; left out: of the whole. */
+  milestone?: string;
+  /** Left out: of Mali as a whole. */
+  areas?: string[];
+  effect?: Effect;
+  confidence?: Confidence;
+  /** Why so sure, and no surer. */
+  because?: string;
+  guidance?: Guidance;
+  differsBecause?: string;
+  /** Reports and pieces of evidence by their names in the story. */
+  restsOn?: string[];
 }
 
 /** Written and published by the lead. */
@@ -157,7 +179,7 @@ export interface DemoObjection extends Said {
 
 export interface DemoReply extends Said {
   noun: 'reply';
-  /** The objection's name in the story. */
+  /** The name in the story of the objection, or of the judgement. */
   to: string;
 }
 
@@ -202,6 +224,8 @@ export interface DemoMeeting {
 }
 
 interface Proof {
+  /** For judgements that rest on it. */
+  name?: string;
   caption: string;
   /** Left out: restricted for civil society, public for the others. */
   level?: VisibilityLevel;

@@ -1,4 +1,6 @@
-import type { DemoStory } from './shape.js';
+import type { DemoFrameworkStory, DemoStory } from './shape.js';
+import { ALGIERS_ACCORD } from './stories/algiers-accord.js';
+import { CHARTER } from './stories/charter.js';
 import { CO_1 } from './stories/co-1.js';
 import { CR_2 } from './stories/cr-2.js';
 import { PD_I1 } from './stories/pd-i1.js';
@@ -21,3 +23,6 @@ export const STORIES: readonly DemoStory[] = [
   ...[PD_I1, PD_I2, PD_I4, PD_I5, PD_I6],
   ...[CO_1, SI_1, SI_2, VE_1, CR_2],
 ];
+
+/** Of frameworks as a whole fictional organisations speak too. */
+export const FRAMEWORK_STORIES: readonly DemoFrameworkStory[] = [ALGIERS_ACCORD, CHARTER];

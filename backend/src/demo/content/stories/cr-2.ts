@@ -21,6 +21,8 @@ export const CR_2: DemoStory = {
       by: 'lac-clair.member',
       on: 84,
       judgement: 'minimum',
+      confidence: 'high',
+      because: en`We paid for the material and followed both sessions; we know of no other.`,
       text: en`
         The training material we paid for is ready and good. Two pilot sessions took place in Bamako. Nothing has been held
         outside the capital, which is what the recommendation is about.`,
@@ -30,6 +32,8 @@ export const CR_2: DemoStory = {
       by: 'observer2.lead',
       on: 70,
       judgement: 'no_evidence',
+      confidence: 'low',
+      because: en`We asked twelve branches and the lead; hardly anybody answered.`,
       text: en`
         The lead has published no report and did not answer our questions on the number of people trained. Bank branches in
         four regions told us that they had never heard of the sessions; that is not enough to state a level.`,

@@ -75,6 +75,9 @@ export const PD_I1: DemoStory = {
       by: 'quatre-vents.member',
       on: 73,
       judgement: 'not_initiated',
+      confidence: 'high',
+      because: fr`La liste des trente sites est publique et nous connaissons chaque commune de nos régions.`,
+      areas: ['gao', 'kidal', 'menaka', 'tombouctou'],
       text: fr`
         Aucun des 30 sites n'est à Gao, à Ménaka, à Kidal ou à Tombouctou. On nous répond que l'accès n'est pas sûr : c'est
         précisément là que des réponses autres que militaires sont attendues.`,
@@ -84,6 +87,8 @@ export const PD_I1: DemoStory = {
       by: 'communes.member',
       on: 60,
       judgement: 'minimum',
+      confidence: 'high',
+      because: fr`Nos services tiennent les plans communaux et l'état des affectations.`,
       text: fr`
         Les bâtiments sont bons. Mais onze des 30 ne figurent dans aucun plan communal et neuf n'ont pas d'enseignant ou
         d'agent de santé affecté, faute d'avoir été annoncés à temps. L'investissement ne devient un service que s'il passe
@@ -122,6 +127,9 @@ export const PD_I1: DemoStory = {
       by: 'observer2.lead',
       on: 36,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: en`Accounts could be checked in full, but only twelve of thirty sites could be visited.`,
+      effect: 'marginal',
       text: en`
         We traced the spending through the published accounts and visited twelve sites. The shift is real and within reach of
         its target. Four of the twelve sites were closed on the day of our visit for want of staff.`,
@@ -134,6 +142,9 @@ export const PD_I1: DemoStory = {
       by: 'cso2.lead',
       on: 31,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nous connaissons les maternités de Kayes et de Kita, et rien des autres bâtiments.`,
+      areas: ['kayes', 'kita'],
       text: fr`
         À Kayes et à Kita, deux maternités ont rouvert et les femmes y accouchent : cela compte. Mais pour deux maternités
         ouvertes, cinq du voisinage sont sans sage-femme. Nous voyons des murs, pas encore une société plus résiliente.`,
@@ -143,6 +154,9 @@ export const PD_I1: DemoStory = {
       by: 'tisserands.member',
       on: 19,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nous avons parcouru les pistes et parlé avec les villages ; nous n'avons pas vu les comptes.`,
+      areas: ['segou'],
       text: fr`
         Les pistes ouvertes dans la région de Ségou ont rapproché les marchés. Personne n'est venu demander aux habitants
         laquelle ouvrir d'abord. Les trois villages où les tensions sont les plus fortes restent coupés quatre mois par an.`,

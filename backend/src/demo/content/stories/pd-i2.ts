@@ -37,6 +37,8 @@ export const PD_I2: DemoStory = {
       by: 'communes.member',
       on: 126,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Les chiffres des 23 mairies sont vérifiés, le calendrier des autres dépend des livraisons.`,
       text: fr`
         Les 23 mairies équipées délivrent en moyenne trois fois plus d'actes de naissance qu'avant. Nous n'avons pas de
         nouvelles des 37 autres, mais les crédits de notre côté sont réservés et la programmation permet de tenir le délai
@@ -47,6 +49,9 @@ export const PD_I2: DemoStory = {
       by: 'tisserands.lead',
       on: 116,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nous ne connaissons que sept mairies d'une seule région.`,
+      areas: ['koutiala'],
       text: fr`
         Dans la région de Koutiala, la mairie équipée que nous connaissons rend service tous les jours. Les six voisines
         attendent : les meubles promis ne sont pas arrivés et le maire ne sait pas à qui écrire.`,

@@ -49,6 +49,8 @@ export const PD_I4: DemoStory = {
       by: 'cso.member',
       on: 192,
       judgement: 'minimum',
+      confidence: 'high',
+      because: fr`Nous avons demandé à tous nos membres à quelle distance est l'agence.`,
       text: fr`
         Le dossier est devenu court, c'est vrai. Mais il faut un compte bancaire au nom de l'organisation, et l'agence la
         plus proche de la moitié de nos membres est à une journée de route. Pour nous, le guichet est encore fermé.`,
@@ -77,6 +79,9 @@ export const PD_I4: DemoStory = {
       by: 'observer.member',
       on: 52,
       judgement: 'minimum',
+      confidence: 'high',
+      because: fr`Les 64 dossiers ont été lus en entier par deux personnes.`,
+      effect: 'marginal',
       text: fr`
         Nous avons lu les 64 dossiers. Les organisations dirigées par des femmes déposent 44 % des demandes et reçoivent
         37 % des subventions, pour 19 % des montants. À ce rythme, la moitié ne sera pas atteinte à temps.`,
@@ -102,6 +107,8 @@ export const PD_I4: DemoStory = {
       by: 'cso2.lead',
       on: 17,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nous parlons de nos huit groupements ; d'autres ont peut-être reçu davantage.`,
       text: fr`
         Huit de nos groupements ont été financés, c'est la première fois. Les montants ne permettent pas de payer une
         personne plus de trois mois. Donner la priorité, ce serait financer dans la durée ; on en est au début.`,

@@ -41,6 +41,8 @@ export const PD_I5: DemoStory = {
       by: 'communes.member',
       on: 77,
       judgement: 'no_evidence',
+      confidence: 'low',
+      because: fr`Nous n'avons que l'absence de compte rendu pour en juger.`,
       text: fr`
         Nos services régionaux ne sont pas informés de ces visites et n'ont pas reçu de compte rendu. Nous ne contestons pas
         qu'elles aient lieu ; nous n'avons pas d'élément pour en juger.`,
@@ -50,6 +52,9 @@ export const PD_I5: DemoStory = {
       by: 'cso2.lead',
       on: 62,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Nous jugeons d'après deux visites chez nous, et non d'après les comptes rendus des autres.`,
+      effect: 'marginal',
       text: fr`
         Deux visites chez nous cette année, à Kayes et à Koulikoro. On nous a écoutées une journée entière, et deux de nos
         remarques se retrouvent dans l'appel à projets. S'ils continuent ainsi, l'engagement sera tenu.`,
@@ -75,6 +80,8 @@ export const PD_I5: DemoStory = {
       by: 'tisserands.member',
       on: 39,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Ce que nous avons vu est net ; ce que la programmation en fera ne l'est pas encore.`,
       text: fr`
         Le Fonds vient, écoute et revient : c'est nouveau. Le compte rendu nous est soumis avant d'être publié. Il reste à
         voir si la programmation suivante en tiendra compte au-delà de quelques phrases.`,

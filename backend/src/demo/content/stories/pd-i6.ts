@@ -28,6 +28,8 @@ export const PD_I6: DemoStory = {
       by: 'ministry.member',
       on: 405,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nos centres régionaux nous ont tous répondu ; nous n'avons pas vu le programme du Fonds.`,
       text: fr`
         Les formations annoncées n'ont pas encore été coordonnées avec nos centres régionaux, qui disposent de salles et de
         formateurs. Nous ne voyons à ce stade que deux sessions, toutes deux à Bamako.`,
@@ -50,6 +52,8 @@ export const PD_I6: DemoStory = {
       by: 'cso2.lead',
       on: 181,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Nous jugeons la formation, que nous avons suivie, et pas encore l'accompagnement.`,
       text: fr`
         La formation était sérieuse et donnée en bambara et en soninké, ce que nous demandions depuis longtemps. Si
         l'accompagnement annoncé suit, nos groupements sauront gérer une subvention seuls.`,
@@ -80,6 +84,8 @@ export const PD_I6: DemoStory = {
       by: 'cso.member',
       on: 58,
       judgement: 'minimum',
+      confidence: 'high',
+      because: fr`Les neuf organisations de nos régions ont toutes été interrogées.`,
       text: fr`
         Quatre jours de formation, un certificat, puis plus rien. Sur les neuf organisations de nos régions qui ont été
         formées, une seule reçoit une visite par trimestre. La recommandation dit « former et accompagner » : la deuxième
@@ -106,6 +112,8 @@ export const PD_I6: DemoStory = {
       by: 'tisserands.member',
       on: 25,
       judgement: 'minimum',
+      confidence: 'high',
+      because: fr`Nous parlons de notre propre organisation.`,
       text: fr`
         La formation nous a servi et deux médiations ont abouti depuis. Mais la personne formée est partie travailler en
         ville et tout est à recommencer. Renforcer une organisation n'est pas former une personne.`,
@@ -116,6 +124,8 @@ export const PD_I6: DemoStory = {
       state: 'submitted',
       on: 3,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Les salles sont les nôtres, les chiffres de l'accompagnement sont ceux du Fonds.`,
       text: fr`
         Les sessions se tiennent désormais dans nos centres régionaux et 42 organisations ont été formées. L'accompagnement
         concerne 14 organisations sur 25 et l'échéance est passée ; il peut être achevé dans l'année si un accompagnateur

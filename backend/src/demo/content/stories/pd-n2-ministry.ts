@@ -190,6 +190,7 @@ export const SAID_BY_THE_MINISTRY: DemoStatement[] = [
   },
   {
     noun: 'report',
+    name: 'corrected',
     supersedes: 'overcounted',
     by: 'ministry.member',
     on: 104,

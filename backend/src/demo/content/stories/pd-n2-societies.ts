@@ -8,6 +8,10 @@ export const SAID_BY_SOCIETIES: DemoStatement[] = [
     by: 'cso.member',
     on: 302,
     judgement: 'not_initiated',
+    confidence: 'medium',
+    because: fr`26 groupements sur les 41 que nous connaissons, tous accessibles par la route.`,
+    areas: ['bandiagara', 'douentza', 'mopti'],
+    effect: 'none',
     text: fr`
       Dans les régions de Mopti, Douentza et Bandiagara, nous avons demandé à 26 groupements de jeunes s'ils avaient
       entendu parler du programme. Trois connaissaient l'enquête, aucun ne connaissait un jeune en stage. Pour nous, à
@@ -89,6 +93,9 @@ export const SAID_BY_SOCIETIES: DemoStatement[] = [
     by: 'cso2.lead',
     on: 88,
     judgement: 'not_initiated',
+    confidence: 'high',
+    because: fr`Les listes des 112 places sont affichées ; nous les avons relevées une à une.`,
+    effect: 'none',
     text: fr`
       Pour les jeunes femmes que nous accompagnons à Kayes, à Nioro et à Koulikoro, les possibilités d'emploi n'ont pas
       changé. Les stages ouverts chez nous sont dans la maçonnerie et la mécanique ; sur 112 places, neuf ont été
@@ -106,12 +113,19 @@ export const SAID_BY_SOCIETIES: DemoStatement[] = [
     by: 'cso.member',
     on: 61,
     judgement: 'minimum',
+    confidence: 'high',
+    because: fr`Nous suivons les mêmes 48 jeunes depuis leur premier jour de stage.`,
+    areas: ['bandiagara', 'douentza', 'mopti'],
+    effect: 'marginal',
+    guidance: { applies: true, known: true, begun: true, done: false, in_time: false },
+    restsOn: ['sixty-one'],
     text: fr`
       Depuis notre première évaluation, quelque chose a commencé dans la région de Mopti : des stages existent et une
       partie des indemnités est payée. Mais rien n'est ouvert à Bandiagara, le fonds d'appui n'est connu de personne et
       aucun des jeunes que nous suivons n'a trouvé d'emploi. Au rythme actuel, l'engagement ne sera pas tenu à temps.`,
     evidence: [
       {
+        name: 'follow-up',
         caption: fr`Suivi de 48 jeunes, résultats regroupés`,
         url: 'https://preuves.example.org/demo/suivi-48-jeunes',
         level: 'public',
@@ -180,9 +194,15 @@ export const SAID_BY_SOCIETIES: DemoStatement[] = [
   },
   {
     noun: 'assessment',
+    name: 'nobody-came',
     by: 'quatre-vents.member',
     on: 41,
     judgement: 'not_initiated',
+    confidence: 'high',
+    because: fr`La même réponse dans 17 réunions, dans trois régions.`,
+    areas: ['gao', 'menaka', 'tombouctou'],
+    effect: 'none',
+    guidance: { applies: true, known: true, begun: false },
     text: fr`
       À Gao, à Ménaka et à Tombouctou, le programme n'a ouvert ni stage ni guichet. Les jeunes qui le peuvent partent vers
       les sites d'orpaillage ou vers la côte. Nous avons posé la question dans 17 réunions de quartier : la réponse est

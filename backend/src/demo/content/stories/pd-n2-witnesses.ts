@@ -8,6 +8,8 @@ export const SAID_BY_WITNESSES: DemoStatement[] = [
     by: 'observer2.lead',
     on: 391,
     judgement: 'minimum',
+    confidence: 'medium',
+    because: en`Two regions out of twenty were re-interviewed, and the pace may change.`,
     text: en`
       The mapping is sound where it could be done: we re-interviewed 40 of the workshops surveyed in Sikasso and Bougouni
       and found the same answers. It creates no job by itself. At the pace of the first nine months the target of 4,000
@@ -15,9 +17,15 @@ export const SAID_BY_WITNESSES: DemoStatement[] = [
   },
   {
     noun: 'assessment',
+    name: 'counted-again',
     by: 'observer.member',
     on: 64,
     judgement: 'minimum',
+    confidence: 'high',
+    because: fr`Le compte a été refait ligne à ligne, et l'échantillon tiré au sort.`,
+    effect: 'marginal',
+    guidance: { applies: true, known: true, begun: true, done: false, in_time: false },
+    restsOn: ['corrected', 'sixty-one'],
     text: fr`
       Nous avons refait le compte à partir de la liste rapprochée : 2 932 lignes, 2 871 identifiants distincts. Sur un
       échantillon de 150 stages dans six régions, 119 ont été confirmés par l'atelier d'accueil. Le programme existe et
@@ -25,6 +33,7 @@ export const SAID_BY_WITNESSES: DemoStatement[] = [
       d'emplois.`,
     evidence: [
       {
+        name: 'sample',
         caption: fr`Méthode et résultats du contrôle sur échantillon`,
         url: 'https://observatoire.example.org/demo/controle-stages',
         level: 'public',
@@ -36,6 +45,14 @@ export const SAID_BY_WITNESSES: DemoStatement[] = [
     by: 'lac-clair.member',
     on: 35,
     judgement: 'intermediate',
+    confidence: 'medium',
+    because: en`The payments are certain; what becomes of the young people afterwards is not.`,
+    effect: 'marginal',
+    guidance: { applies: true, known: true, begun: true, done: false, in_time: false },
+    differsBecause: en`
+    At the pace of the last two quarters the internships end late. We judge the programme as a whole: the fund, which is
+    what makes jobs of them, can open on its day, and the ministry has shown that it corrects its course.`,
+    restsOn: ['latest', 'sample', 'follow-up'],
     text: en`
       We finance a third of the allowances and follow the payments. The reconciled list matches our disbursements within
       four per cent, and the ministry corrected its own figure in public, which we value. The fund has its rules and its

@@ -1,5 +1,6 @@
 import { inOrder } from '../in-order.js';
 import type { DemoStory } from '../shape.js';
+import { JUDGED } from './pd-n2-judged.js';
 import { SAID_BY_THE_MINISTRY } from './pd-n2-ministry.js';
 import { INDICATORS, MILESTONES } from './pd-n2-plan.js';
 import { BROUGHT_BY_SOCIETIES, SAID_BY_SOCIETIES } from './pd-n2-societies.js';
@@ -11,6 +12,6 @@ export const PD_N2: DemoStory = {
   focalPoints: { 'ministry.member': 'focal_point', 'ministry.lead': 'alternate' },
   milestones: MILESTONES,
   indicators: INDICATORS,
-  statements: inOrder(SAID_BY_THE_MINISTRY, SAID_BY_SOCIETIES, SAID_BY_WITNESSES),
+  statements: inOrder(SAID_BY_THE_MINISTRY, SAID_BY_SOCIETIES, SAID_BY_WITNESSES, JUDGED),
   evidence: BROUGHT_BY_SOCIETIES,
 };

@@ -65,6 +65,9 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'cso.lead',
     on: 121,
     judgement: 'minimum',
+    confidence: 'medium',
+    because: fr`Nous connaissons bien un centre et les villages autour, pas les quatre autres.`,
+    areas: ['mopti'],
     text: fr`
       Le centre de la région de Mopti travaille et reçoit correctement. Mais les villages n'ont pas été préparés au
       retour : on remet un kit, on ne parle ni aux familles ni à celles qui ont subi. La dimension sociale de la
@@ -84,6 +87,9 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'donor.member',
     on: 80,
     judgement: 'no_evidence',
+    confidence: 'high',
+    because: fr`Nos trois demandes écrites sont restées sans réponse : cela, nous le savons.`,
+    guidance: { applies: true, known: false },
     text: fr`
       Notre appui porte sur les conseillers sociaux. Nous n'avons reçu ni le registre, ni l'état des kits de la deuxième
       livraison, ni l'autorisation de visiter un centre. Nous ne disons donc ni que cela avance, ni que cela n'avance pas :
@@ -94,12 +100,18 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'observer.member',
     on: 72,
     judgement: 'minimum',
+    confidence: 'high',
+    because: fr`Quatre centres vus à deux reprises, sans annonce, et les décharges comptées.`,
+    effect: 'marginal',
+    guidance: { applies: true, known: true, begun: true, done: false, in_time: false },
+    restsOn: ['five-centres'],
     text: fr`
       Quatre centres sur cinq visités. Trois reçoivent le public chaque jour ouvrable ; le quatrième deux jours par
       semaine. 588 kits ont une décharge signée, contre 1 020 déclarés oralement. Le registre unique, prévu depuis
       longtemps, n'est connu d'aucun service régional.`,
     evidence: [
       {
+        name: 'four-centres',
         caption: fr`Compte rendu de visite de quatre centres`,
         url: 'https://observatoire.example.org/demo/visites-centres',
         level: 'public',
@@ -111,6 +123,15 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'quatre-vents.member',
     on: 48,
     judgement: 'not_initiated',
+    confidence: 'high',
+    because: fr`Nous passons devant les deux centres chaque semaine.`,
+    areas: ['gao', 'menaka'],
+    effect: 'none',
+    guidance: { applies: true, known: true, begun: true, done: false, in_time: false },
+    differsBecause: fr`
+    Un bâtiment est ouvert, donc quelque chose a commencé. Mais la recommandation parle de réintégration, et des personnes que
+    nous suivons aucune n'a reçu autre chose qu'un rendez-vous. Nous jugeons ce qui est arrivé jusqu'à elles.`,
+    restsOn: ['four-centres'],
     text: fr`
       Rien n'a changé à Ménaka depuis notre dernier rapport : le panneau est là, le service n'y est pas. À Gao, le centre
       ouvre désormais trois matinées, mais il n'a plus de kits. Pour les personnes que nous suivons, la réintégration n'a

@@ -1,6 +1,7 @@
 import { inOrder } from '../in-order.js';
 import { en, fr } from '../prose.js';
 import type { DemoIndicator, DemoStory } from '../shape.js';
+import { JUDGED } from './pd-n3-judged.js';
 import { SAID_BY_THE_MINISTRY } from './pd-n3-ministry.js';
 import { SAID_BY_OTHERS } from './pd-n3-others.js';
 
@@ -146,5 +147,5 @@ export const PD_N3: DemoStory = {
       1200,
     ),
   },
-  statements: inOrder(SAID_BY_THE_MINISTRY, SAID_BY_OTHERS),
+  statements: inOrder(SAID_BY_THE_MINISTRY, SAID_BY_OTHERS, JUDGED),
 };

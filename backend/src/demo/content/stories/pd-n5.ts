@@ -62,6 +62,10 @@ export const PD_N5: DemoStory = {
       by: 'tisserands.member',
       on: 152,
       judgement: 'not_initiated',
+      confidence: 'high',
+      because: fr`Nous sommes membres du comité : s'il s'était réuni, nous y aurions été.`,
+      areas: ['segou'],
+      effect: 'none',
       text: fr`
         Le comité de liaison de Ségou, dont nous sommes membres, ne s'est pas réuni depuis plus de six mois. Le code de
         conduite ne nous a jamais été envoyé. Sans règle écrite pour protéger ceux qui parlent, personne ne parle : nous
@@ -78,6 +82,9 @@ export const PD_N5: DemoStory = {
       by: 'observer2.lead',
       on: 58,
       judgement: 'no_evidence',
+      confidence: 'medium',
+      because: en`That we were given nothing is certain; whether there is something is not.`,
+      guidance: { applies: true, known: false },
       text: en`
         We wrote to the lead ministry three times for minutes of the liaison committees and for the draft code of conduct.
         We received neither a document nor a refusal. We can therefore state no level, and we say so rather than guess.`,
@@ -87,6 +94,9 @@ export const PD_N5: DemoStory = {
       by: 'cso.member',
       on: 33,
       judgement: 'minimum',
+      confidence: 'low',
+      because: fr`Deux rencontres dans une région ne disent rien du reste du pays.`,
+      areas: ['mopti'],
       text: fr`
         Dans la région de Mopti, deux rencontres ont eu lieu à l'initiative des jeunes, et les forces de sécurité sont
         venues. C'est un commencement, pas un mécanisme : ni calendrier, ni compte rendu, ni protection de ceux qui
@@ -98,6 +108,8 @@ export const PD_N5: DemoStory = {
       state: 'submitted',
       on: 4,
       judgement: 'no_evidence',
+      confidence: 'low',
+      because: fr`Nous n'avons ni projet ni document sur ce thème.`,
       text: fr`
         Nous n'avons pas de projet sur ce thème et aucun document ne nous a été transmis depuis plus d'un an. Nous demandons
         au chef de file de publier le calendrier et les comptes rendus des comités.`,

@@ -9,6 +9,8 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'donor.member',
     on: 133,
     judgement: 'intermediate',
+    confidence: 'medium',
+    because: fr`Quatre réunions vues sur une trentaine, toutes dans des régions accessibles.`,
     text: fr`
       Nous avons assisté à quatre réunions régionales. Elles sont préparées, les deux parties y parlent et les comptes
       rendus circulent. La question du budget de fonctionnement, aujourd'hui porté par les partenaires, reste ouverte.`,
@@ -18,6 +20,10 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'quatre-vents.lead',
     on: 112,
     judgement: 'not_initiated',
+    confidence: 'high',
+    because: fr`Nos relais sont dans les trois chefs-lieux et ont demandé à chacun.`,
+    areas: ['gao', 'menaka', 'taoudenit'],
+    effect: 'worsened',
     text: fr`
       À Ménaka et à Taoudénit, le cadre régional n'existe que dans un arrêté. À Gao, il s'est réuni une fois, sans les
       organisations qui suivent les droits humains. Un cadre où l'on choisit ses interlocuteurs n'est pas un dialogue.`,
@@ -39,15 +45,21 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
   },
   {
     noun: 'assessment',
+    name: 'two-of-fifteen',
     by: 'cso2.lead',
     on: 76,
     judgement: 'minimum',
+    confidence: 'high',
+    because: fr`14 communes visitées et les feuilles de présence de cinq réunions comptées.`,
+    areas: ['kayes', 'koulikoro'],
+    effect: 'marginal',
     text: fr`
       Les réunions régionales de Kayes et de Koulikoro ont lieu. Les femmes y sont deux sur quinze et n'ont jamais tenu la
       plume ni la présidence. Dans les 14 communes où nous travaillons, nous n'avons trouvé que deux cadres qui se sont
       réunis plus d'une fois.`,
     evidence: [
       {
+        name: 'women-present',
         caption: fr`Présences des femmes dans cinq réunions`,
         url: 'https://preuves.example.org/demo/presences-femmes',
         level: 'public',
@@ -80,6 +92,8 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'lac-clair.member',
     on: 54,
     judgement: 'minimum',
+    confidence: 'medium',
+    because: en`We know eight frameworks well and none of the others.`,
     text: en`
       Of the eight communal frameworks we support in Sikasso and Bougouni, three have met more than once. None has a
       budget line. Without one, meetings stop when our support does, so we cannot call this on track.`,
@@ -89,12 +103,18 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'observer.member',
     on: 40,
     judgement: 'intermediate',
+    confidence: 'high',
+    because: fr`Réunions vérifiées sur pièces, cadres communaux tirés au sort.`,
+    effect: 'marginal',
+    guidance: { applies: true, known: true, begun: true, done: false, in_time: true },
+    restsOn: ['three-levels', 'women-present'],
     text: fr`
       Nous avons vérifié 30 des 41 réunions régionales déclarées : 27 ont un compte rendu et une liste de présence. Au
       niveau communal, sur 40 cadres tirés au sort, 17 se sont réunis au moins deux fois. Le niveau régional est en bonne
       voie, le niveau communal commence.`,
     evidence: [
       {
+        name: 'drawn',
         caption: fr`Tirage au sort et résultats par niveau`,
         url: 'https://observatoire.example.org/demo/cadres-tires-au-sort',
         level: 'public',
@@ -157,6 +177,10 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     by: 'tisserands.member',
     on: 29,
     judgement: 'minimum',
+    confidence: 'medium',
+    because: fr`Nous jugeons ce qui est sorti de onze demandes, les nôtres.`,
+    areas: ['san', 'segou'],
+    restsOn: ['drawn'],
     text: fr`
       À Ségou et à San, nous siégeons et nous sommes écoutés. Mais sur onze points que nous avons portés à l'ordre du jour
       en un an, deux ont reçu une réponse écrite. Un cadre de dialogue se mesure à ce qu'il change, pas au nombre de ses
@@ -168,6 +192,9 @@ export const SAID_BY_OTHERS: DemoStatement[] = [
     state: 'submitted',
     on: 2,
     judgement: 'minimum',
+    confidence: 'medium',
+    because: fr`Neuf communes sur plus de cent dans nos régions.`,
+    areas: ['bandiagara', 'mopti'],
     text: fr`
       Dans les régions de Mopti et de Bandiagara, le cadre régional s'est réuni deux fois en un an. Les jeunes y ont une
       place sur vingt. Dans les neuf communes où nous avons des relais, aucun cadre communal n'a été installé.`,

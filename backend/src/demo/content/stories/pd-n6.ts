@@ -1,6 +1,7 @@
 import { inOrder } from '../in-order.js';
 import { en, fr } from '../prose.js';
 import type { DemoStory } from '../shape.js';
+import { JUDGED } from './pd-n6-judged.js';
 import { SAID_BY_THE_MINISTRY } from './pd-n6-ministry.js';
 import { SAID_BY_OTHERS } from './pd-n6-others.js';
 
@@ -65,5 +66,5 @@ export const PD_N6: DemoStory = {
       planned: -100,
     },
   },
-  statements: inOrder(SAID_BY_THE_MINISTRY, SAID_BY_OTHERS),
+  statements: inOrder(SAID_BY_THE_MINISTRY, SAID_BY_OTHERS, JUDGED),
 };

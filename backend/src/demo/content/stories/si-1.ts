@@ -46,6 +46,9 @@ export const SI_1: DemoStory = {
       by: 'tisserands.member',
       on: 101,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nous connaissons l'unité de Ségou et aucune autre.`,
+      areas: ['segou'],
       text: fr`
         L'unité de Ségou connaît les gens et les gens la connaissent. Elle compte onze agents pour toute la région. C'est
         un bon début, trop petit pour tenir les délais annoncés.`,
@@ -81,6 +84,9 @@ export const SI_1: DemoStory = {
       by: 'quatre-vents.member',
       on: 55,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Les médiations nous sont connues de première main, le reste par le rapport du ministère.`,
+      areas: ['gao', 'menaka'],
       text: fr`
         À Gao, douze médiateurs formés travaillent avec les chefs de quartier ; trois litiges de puits ont été réglés sans
         violence. Il n'y a pas d'unité de proximité dans nos régions. Le ministère le dit lui-même, et c'est à son honneur.`,
@@ -90,6 +96,9 @@ export const SI_1: DemoStory = {
       by: 'observer2.lead',
       on: 24,
       judgement: 'minimum',
+      confidence: 'high',
+      because: en`We called all 54 mediators and visited the three units.`,
+      effect: 'marginal',
       text: en`
         Three units of six exist and work daily; 51 of the 54 mediators declared could be reached. What the ministry states
         is accurate. At this pace the six units will be complete about fourteen months late.`,

@@ -41,6 +41,8 @@ export const SI_2: DemoStory = {
       by: 'lac-clair.member',
       on: 99,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: en`Satellite images show works, not whether they are used.`,
       text: en`
         We co-finance eleven of the works. Satellite images show activity on six sites and none on five. Payments have been
         suspended by common agreement until the lead ministry reports.`,
@@ -50,6 +52,10 @@ export const SI_2: DemoStory = {
       by: 'quatre-vents.member',
       on: 27,
       judgement: 'not_initiated',
+      confidence: 'high',
+      because: fr`Les emplacements annoncés sont connus des habitants ; nous les avons tous vus.`,
+      areas: ['gao', 'menaka'],
+      effect: 'none',
       text: fr`
         Dans les régions de Gao et de Ménaka, aucun des ouvrages annoncés n'a été ouvert. Les comités d'usagers ont été
         constitués par les habitants eux-mêmes et attendent depuis un an. Nous ne comprenons pas ce silence.`,
@@ -66,6 +72,8 @@ export const SI_2: DemoStory = {
       state: 'submitted',
       on: 4,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Les sites de Tombouctou ont été visités, ceux de Gao et de Ménaka regardés par d'autres pour nous.`,
       text: fr`
         Quatre ouvrages sont achevés et en service dans la région de Tombouctou ; nous n'avons trouvé de chantier ni à Gao
         ni à Ménaka. Le chef de file n'a pas publié de rapport depuis plus d'un an.`,

@@ -46,6 +46,9 @@ export const VE_1: DemoStory = {
       by: 'cso2.lead',
       on: 262,
       judgement: 'minimum',
+      confidence: 'medium',
+      because: fr`Nous jugeons d'après cinq comités de deux régions.`,
+      areas: ['nara', 'nioro'],
       text: fr`
         Les comités de Nioro et de Nara se réunissent et les femmes y parlent autant que les hommes. Aucun microprojet n'a
         encore été financé ; il faut maintenant que l'argent suive la parole.`,
@@ -74,6 +77,10 @@ export const VE_1: DemoStory = {
       by: 'observer.member',
       on: 90,
       judgement: 'intermediate',
+      confidence: 'high',
+      because: fr`Plus d'un comité sur trois visité, choisis par nous.`,
+      effect: 'marginal',
+      guidance: { applies: true, known: true, begun: true, done: false, in_time: true },
       text: fr`
         24 comités visités sur 63 : 22 se réunissent chaque mois. Les microprojets visités existent et fonctionnent. La
         cible de 100 peut être atteinte à temps si le rythme des trois derniers mois se maintient.`,
@@ -83,6 +90,10 @@ export const VE_1: DemoStory = {
       by: 'cso.lead',
       on: 82,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Nous voyons les chantiers ; ce qui restera après le projet, personne ne le sait.`,
+      areas: ['bandiagara', 'douentza', 'mopti'],
+      effect: 'marginal',
       text: fr`
         Dans nos trois régions, les chantiers de jeunes ont réuni des villages qui ne se parlaient plus. C'est lent et c'est
         solide. Nous demandons que les comités restent en place après le projet.`,
@@ -99,6 +110,9 @@ export const VE_1: DemoStory = {
       by: 'donor.member',
       on: 47,
       judgement: 'intermediate',
+      confidence: 'high',
+      because: fr`Les comptes des 51 microprojets ont été contrôlés.`,
+      effect: 'marginal',
       text: fr`
         51 microprojets sur 100 sont payés, les comptes sont en ordre et les comités répondent. C'est l'un des rares volets
         où ce que nous lisons et ce que nous voyons se ressemblent.`,
@@ -108,6 +122,10 @@ export const VE_1: DemoStory = {
       by: 'tisserands.member',
       on: 37,
       judgement: 'intermediate',
+      confidence: 'medium',
+      because: fr`Deux accords tenus sur une saison, c'est peu pour en tirer une règle.`,
+      areas: ['san', 'segou'],
+      effect: 'marginal',
       text: fr`
         À Ségou et à San, les comités ont tenu pendant la période la plus tendue de l'année. Deux accords entre éleveurs et
         agriculteurs ont été signés sous leur garantie et sont respectés à ce jour.`,
