@@ -161,6 +161,18 @@ describe('the stories', () => {
     ).toEqual([{ level: 0, lowest: 0, highest: 1, organisations: 4 }]);
   });
 
+  it('let one assessment follow the other, of each organisation, subject and set of areas', async () => {
+    const heads = await rows<{ heads: number }>(
+      `SELECT count(*)::integer AS heads FROM published_statements s WHERE s.noun = 'assessment' AND s.superseded_by_id IS NULL
+       GROUP BY s.organisation_id, s.subject_id, s.areas HAVING count(*) > 1`,
+    );
+    expect(heads).toEqual([]);
+    const followed = await rows(
+      `SELECT FROM published_statements WHERE noun = 'assessment' AND superseded_by_id IS NOT NULL`,
+    );
+    expect(followed.length).toBeGreaterThan(0);
+  });
+
   it('show every state of a perspective', async () => {
     const states = await rows<{ state: string }>('SELECT DISTINCT state FROM perspective_views ORDER BY 1');
     expect(states.map(({ state }) => state)).toEqual(['assessed', 'no_evidence', 'not_applicable', 'outdated']);
