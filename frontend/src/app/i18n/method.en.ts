@@ -15,11 +15,11 @@ export const method: MethodWords = {
   },
   perspectives: {
     title: 'Four points of view, never an average',
-    text: 'Government, civil society, donors and independent observers speak side by side. The kind of organisation makes the point of view. Two points of view are never added up, and there is no overall grade: their disagreement is a finding, not a fault to be corrected.',
+    text: 'Government, civil society, donors and independent observers speak side by side. The kind of organisation makes the point of view. Two points of view are never added up, and there is no overall grade: their disagreement is a finding, not a fault to be corrected. An organisation counts once, however many accounts it has. If it becomes of another kind, what it published stays under the older one, and it counts under the kind of its latest assessment.',
   },
   median: {
     title: 'The level of a point of view',
-    text: 'Of each organisation only the latest published assessment counts. The level of the point of view is the median of these; of an even number, the lower of the two in the middle: always a level that somebody really stated.',
+    text: 'Of each organisation only the latest published assessment counts, on its own or within a report. The level of the point of view is the median of these; of an even number, the lower of the two in the middle: always a level that somebody really stated.',
     example:
       'Example: four associations say 0, 1, 2 and 3. The level of civil society is 1, and the page also shows the range, from 0 to 3.',
     replaced: 'An organisation that later says “no evidence” or “not applicable” thereby withdraws its earlier level.',
@@ -31,6 +31,18 @@ export const method: MethodWords = {
   fresh: {
     title: 'Recent or outdated',
     text: 'An assessment counts for twelve months. Older than that it stays visible, drawn hollow and outside the line, and enters neither the median nor the divergence.',
+  },
+  areas: {
+    title: 'Area by area, and regional divergence',
+    text: 'An assessment of civil society may say which areas it speaks for. For each area the latest assessment of each organisation that names it counts; one that names none speaks of Mali as a whole and leaves the areas as they are. Regional divergence is the highest level minus the lowest, among areas with a recent level; with fewer than two areas there is none.',
+  },
+  time: {
+    title: 'Quarter by quarter',
+    text: 'The level of a quarter is that of its last day, by the same definition as today, with what was published and not yet superseded on that day. So a new assessment never changes a quarter that has passed.',
+  },
+  guided: {
+    title: 'How one assesses',
+    text: 'The form asks the questions of the scale: does it still apply, is enough known, has it begun, is it done, will it be done in time at this pace? The answers propose a level; the organisation decides, and says why where it chooses another. Answers, reasons, effect and confidence are published with the level. A published assessment never changes: the next one follows it, and both stay.',
   },
   shares: {
     title: 'Shares of recommendations',
@@ -80,6 +92,10 @@ export const method: MethodWords = {
     title: 'Objections and replies',
     text: 'An organisation may object to what another published; the reply is expected within thirty days. After that the objection is called “unanswered”, until a reply is published. An organisation has one objection at a time to a statement. A newer version does not remove it: without a reply it is shown there too. Nobody has to agree: both texts stay, and neither changes a level.',
   },
+  reply: {
+    title: 'The right of reply',
+    text: 'Whoever answers for what is judged, the lead or the organisation a milestone falls to, is told of an assessment of level 0 or 1, or when divergence reaches 2. Its reply, one to each assessment, stands beside it. It changes no level, and no assessment waits for a reply to be published.',
+  },
   statements: {
     title: 'Who writes, and who publishes',
     text: 'A member drafts, another person of the same organisation publishes. A published report is never edited: a newer version supersedes it, and both stay. Every change enters a journal that nobody can rewrite.',
@@ -95,7 +111,7 @@ export const method: MethodWords = {
   },
   record: {
     title: 'What others have published',
-    text: 'Some figures come from public sources. Each names its source and says whether it was checked against the original. Two figures published for the same thing are both kept. They are never attributed to an account holder.',
+    text: 'Some figures come from public sources. Each names its source and says whether it was checked against the original. Two figures published for the same thing are both kept. They are never attributed to an account holder. Counts on a scale of five steps are read on ours so: not initiated → not initiated; minimal → minimum; intermediate and nearly complete → intermediate; complete → full. Nearly complete is not complete.',
   },
   texts: {
     title: 'The texts and their translations',

@@ -14,11 +14,11 @@ export const method = {
   },
   perspectives: {
     title: 'Quatre points de vue, jamais une moyenne',
-    text: 'Le gouvernement, la société civile, les partenaires et les observateurs indépendants s’expriment côte à côte. Le type de l’organisation fait le point de vue. On n’additionne jamais deux points de vue, et il n’existe pas de note globale : leur désaccord est un constat, pas un défaut à corriger.',
+    text: 'Le gouvernement, la société civile, les partenaires et les observateurs indépendants s’expriment côte à côte. Le type de l’organisation fait le point de vue. On n’additionne jamais deux points de vue, et il n’existe pas de note globale : leur désaccord est un constat, pas un défaut à corriger. Une organisation compte une seule fois, quel que soit le nombre de ses comptes. Si elle change de type, ce qu’elle a publié reste sous l’ancien, et elle compte sous le type de sa dernière évaluation.',
   },
   median: {
     title: 'Le niveau d’un point de vue',
-    text: 'De chaque organisation on ne retient que la dernière évaluation publiée. Le niveau du point de vue est la médiane de ces évaluations ; s’il y en a un nombre pair, la plus basse des deux du milieu : toujours un niveau que quelqu’un a réellement donné.',
+    text: 'De chaque organisation on ne retient que la dernière évaluation publiée, seule ou dans un rapport. Le niveau du point de vue est la médiane de ces évaluations ; s’il y en a un nombre pair, la plus basse des deux du milieu : toujours un niveau que quelqu’un a réellement donné.',
     example:
       'Exemple : quatre associations disent 0, 1, 2 et 3. Le niveau de la société civile est 1, et la page montre aussi l’étendue, de 0 à 3.',
     replaced: 'Une organisation qui dit ensuite « sans preuve » ou « sans objet » retire par là son ancien niveau.',
@@ -30,6 +30,18 @@ export const method = {
   fresh: {
     title: 'Récent ou ancien',
     text: 'Une évaluation compte douze mois. Plus ancienne, elle reste visible, dessinée en creux hors du trait, et n’entre ni dans la médiane ni dans l’écart.',
+  },
+  areas: {
+    title: 'Région par région, et l’écart régional',
+    text: 'Une évaluation de la société civile peut dire de quelles régions elle parle. Pour chaque région on retient de chaque organisation la dernière évaluation qui la nomme ; une évaluation qui n’en nomme aucune parle de tout le Mali et ne change rien aux régions. L’écart régional est le niveau le plus haut moins le plus bas, parmi les régions au niveau récent ; avec moins de deux régions, il n’y en a pas.',
+  },
+  time: {
+    title: 'Trimestre par trimestre',
+    text: 'Le niveau d’un trimestre est celui de son dernier jour, calculé par la même définition qu’aujourd’hui avec ce qui était publié, et pas encore remplacé, ce jour-là. Une nouvelle évaluation ne change donc jamais un trimestre passé.',
+  },
+  guided: {
+    title: 'Comment on évalue',
+    text: 'Le formulaire pose les questions de l’échelle : cela s’applique-t-il encore, en sait-on assez, est-ce commencé, est-ce fait, sera-ce fait à temps à ce rythme ? Les réponses proposent un niveau ; l’organisation décide, et dit pourquoi si elle en retient un autre. Réponses, raisons, effet et degré de confiance sont publiés avec le niveau. Une évaluation publiée ne change plus : la suivante lui fait suite, et les deux restent.',
   },
   shares: {
     title: 'Les parts de recommandations',
@@ -79,6 +91,10 @@ export const method = {
     title: 'Les objections et les répliques',
     text: 'Une organisation peut objecter à ce qu’une autre a publié ; la réplique est attendue dans les trente jours. Passé ce délai, l’objection est dite « sans réplique », jusqu’à ce qu’une réplique soit publiée. Une organisation n’a qu’une objection à la fois à une même déclaration. Une nouvelle version ne l’efface pas : sans réplique, elle y reste affichée. Personne n’a à tomber d’accord : les deux textes restent, et aucun ne change un niveau.',
   },
+  reply: {
+    title: 'Le droit de réplique',
+    text: 'Qui répond de ce qui est jugé, le chef de file ou l’organisation chargée du jalon, est averti d’une évaluation de niveau 0 ou 1, ou quand l’écart atteint 2. Sa réplique, une par évaluation, s’affiche à côté. Elle ne change aucun niveau, et aucune évaluation n’attend une réplique pour paraître.',
+  },
   statements: {
     title: 'Qui écrit, et qui publie',
     text: 'Un membre rédige, une autre personne de la même organisation publie. Un rapport publié ne se modifie plus : une version plus récente le remplace, et les deux restent. Chaque changement entre dans un journal que personne ne peut réécrire.',
@@ -94,7 +110,7 @@ export const method = {
   },
   record: {
     title: 'Ce que d’autres ont publié',
-    text: 'Quelques chiffres viennent de sources publiques. Chacun nomme sa source et dit s’il a été vérifié dans l’original. Deux chiffres publiés pour la même chose sont gardés tous les deux. Ils ne sont jamais attribués à un titulaire de compte.',
+    text: 'Quelques chiffres viennent de sources publiques. Chacun nomme sa source et dit s’il a été vérifié dans l’original. Deux chiffres publiés pour la même chose sont gardés tous les deux. Ils ne sont jamais attribués à un titulaire de compte. Un décompte sur une échelle de cinq degrés se lit sur la nôtre ainsi : non initié → non engagé ; minimal → minimal ; intermédiaire et presque achevé → intermédiaire ; achevé → achevé. Presque achevé n’est pas achevé.',
   },
   texts: {
     title: 'Les textes et leurs traductions',
