@@ -249,6 +249,8 @@ function addresses(): string[] {
     'evidence?offered=true',
     `evidence?recommendation=${reference}`,
     'evidence/areas',
+    'disagreements?limit=100',
+    'silences?limit=100',
   ];
   const around = [
     'verifications',

@@ -24,6 +24,8 @@ const ASKED: Record<string, string[]> = {
   '/api/frameworks': ['?limit=100'],
   '/api/frameworks/{slug}': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
   '/api/frameworks/{slug}/levels': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
+  '/api/disagreements': ['', '?between=government:civil_society&divergence=2', '?divergence=0'],
+  '/api/silences': ['?limit=100', '?with=report', '?recommendation=PD-N2&with=reply', '?with=nothing'],
   '/api/organisations': ['?limit=100'],
   '/api/organisations/{slug}': ['min-emploi', 'unheard-of'],
   '/api/reports': ['', '?of=own', '?recommendation=PD-N2'],

@@ -18,6 +18,7 @@ const recommendation = named('reference', ({ elsewhere }) => elsewhere.places.le
 export const PUBLIC_CASES: RouteCases = {
   'GET /api/areas': forEverybody,
   'GET /api/demonstration': forEverybody,
+  'GET /api/disagreements': forEverybody,
   'GET /api/frameworks': forEverybody,
   'GET /api/frameworks/{slug}': named('slug', ({ framework }) => framework),
   'GET /api/frameworks/{slug}/levels': named('slug', ({ framework }) => framework),
@@ -32,5 +33,6 @@ export const PUBLIC_CASES: RouteCases = {
   'GET /api/recommendations/{reference}/levels': recommendation,
   'GET /api/recommendations/{reference}/timeline': recommendation,
   'GET /api/recommendations/{reference}/track': named('reference', ({ measured }) => measured),
+  'GET /api/silences': forEverybody,
   'GET /api/themes': forEverybody,
 };
