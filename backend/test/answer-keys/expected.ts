@@ -22,7 +22,7 @@ const ROLL_UP = '{achieved counted cancelled achievedWeight countedWeight share 
 const VIEW = '{perspective state level lowest highest organisations latestOn}';
 const SHARES = '{perspective levels outdated noEvidence notApplicable neverAssessed}';
 const ITEM = `reference text${TEXT} addressee wording frStatus leads${ORGANISATION} perspectives${VIEW} divergence
-  silence{state days lastReportOn} lastStatementOn`;
+  regionalDivergence silence{state days lastReportOn} lastStatementOn`;
 const LISTED = `{${ITEM} framework{${FRAMEWORK}} themes milestones${ROLL_UP}}`;
 const PICTURE = '{size width height bytes url}';
 const findingWith = (blackouts: string): string =>
@@ -39,18 +39,31 @@ const VALUE = 'indicator on value numerator denominator unavailable comment part
 const STATEMENT_REF = `{noun id organisation${ORGANISATION} publishedOn}`;
 /** Where words were blacked out. */
 const MARK = '{category on}';
+const REPLY_REF = `{id organisation${ORGANISATION} publishedOn language text}`;
+const MILESTONE = `{id title${TEXT}}`;
+/** What an assessment says besides its judgement and its reasons, and what it rests on. */
+const APPRAISAL = `effect confidence confidenceWhy guidance{} differsBecause`;
+const GROUNDS = `grounds{reports${STATEMENT_REF} evidence{${standing(EVIDENCE)}}}`;
 const ENTRY = `{noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} publishedOn language text judgement answer
   period isLate areas since ${ABOUT} moves{${MOVE} title${TEXT}} values{${VALUE} title${TEXT} unit} undone{what title${TEXT} heldOn period}
-  answers${STATEMENT_REF} dueOn standing objections{id organisation${ORGANISATION} standing isToEarlier} reply evidence{${EVIDENCE}}
+  answers${STATEMENT_REF} dueOn standing objections{id organisation${ORGANISATION} standing isToEarlier} reply
+  appraisal{${APPRAISAL} milestone${MILESTONE} asOf ${GROUNDS}} replies${REPLY_REF} evidence{${EVIDENCE}}
   supersedes supersededBy blackouts${MARK} isDemo}`;
 const STATEMENT = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language judgement publishedOn isDemo`;
-const ASSESSMENT = `${STATEMENT} reasons asOf blackouts`;
+const ABOUT_FRAMEWORK = `framework{${FRAMEWORK}}`;
+/** Of a recommendation; in lists there are some of milestones and of frameworks too. */
+const ASSESSMENT = `${STATEMENT} framework milestone ${APPRAISAL} ${GROUNDS} replies${REPLY_REF} reasons areas asOf supersedes
+  supersededBy blackouts`;
+const ASSESSMENTS = ASSESSMENT.replace('framework milestone', `${ABOUT_FRAMEWORK} milestone${MILESTONE}`);
+const ASSESSMENT_OF_FRAMEWORK = ASSESSMENT.replace('framework', ABOUT_FRAMEWORK)
+  .replace(RECOMMENDATION, '')
+  .replace(REPLY_REF, '');
 const REPORT = `${STATEMENT} text blackouts${MARK} period isLate supersedes supersededBy areas since about{milestone stance} moves{${MOVE}}
   values{${VALUE}} meetings{id level heldOn area organisations women men young agenda decisions{id text owner dueOn}}
   outcomes{decision outcome text}`;
 const ANSWER = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language publishedOn isDemo`;
 const RESPONSE = `${ANSWER} blackouts answer reason supersedes supersededBy`;
-const REPLY = `${ANSWER} blackouts about${STATEMENT_REF} text`;
+const REPLY = `${ANSWER} framework blackouts about${STATEMENT_REF} text`;
 const OBJECTION = `${REPLY} dueOn standing reply`;
 /** What the own organisation alone reads: persons, instants, and what may be done now. */
 const EVIDENCE_RECORD = `{${EVIDENCE} organisation${ORGANISATION} recommendation${RECOMMENDATION} allowedActions}`;
@@ -59,6 +72,8 @@ const OWN_EVIDENCE = `{${EVIDENCE} organisation${ORGANISATION} recommendation${R
   offers{id organisation${ORGANISATION} purpose offeredOn version} widening version}`;
 const OWN = `state author isMine evidence${OWN_EVIDENCE} returns{remark remarks{at quote remark} by at} createdAt updatedAt submittedAt publishedAt
   version allowedActions`;
+
+const SILENT_FOR = '{state on days}';
 
 /** Who belongs to no organisation may not even ask. */
 const NOT_PEOPLE = { visitor: '401', editor: '403', administrator: '403' };
@@ -74,7 +89,7 @@ const NOTICE = '{id kind at}';
 const SESSION = 'id device since lastUsedAt';
 const REQUEST = `{id kind state organisation${ORGANISATION} person{id name role} email role organisationKind reason askedBy
   askedAt decidedBy decidedAt isMine allowedActions version}`;
-const PENDING = `{noun id recommendation${RECOMMENDATION} state author isMine updatedAt remark}`;
+const PENDING = `{noun id recommendation${RECOMMENDATION} framework state author isMine updatedAt remark}`;
 const ACTIVITY = '{at by noun verb recordId}';
 const INVITATION = `{id email role organisation${ORGANISATION} expiresAt isExpired}`;
 const MEMBER = '{id name role isMe joinedOn hasFactor isSuspended allowedActions version}';
@@ -82,14 +97,16 @@ const ACCOUNT = 'id name email language role joinedOn hasFactor recoveryCodesLef
 const USER = 'id name role language permissions needsFactor';
 const DUE = `{recommendation${RECOMMENDATION} period dueOn closesOn state lastReportOn draft
   overdueMilestones{id title${TEXT} overdueDays} missing{milestones indicators} isMine}`;
-const TO_ANSWER = `{id recommendation${RECOMMENDATION} organisation${ORGANISATION} about${STATEMENT_REF} text dueOn isOverdue draft}`;
+const TO_ANSWER = `{id recommendation${RECOMMENDATION} framework organisation${ORGANISATION} about${STATEMENT_REF} text dueOn isOverdue draft}`;
+const TO_REPLY = `{noun id recommendation${RECOMMENDATION} milestone organisation${ORGANISATION} judgement text publishedOn reason draft}`;
+const OR_OF_STEP = TO_REPLY.replace('milestone', `milestone${MILESTONE}`);
 const WISH = `{id evidence level organisation askedBy askedOn recommendation${RECOMMENDATION} caption}`;
 const REFUSED = `{evidence recommendation${RECOMMENDATION} caption refusal isMine}`;
 const TARGET = `noun id recommendation${RECOMMENDATION} organisation${ORGANISATION} title${TEXT} caption`;
 const TO_VERIFY = `{${TARGET} draft}`;
-const BLACKOUT_WISH = `{id target{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} category askedOn}`;
+const BLACKOUT_WISH = `{id target{noun id} organisation${ORGANISATION} recommendation${RECOMMENDATION} framework category askedOn}`;
 const blackoutOf = (about: string): string =>
-  `{id target{noun id} ${about} organisation${ORGANISATION} recommendation${RECOMMENDATION} category state askedOn words
+  `{id target{noun id} ${about} organisation${ORGANISATION} recommendation${RECOMMENDATION} framework category state askedOn words
     preview{matches{id publishedOn count}} isMine allowedActions version}`;
 const COUNT = `{recommendation${RECOMMENDATION} items isMine}`;
 const PARTS = '{dimension key value}';
@@ -136,6 +153,14 @@ export const EXPECTED: Record<string, Expected[]> = {
   ],
   'GET /api/themes': [{ readers: everybody(page(`{${THEME}}`)) }],
   'GET /api/frameworks': [{ readers: everybody(page(`{${WHOLE_FRAMEWORK}}`)) }],
+  'GET /api/frameworks/{slug}/levels': [
+    {
+      of: 'framework',
+      readers:
+        everybody(`{asOf framework{${FRAMEWORK}} recommendations shares${SHARES} years{year asOf shares${SHARES}} perspectives${VIEW}
+        divergence assessments{${ASSESSMENT_OF_FRAMEWORK} evidence} recorded{${RECORDED.slice(1, -1)} levels}}`),
+    },
+  ],
   'GET /api/frameworks/{slug}': [
     {
       of: 'framework',
@@ -152,14 +177,14 @@ export const EXPECTED: Record<string, Expected[]> = {
       readers: everybody(`{${ORGANISATION_ITEM} formerNames{name${TEXT} since until}
         responsibilities{recommendation${RECOMMENDATION} part from until} lastStatementOn publishedReports publishedAssessments
         punctuality{due onTime late missing} lastReports{id recommendation${RECOMMENDATION} period publishedOn isLate}
-        unansweredObjections{id recommendation${RECOMMENDATION} organisation${ORGANISATION} dueOn standing} version}`),
+        unansweredObjections{id recommendation${RECOMMENDATION} framework organisation${ORGANISATION} dueOn standing} version}`),
     },
   ],
   'GET /api/overview': [
     {
       readers:
         everybody(`{asOf recommendations divergent silent notInvited neverAssessed milestones${ROLL_UP} shares${SHARES}
-        sharesByTheme{theme{${THEME}} recommendations shares${SHARES}} mostDivergent${LISTED} mostSilent${LISTED} moved${ENTRY}}`),
+        sharesByTheme{theme{${THEME}} recommendations shares${SHARES}} mostDivergent${LISTED} mostSilent${LISTED} moved${ENTRY.replace(MILESTONE, '')}}`),
     },
   ],
   'GET /api/recommendations': [{ readers: everybody(page(LISTED)) }],
@@ -168,7 +193,7 @@ export const EXPECTED: Record<string, Expected[]> = {
       of: 'recommendation',
       readers: everybody(`{id version ${ITEM} framework{${WHOLE_FRAMEWORK}} themes{${THEME}} quote sdg
         related{framework{${FRAMEWORK}} how articles endedOn followedBy{${FRAMEWORK}} recordedAssessments${RECORDED}}
-        responses{${RESPONSE}} ${TEMPLATE}
+        responses{${RESPONSE}} areas{area state level lowest highest organisations latestOn} ${TEMPLATE}
         responsibilities{id organisation${ORGANISATION} nameThen part basis from until isCurrent standsInFor${ORGANISATION} version}
         milestones{id title${TEXT} organisation${ORGANISATION} areas weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
           state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy
@@ -198,6 +223,17 @@ export const EXPECTED: Record<string, Expected[]> = {
         compliesNow everComplied} ended{framework{${FRAMEWORK}} endedOn followedBy{${FRAMEWORK}}}}`),
     },
   ],
+  'GET /api/recommendations.csv': [{ readers: everybody('200') }],
+  'GET /api/recommendations/{reference}/levels': [
+    {
+      of: 'recommendation',
+      readers:
+        everybody(`{asOf perspectives${VIEW} divergence areas{area state level lowest highest organisations latestOn}
+        regionalDivergence milestones{milestone${MILESTONE} perspectives${VIEW} divergence}
+        quarters{period asOf perspectives${VIEW} divergence regionalDivergence}
+        changes{on perspective from{state level} to{state level} statements${STATEMENT_REF} after${STATEMENT_REF} divergence}}`),
+    },
+  ],
   'GET /api/recommendations/{reference}/timeline': [{ of: 'recommendation', readers: everybody(page(ENTRY)) }],
 
   'GET /api/reports': [
@@ -209,12 +245,12 @@ export const EXPECTED: Record<string, Expected[]> = {
     { of: 'reportDraft', readers: ofUs(`{${REPORT.replace(MARK, '')} ${OWN}}`, '404') },
   ],
   'GET /api/assessments': [
-    { readers: everybody(page(`{${ASSESSMENT} evidence{${EVIDENCE}}}`)) },
-    { query: '?of=own', readers: people(page(`{${ASSESSMENT} ${OWN}}`)) },
+    { readers: everybody(page(`{${ASSESSMENTS} evidence{${EVIDENCE}}}`)) },
+    { query: '?of=own', readers: people(page(`{${ASSESSMENTS} ${OWN}}`)) },
   ],
   'GET /api/assessments/{id}': [
     { of: 'assessment', readers: ofUs(`{${ASSESSMENT} ${OWN}}`, `{${ASSESSMENT} evidence{${EVIDENCE}}}`) },
-    { of: 'assessmentDraft', readers: ofUs(`{${ASSESSMENT} ${OWN}}`, '404') },
+    { of: 'assessmentDraft', readers: ofUs(`{${ASSESSMENT.replace(REPLY_REF, '')} ${OWN}}`, '404') },
   ],
   'GET /api/responses': [
     { readers: everybody(page(`{${RESPONSE} evidence{${EVIDENCE}}}`)) },
@@ -251,6 +287,24 @@ export const EXPECTED: Record<string, Expected[]> = {
       },
     },
     { of: 'restricted', readers: ofUs(standing(OWN_EVIDENCE), '404') },
+  ],
+  'GET /api/disagreements': [
+    {
+      readers: everybody(
+        page(`{recommendation${RECOMMENDATION} framework{${FRAMEWORK}} themes leads${ORGANISATION} divergence regionalDivergence distance
+          sides{view${VIEW} voice{noun id organisation${ORGANISATION} judgement publishedOn language sentence evidence{${EVIDENCE}}}}
+          areas{area state level lowest highest organisations latestOn} settling{kind perspective ids}}`),
+      ),
+    },
+  ],
+  'GET /api/silences': [
+    {
+      readers: everybody(
+        page(`{organisation${ORGANISATION} isInvited recommendation${RECOMMENDATION} part
+          silent{report${SILENT_FOR} response${SILENT_FOR} assessment${SILENT_FOR} reply${SILENT_FOR}} days
+          lastWord{noun id publishedOn language sentence}}`),
+      ),
+    },
   ],
   'GET /api/evidence/areas': [{ readers: everybody('{areas{area count} total}') }],
   'GET /api/widenings/{id}': [
@@ -313,7 +367,7 @@ export const EXPECTED: Record<string, Expected[]> = {
       readers: {
         ...oneself((organisation) => `{account{${ACCOUNT} organisation${organisation}} ${TRACES} statements}`),
         '*': `{account{${ACCOUNT} organisation${ORGANISATION}} ${TRACES}
-          statements{noun id recommendation period createdAt}}`,
+          statements{noun id recommendation framework period createdAt}}`,
       },
     },
   ],
@@ -321,16 +375,16 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       readers: {
         visitor: '401',
-        editor: `{notices${NOTICE} toDecide due returned toPublish drafts waiting toAssess toAnswer toRespond toVerify widenings refusedFiles
+        editor: `{notices${NOTICE} toDecide due returned toPublish drafts waiting toAssess toAnswer toReply toRespond toVerify widenings refusedFiles
           blackouts${BLACKOUT_WISH} counts register{kind key title${TEXT}}}`,
-        administrator: `{notices${NOTICE} toDecide${REQUEST} due returned toPublish drafts waiting toAssess toAnswer toRespond
+        administrator: `{notices${NOTICE} toDecide${REQUEST} due returned toPublish drafts waiting toAssess toAnswer toReply toRespond
           toVerify widenings refusedFiles blackouts counts register}`,
         ...ofUs(
           `{notices${NOTICE} toDecide due${DUE} returned${PENDING} toPublish${PENDING} drafts${PENDING} waiting${PENDING}
-            toAssess${TO_ASSESS} toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} toVerify widenings${WISH}
+            toAssess${TO_ASSESS} toAnswer${TO_ANSWER} toReply${TO_REPLY} toRespond${RECOMMENDATION} toVerify widenings${WISH}
             refusedFiles${REFUSED} blackouts counts${COUNT} register}`,
           `{notices${NOTICE} toDecide due${DUE} returned toPublish drafts${PENDING} waiting toAssess${TO_ASSESS}
-            toAnswer${TO_ANSWER} toRespond${RECOMMENDATION} toVerify${TO_VERIFY} widenings refusedFiles blackouts counts${COUNT} register}`,
+            toAnswer${TO_ANSWER} toReply${OR_OF_STEP} toRespond${RECOMMENDATION} toVerify${TO_VERIFY} widenings refusedFiles blackouts counts${COUNT} register}`,
         ),
       },
     },

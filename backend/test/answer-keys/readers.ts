@@ -95,6 +95,7 @@ class Filling {
   async fill(everybody: Person[], sides: Side[]): Promise<Record<string, string>> {
     const { framework, recommendation } = await this.register();
     const statements = await this.statements(recommendation);
+    await this.judgements(recommendation, statements);
     await this.pending();
     await this.objections(recommendation.id, statements);
     const tracks = await fillTracks(this.make, this.ministry.organisationId);
@@ -188,6 +189,32 @@ class Filling {
     };
   }
 
+  /** Of ours, of the milestone and the framework too, with what they rest on; and what the ministry replied to one. */
+  private async judgements(
+    { id: recommendationId, frameworkId }: Recommendation,
+    { assessment = '', assessmentDraft = '', theirs = '', public: evidenceId = '' }: Record<string, string>,
+  ): Promise<void> {
+    const { make, us, ministry } = this;
+    const ours = { organisationId: us.organisationId, authorId: us.member.account.id, judgement: 'minimum' } as const;
+    const { id: milestoneId } = await make.milestone({ recommendationId, organisationId: ministry.organisationId });
+    const ofStep = await make.assessment({
+      ...ours,
+      recommendationId,
+      milestoneId,
+      areas: ['mopti'],
+      publishedAt: daysAgo(20),
+    });
+    const ofWhole = await make.assessment({ ...ours, recommendationId: null, frameworkId, publishedAt: daysAgo(20) });
+    for (const statementId of [assessment, assessmentDraft, ofStep.id, ofWhole.id]) {
+      await make.ground({ statementId, evidenceId });
+      await make.ground({ statementId, reportId: theirs });
+    }
+    const replied = { recommendationId, organisationId: ministry.organisationId, answersId: assessment };
+    await make.reply({ ...replied, authorId: ministry.member.account.id, publishedAt: daysAgo(20) });
+    const local = { ...ours, recommendationId, areas: ['mopti'], publishedAt: daysAgo(20) };
+    await make.assessment(local);
+  }
+
   /** Everything that a report carries. */
   private async cargo(statementId: string, milestoneId: string): Promise<void> {
     const { make } = this;
@@ -238,6 +265,12 @@ class Filling {
       await make.responsibility({ recommendationId, organisationId });
       await make.milestone({ recommendationId, organisationId, plannedOn: dayAgo(10) });
       await make.report({ recommendationId, organisationId, publishedAt: daysAgo(400) });
+      await make.assessment({
+        recommendationId,
+        organisationId: ministry.organisationId,
+        judgement: 'minimum',
+        publishedAt: daysAgo(20),
+      });
     }
     const { id: recommendationId } = await make.recommendation();
     for (const { account } of [us.member, us.lead]) {
