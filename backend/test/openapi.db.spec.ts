@@ -198,7 +198,7 @@ describe('what a GET route answers', () => {
       const isFile = !(get as Operation).responses['200']?.content?.['application/json'];
       expect({ path, isAnswered: isFile || statuses.includes(200) }).toEqual({ path, isAnswered: true });
     }
-  });
+  }, 180_000);
 });
 
 /** Asks a route in every way and as everybody. @returns the statuses met. */
