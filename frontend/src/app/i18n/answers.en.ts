@@ -43,6 +43,11 @@ export const answers: AnswersWords = {
     to: 'What it objects to',
     other: 'Your organisation already has a reply to this objection, or somebody is writing it. There is only one.',
     openOther: 'Open that reply',
+    titleJudgement: 'Reply to a judgement',
+    leadJudgement:
+      'Your organisation answers for what is judged: its reply will be read beside the judgement, which stays as it is. Another person in your organisation publishes it; there is only one.',
+    aboutJudgement: 'The judgement',
+    hintJudgement: 'Say what was done, what is wrong in it, what you will do. At least {{count}} characters.',
   },
   aboutGone:
     'This statement can no longer be answered: a newer version has taken its place, somebody has answered already, or your organisation already has an objection to it that waits for its reply. Your text stays saved.',

@@ -42,6 +42,11 @@ export const answers = {
     to: 'Ce à quoi elle objecte',
     other: 'Votre organisation a déjà une réplique à cette objection, ou quelqu’un l’écrit. Il n’y en a qu’une.',
     openOther: 'Ouvrir cette réplique',
+    titleJudgement: 'Répliquer à un jugement',
+    leadJudgement:
+      'Votre organisation répond de ce qui est jugé : sa réplique sera lue à côté du jugement, qui reste tel qu’il est. Une autre personne de votre organisation la publiera ; il n’y en a qu’une.',
+    aboutJudgement: 'Le jugement',
+    hintJudgement: 'Dites ce qui a été fait, ce qui est inexact, ce que vous ferez. Au moins {{count}} caractères.',
   },
   aboutGone:
     'Cette déclaration ne peut plus recevoir de réponse : une version plus récente l’a remplacée, quelqu’un a déjà répondu, ou votre organisation y a déjà une objection qui attend sa réplique. Votre texte reste enregistré.',

@@ -295,13 +295,7 @@ export const work: WorkWords = {
     none: 'No milestone is planned for this recommendation.',
   },
   assessment: {
-    title: 'Assessment',
-    judgement: 'How far has this recommendation come, in your organisation’s view?',
-    judgementHint: 'Choose what your evidence allows you to say.',
     reasons: 'Your reasons',
-    reasonsHint: 'Say what you rely on: facts, figures, regions. At least {{count}} characters.',
-    missing: '{{count}} {{count|character|characters}} to go',
-    enough: '{{count}} {{count|character|characters}}',
     asOf: 'Situation as of',
     asOfHint: 'The day your assessment speaks of.',
     others: 'What others say',

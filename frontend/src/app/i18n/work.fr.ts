@@ -305,13 +305,7 @@ export const work = {
     none: 'Aucun jalon n’est planifié pour cette recommandation.',
   },
   assessment: {
-    title: 'Évaluation',
-    judgement: 'Où en est cette recommandation, selon votre organisation ?',
-    judgementHint: 'Choisissez ce que vos preuves permettent d’affirmer.',
     reasons: 'Vos raisons',
-    reasonsHint: 'Dites sur quoi vous vous fondez : faits, chiffres, régions. Au moins {{count}} caractères.',
-    missing: 'Encore {{count}} {{count|caractère|caractères}}',
-    enough: '{{count}} {{count|caractère|caractères}}',
     asOf: 'Situation à la date du',
     asOfHint: 'Le jour dont parle votre évaluation.',
     others: 'Ce que disent les autres',

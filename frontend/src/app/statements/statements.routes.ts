@@ -46,7 +46,7 @@ const answers = (noun: 'objection' | 'reply'): Routes => [
 export default [
   {
     path: '',
-    resolve: { words: () => inject(Words).add('report', 'answers', 'evidence', 'proof') },
+    resolve: { words: () => inject(Words).add('report', 'answers', 'appraisal', 'evidence', 'proof') },
     children: [
       { path: 'reports', children: reports },
       { path: 'assessments', children: assessments },

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { STATEMENT_PATHS } from '@parole-tenue/contract';
 
@@ -43,10 +43,13 @@ export class AnswerEditorPage {
   protected readonly paths = STATEMENT_PATHS;
   /** Beside the form it is open; above it, on a narrow screen, it does not push the form out of sight. */
   protected readonly isWide = (inject(DOCUMENT).defaultView?.innerWidth ?? WIDE) >= WIDE;
+  protected readonly title = computed(() =>
+    this.words.say(this.editor.isToJudgement() ? 'answers.reply.titleJudgement' : `answers.${this.editor.noun}.title`),
+  );
   protected readonly hasField = (name: string): boolean => FIELDS.includes(name);
 
   constructor() {
-    pageHead(() => ({ title: this.words.say(`answers.${this.editor.noun}.title`) }));
+    pageHead(() => ({ title: this.title() }));
     this.open();
   }
 

@@ -4,6 +4,7 @@ import { type Language } from '@parole-tenue/contract';
 
 import { answerOf } from '../../shared/data/answer';
 import { hasFieldCode } from '../../shared/data/field-errors';
+import { asPublished } from './as-published';
 import { StatementEditor, type Start } from './statement-editor';
 import { type StatementForm } from './statement-form';
 import { type Content, type Own, type Subject } from './statement-types';
@@ -24,8 +25,20 @@ export class AnswerEditor extends StatementEditor<Answering> {
 
   private readonly timeline = answerOf(this.client.timeline(() => this.story.value()?.reference));
   private readonly answered = computed(() => this.queue.saved()?.about.id ?? this.about()?.answers);
+  /** No timeline tells what is said of a whole framework. */
+  private readonly judged = answerOf(
+    this.client.assessment(() => (this.about()?.framework === undefined ? undefined : this.answered())),
+  );
   /** What it answers, as everybody reads it. */
-  readonly entry = computed(() => this.entryOf(this.answered()));
+  readonly entry = computed(() => {
+    const judged = this.judged.value();
+    return judged === undefined ? this.entryOf(this.answered()) : asPublished('assessment', judged, undefined);
+  });
+  /** A reply to another's judgement of what the own organisation answers for, not to an objection. */
+  readonly isToJudgement = computed(() => {
+    const noun = this.queue.saved()?.about.noun ?? this.entry()?.noun;
+    return this.noun === 'reply' && (noun === 'report' || noun === 'assessment');
+  });
   /** Of a reply: what the objection is about. */
   readonly objectedTo = computed(() => this.entryOf(this.entry()?.answers?.id));
 

@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   type OwnReport,
   type RecommendationRef,
   type RecommendationStory,
@@ -11,10 +12,13 @@ import { today } from '../../shared/util/dates';
 import { emptyCargo } from './statement-form';
 import { type Own } from './statement-types';
 
+/** A statement of the own organisation, or another's judgement that is published. */
+type Said = Own<StatementNoun> | Assessment;
+
 /** A statement as everybody will read it: without what is not public, under the day of its publication. */
 export function asPublished(
   noun: StatementNoun,
-  statement: Own<StatementNoun>,
+  statement: Said,
   story: RecommendationStory | undefined,
 ): TimelineEntry {
   const { id, organisation, language, blackouts, isDemo } = statement;
@@ -51,27 +55,27 @@ export function asPublished(
 }
 
 /** A framework as a whole is shown by its title: no address has a recommendation without a reference. */
-function placeOfFramework(statement: Own<StatementNoun>): RecommendationRef {
+function placeOfFramework(statement: Said): RecommendationRef {
   const framework = 'framework' in statement ? statement.framework : null;
   return { reference: '', text: framework?.title ?? { fr: '', en: null, original: 'fr' } };
 }
 
-function appraisalOf(statement: Own<StatementNoun>): TimelineEntry['appraisal'] {
+function appraisalOf(statement: Said): TimelineEntry['appraisal'] {
   if (!('guidance' in statement)) return null;
   const { effect, confidence, confidenceWhy, guidance, differsBecause, milestone, asOf, grounds } = statement;
   return { effect, confidence, confidenceWhy, guidance, differsBecause, milestone, asOf, grounds };
 }
 
-export function isReport(statement: Own<StatementNoun>): statement is OwnReport {
+export function isReport(statement: Said): statement is OwnReport {
   return 'period' in statement;
 }
 
-function textOf(statement: Own<StatementNoun>): string {
+function textOf(statement: Said): string {
   if ('reasons' in statement) return statement.reasons;
   return 'reason' in statement ? statement.reason : statement.text;
 }
 
-function answeredBy(statement: Own<StatementNoun>): TimelineEntry['answers'] {
+function answeredBy(statement: Said): TimelineEntry['answers'] {
   return 'about' in statement && statement.about !== null && 'noun' in statement.about ? statement.about : null;
 }
 

@@ -1,7 +1,12 @@
 import {
+  GUIDING_QUESTIONS,
   type AboutMilestone,
   type Answer,
+  type Confidence,
   type DecisionOutcome,
+  type Effect,
+  type GuidingQuestion,
+  type Guidance,
   type Judgement,
   type Language,
   type Meeting,
@@ -43,6 +48,9 @@ const PLAIN = [
   'about',
 ] as const;
 
+/** Of an assessment: what is called otherwise there. */
+const APPRAISED = ['guidance', 'effect', 'confidence', 'confidenceWhy', 'differsBecause'] as const;
+
 /** What a field of a form is called on screen; a field within a record is called as the record. */
 export function labelOf(name: string, words: Say, names: FieldNames): string {
   const [list = '', id = ''] = name.split('.');
@@ -55,6 +63,8 @@ export function labelOf(name: string, words: Say, names: FieldNames): string {
       return words.say('report.label.meeting');
     case 'outcomes':
       return words.say('report.label.outcome', { text: names.decisions.find((one) => one.id === id)?.text ?? '…' });
+    case 'grounds':
+      return words.say(id === 'evidence' ? 'appraisal.label.evidence' : 'appraisal.label.reports');
     default:
       return words.say(labelKeyOf(list));
   }
@@ -73,6 +83,10 @@ export function textOf(name: string, value: unknown, words: Say, names: FieldNam
       return meetingText(value as Meeting, words, names);
     case 'outcomes':
       return outcomeText(value as DecisionOutcome, words);
+    case 'grounds':
+      return words.say('appraisal.label.chosen', { count: (value as string[]).length });
+    case 'guidance':
+      return guidanceText(value, words);
     case 'areas':
       return areasText(value as string[], words, names);
     case 'about':
@@ -83,6 +97,8 @@ export function textOf(name: string, value: unknown, words: Say, names: FieldNam
 }
 
 function labelKeyOf(name: string): WordKey {
+  const appraised = APPRAISED.find((one) => one === name);
+  if (appraised !== undefined) return `appraisal.label.${appraised}`;
   const known = PLAIN.find((one) => one === name);
   switch (known) {
     case undefined:
@@ -105,6 +121,10 @@ function plainText(name: string, text: string, words: Say): string {
       return sayPeriod(text, words);
     case 'judgement':
       return words.say(`judgement.${text as Judgement}`);
+    case 'effect':
+      return words.say(`appraisal.effect.${text as Effect}`);
+    case 'confidence':
+      return words.say(`appraisal.confidence.${text as Confidence}`);
     case 'answer':
       return words.say(`answer.${text as Answer}`);
     case 'language':
@@ -158,6 +178,14 @@ function meetingText(meeting: Meeting, words: Say, names: FieldNames): string {
 
 function outcomeText({ outcome, text }: DecisionOutcome, words: Say): string {
   return joined(words.say(`report.outcome.${outcome}`), text);
+}
+
+function guidanceText(guidance: Guidance, words: Say): string {
+  const given = GUIDING_QUESTIONS.filter((question) => guidance[question] !== undefined);
+  if (given.length === 0) return words.say('work.statement.none');
+  const answer = (question: GuidingQuestion): string =>
+    words.say(guidance[question] ? 'appraisal.questions.yes' : 'appraisal.questions.no');
+  return joined(...given.map((one) => `${words.say(`appraisal.ask.${one}.recommendation`)} ${answer(one)}`));
 }
 
 function areasText(slugs: readonly string[], words: Say, names: FieldNames): string {

@@ -18,8 +18,10 @@ export class StatementMatter {
     subject: Signal<Subject | undefined>,
     private readonly session: Pick<SessionStore, 'user'>,
   ) {
-    this.story = answerOf(client.story(() => subject()?.recommendation ?? undefined));
-    this.framework = answerOf(client.framework(() => subject()?.framework));
+    // Asked again only where it is another one: the rest of the subject may change.
+    const [reference, slug] = [computed(() => subject()?.recommendation), computed(() => subject()?.framework)];
+    this.story = answerOf(client.story(() => reference() ?? undefined));
+    this.framework = answerOf(client.framework(slug));
   }
 
   /** Until it is known who answers for it, nothing stands against it. */

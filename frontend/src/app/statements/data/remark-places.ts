@@ -29,8 +29,25 @@ export function placesOf(
   words: Pick<Words, 'say' | 'language'>,
   names: FieldNames,
 ): Place[] {
+  if ('guidance' in statement)
+    return placesOfAssessment(statement).map((at) => ({ at, label: labelOf(at, words, names) }));
   const fields = isReport(statement) ? ['period', 'judgement', ...recordsOf(statement)] : plainOf(statement);
   return fields.map((at) => ({ at, label: labelOf(at, words, names) }));
+}
+
+/** What is said besides the reasons; nothing is remarked on where nothing stands but where it is asked for. */
+function placesOfAssessment(own: Own<'assessment'>): string[] {
+  const { effect, guidance, differsBecause, areas, grounds } = own;
+  return [
+    ...(Object.keys(guidance).length > 0 ? ['guidance'] : []),
+    'judgement',
+    ...(differsBecause === '' ? [] : ['differsBecause']),
+    ...['confidence', 'confidenceWhy'],
+    ...(effect === null ? [] : ['effect']),
+    'asOf',
+    ...(areas.length > 0 ? ['areas'] : []),
+    ...(grounds.reports.length + grounds.evidence.length > 0 ? ['grounds'] : []),
+  ];
 }
 
 function plainOf(statement: Own<StatementNoun>): string[] {

@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 
 import { Words } from '../../i18n/words';
 import { type FieldErrors } from '../../shared/data/field-errors';
+import { type StatementCheck } from './check';
 import { gapsOfReport, type Gap } from './gaps';
 import { movableBy } from './movable';
 import { ReportBackground } from './report-background';
@@ -10,7 +11,7 @@ import { Unfinished } from './unfinished';
 
 /** What the report that is being written still lacks; said at its fields once somebody wants to send it in. */
 @Injectable()
-export class ReportCheck {
+export class ReportCheck implements StatementCheck {
   private readonly editor = inject(ReportEditor);
   private readonly background = inject(ReportBackground);
   private readonly unfinished = inject(Unfinished);

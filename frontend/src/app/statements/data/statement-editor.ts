@@ -170,6 +170,11 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   protected startOver(subject: Subject): void {
     const content = this.held();
     if (content === null) return;
+    // Nothing was typed yet: nothing has to go along.
+    if (this.queue.saved() === null && !this.queue.hasChanges()) {
+      this.subject.set(subject);
+      return;
+    }
     const before = this.id();
     this.queue.startOver();
     this.refusals.clear();

@@ -2,10 +2,14 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { Injectable, inject } from '@angular/core';
 import {
   PAGE_LIMIT_MAX,
+  type Assessment,
+  type EvidenceListPage,
   type FrameworkDetail,
   type Id,
+  type OwnAssessmentsPage,
   type Page,
   type RecommendationStory,
+  type ReportsPage,
   type ReturnStatement,
   STATEMENT_PATHS,
   type StatementNoun,
@@ -109,6 +113,34 @@ export class StatementsClient {
     });
   }
 
+  /** A published assessment of whatever organisation; not asked while it is not known. */
+  assessment(id: () => Id | undefined): HttpResourceRef<Assessment | undefined> {
+    return httpResource<Assessment>(() => {
+      const known = id();
+      return known === undefined ? undefined : addressOf('assessment', known);
+    });
+  }
+
+  /** Published reports of a recommendation; not asked while it is not known. */
+  reportsOf(reference: () => string | undefined): HttpResourceRef<ReportsPage | undefined> {
+    return pageOf('/api/reports', reference);
+  }
+
+  /** Evidence of a recommendation that one may read; not asked while it is not known. */
+  evidenceOf(reference: () => string | undefined): HttpResourceRef<EvidenceListPage | undefined> {
+    return pageOf('/api/evidence', reference);
+  }
+
+  /** What the own organisation said of a recommendation or of frameworks; not asked while that is not known. */
+  ownAssessments(reference: () => string | null | undefined): HttpResourceRef<OwnAssessmentsPage | undefined> {
+    return httpResource<OwnAssessmentsPage>(() => {
+      const recommendation = reference();
+      if (recommendation === undefined) return undefined;
+      const params = { of: 'own', ...(recommendation !== null && { recommendation }), limit: PAGE_LIMIT_MAX };
+      return { url: '/api/assessments', params };
+    });
+  }
+
   /** The recommendation that a statement is about, with its milestones; not asked while it is not known. */
   story(reference: () => string | undefined): HttpResourceRef<RecommendationStory | undefined> {
     return httpResource<RecommendationStory>(() => {
@@ -120,6 +152,13 @@ export class StatementsClient {
 
 const addressOfStory = (reference: string): string => `/api/recommendations/${encodeURIComponent(reference)}`;
 const addressOfFramework = (slug: string): string => `/api/frameworks/${encodeURIComponent(slug)}`;
+
+function pageOf<Kind>(url: string, reference: () => string | undefined): HttpResourceRef<Kind | undefined> {
+  return httpResource<Kind>(() => {
+    const recommendation = reference();
+    return recommendation === undefined ? undefined : { url, params: { recommendation, limit: PAGE_LIMIT_MAX } };
+  });
+}
 
 function addressOf(noun: StatementNoun, id: Id): string {
   return `/api/${STATEMENT_PATHS[noun]}/${encodeURIComponent(id)}`;

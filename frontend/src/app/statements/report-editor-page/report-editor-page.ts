@@ -8,6 +8,7 @@ import { Words } from '../../i18n/words';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { pageHead } from '../../shared/util/page-head';
 import { asPublished } from '../data/as-published';
+import { StatementCheck } from '../data/check';
 import { EvidenceEditor } from '../data/evidence-editor';
 import { ReportBackground } from '../data/report-background';
 import { ReportCheck } from '../data/report-check';
@@ -37,6 +38,7 @@ const LISTS_OF_RESPONSIBLE = [...LISTS, 'moves.', 'values.'];
     ReportBackground,
     Unfinished,
     ReportCheck,
+    { provide: StatementCheck, useExisting: ReportCheck },
   ],
   templateUrl: './report-editor-page.html',
 })

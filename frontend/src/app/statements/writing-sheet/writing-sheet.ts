@@ -12,16 +12,17 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { showWhatIsWrong } from '../../shared/util/what-is-wrong';
+import { StatementCheck } from '../data/check';
 import { EvidenceEditor } from '../data/evidence-editor';
 import { goTo } from '../data/field-id';
 import { NO_NAMES } from '../data/field-text';
 import { type Choice } from '../data/fields';
-import { ReportCheck } from '../data/report-check';
 import { StatementEditor } from '../data/statement-editor';
 import { Writing } from '../data/writing';
 import { EvidenceForm } from '../ui/evidence-form/evidence-form';
 import { FormNotice } from '../ui/form-notice';
 import { MissingList } from '../ui/missing-list/missing-list';
+import { NoFrameworkEvidence } from '../ui/no-framework-evidence';
 import { Remarks } from '../ui/remarks/remarks';
 import { SaveBar } from '../ui/save-bar/save-bar';
 import { StatementHead } from '../ui/statement-head';
@@ -36,6 +37,7 @@ import { VersionChoice } from '../ui/version-choice/version-choice';
     FormNotice,
     Loading,
     MissingList,
+    NoFrameworkEvidence,
     NgTemplateOutlet,
     PieceForm,
     ProblemNotice,
@@ -58,8 +60,8 @@ export class WritingSheet {
   protected readonly evidence = inject(EvidenceEditor);
   protected readonly writing = inject(Writing);
   protected readonly device = inject(UnsentText);
-  /** Of a report alone: the others lack little, and say so at its field. */
-  protected readonly check = inject(ReportCheck, { optional: true });
+  /** Of reports and assessments: the others lack little, and say so at its field. */
+  protected readonly check = inject(StatementCheck, { optional: true });
 
   readonly title = input.required<string>();
   /** The fields that the form shows. */

@@ -16,6 +16,8 @@ import { AnswerText } from '../answer-text/answer-text';
 })
 export class AnswerForm {
   readonly noun = input.required<'objection' | 'reply'>();
+  /** Whether it replies to a judgement, and not to an objection. */
+  readonly isToJudgement = input(false);
   readonly content = input.required<Content<'objection'>>();
   readonly errors = input<FieldErrors>({});
   /** The own organisation has one already, that waits for its reply or is being written. */
