@@ -35,7 +35,7 @@ SELECT jsonb_build_object('state', m.state, 'milestones', count(*), 'weight', su
   'overdue', count(*) FILTER (WHERE m.overdue_days > 0))
 FROM current_milestones m WHERE m.recommendation_id = ANY ($1) GROUP BY m.state`;
 
-const NOBODY_JUDGED = `num_nonnulls(${PERSPECTIVES.map((side) => `d.${side}_state`).join(', ')}) = 0`;
+const SOMEBODY_JUDGED = `num_nonnulls(${PERSPECTIVES.map((side) => `d.${side}_state`).join(', ')}) > 0`;
 
 /** The sides of standing `d` that said something. */
 const SIDES = `CROSS JOIN LATERAL (
@@ -52,15 +52,12 @@ export class OverviewRepository {
     const [figures] = await this.database.query<Figures>(
       `SELECT (now() AT TIME ZONE 'UTC')::date::text AS "asOf",
          count(*)::integer AS recommendations,
-         (count(*) FILTER (WHERE d.divergence >= $2))::integer AS divergent,
+         (SELECT count(*)::integer FROM current_standings d WHERE d.recommendation_id = ANY ($1) AND d.divergence >= $2) AS divergent,
          (count(*) FILTER (WHERE silence.days >= $3))::integer AS silent,
          (count(*) FILTER (WHERE silence.state = 'not_invited'))::integer AS "notInvited",
-         (count(*) FILTER (WHERE ${NOBODY_JUDGED}))::integer AS "neverAssessed",
+         (count(*) - (SELECT count(*) FROM current_standings d WHERE d.recommendation_id = ANY ($1) AND ${SOMEBODY_JUDGED}))::integer AS "neverAssessed",
          ARRAY(${MILESTONE_TALLIES}) AS milestones
-       FROM recommendations r
-       JOIN silences silence ON silence.recommendation_id = r.id
-       LEFT JOIN current_standings d ON d.recommendation_id = r.id
-       WHERE r.id = ANY ($1)`,
+       FROM silences silence WHERE silence.recommendation_id = ANY ($1)`,
       [ids, SHARP_DIVERGENCE, SILENT_DAYS],
     );
     if (!figures) throw new Error('an aggregate without a row');
