@@ -110,16 +110,17 @@ export class WorkspaceRepository {
    */
   findToReply({ organisationId }: Member): Promise<JudgementToAnswer[]> {
     return this.database.query<JudgementToAnswer>(
-      `SELECT s.noun, s.id, ${REF}, (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m
+      `WITH ours AS MATERIALIZED (SELECT o.statement_id FROM replying_organisations o WHERE o.organisation_id = $1)
+       SELECT s.noun, s.id, ${REF}, (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m
             WHERE m.id = s.milestone_id AND s.noun = 'assessment') AS milestone,
-         signature_of(s.organisation_id, s.perspective) AS organisation, s.judgement, s.text, s.published_on::text AS "publishedOn",
+         signature_of(s.organisation_id, s.perspective) AS organisation, s.judgement, s.text,
+         (s.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn",
          CASE WHEN s.judgement IN ('not_initiated', 'minimum') THEN 'low' ELSE 'divergent' END AS reason,
          (SELECT reply.id FROM statements reply
           WHERE reply.noun = 'reply' AND reply.answers_id = s.id AND reply.organisation_id = $1
           ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
-       FROM replying_organisations o
-       JOIN published_statements s ON s.id = o.statement_id JOIN recommendations r ON r.id = s.recommendation_id
-       WHERE o.organisation_id = $1 AND ${COUNTS}
+       FROM ours JOIN statements s ON s.id = ours.statement_id JOIN recommendations r ON r.id = s.recommendation_id
+       WHERE ${COUNTS}
          AND (s.judgement IN ('not_initiated', 'minimum')
            OR EXISTS (SELECT FROM divergences d WHERE d.subject_id = s.subject_id AND d.divergence >= $2))
          AND NOT EXISTS (SELECT FROM statements sent
@@ -169,7 +170,7 @@ export class WorkspaceRepository {
       `SELECT ${REF}, d.divergence, own.judgement AS own,
          CASE WHEN d.divergence >= $3 THEN 'divergent' WHEN own.judgement IS NULL THEN 'never_assessed' ELSE 'outdated' END AS reason
        FROM recommendations r
-       LEFT JOIN divergences d ON d.subject_id = r.id
+       LEFT JOIN current_standings d ON d.recommendation_id = r.id
        LEFT JOIN current_judgements own ON own.subject_id = r.id AND own.organisation_id = $1
        WHERE (own.judgement IS NULL OR NOT own.is_fresh OR (d.divergence >= $3 AND EXISTS (
            SELECT FROM current_judgements other

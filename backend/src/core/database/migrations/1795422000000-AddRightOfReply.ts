@@ -28,7 +28,7 @@ FROM statements s JOIN current_responsibilities c ON c.recommendation_id = s.rec
 WHERE s.state = 'published' AND s.judgement IS NOT NULL AND s.noun IN ('report', 'assessment') AND c.organisation_id <> s.organisation_id
 UNION
 SELECT s.id, m.organisation_id
-FROM statements s JOIN milestones m ON m.id = s.milestone_id
+FROM statements s JOIN milestones m ON m.id = s.subject_id
 WHERE s.state = 'published' AND s.judgement IS NOT NULL AND s.noun = 'assessment' AND m.organisation_id <> s.organisation_id;
 GRANT SELECT ON replying_organisations TO parole_app, parole_task;
 `;
