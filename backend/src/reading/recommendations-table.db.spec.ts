@@ -20,9 +20,18 @@ beforeAll(async () => {
   await make.area({ slug: 'kidal', name: inBoth('Kidal') });
   const { slug } = await make.theme({ name: { fr: 'Emploi', en: null, original: 'fr' } });
   const [one, two, three] = [
-    await make.recommendation({ reference: 'T-1', themes: [slug], text: inBoth('=HYPERLINK("https://x.test";"ici")') }),
-    await make.recommendation({ reference: 'T-2', text: { fr: null, en: 'Only; in "English"', original: 'en' } }),
-    await make.recommendation({ reference: 'T-3' }),
+    await make.recommendation({
+      reference: 'T-1',
+      position: 1,
+      themes: [slug],
+      text: inBoth('=HYPERLINK("https://x.test";"ici")'),
+    }),
+    await make.recommendation({
+      reference: 'T-2',
+      position: 2,
+      text: { fr: null, en: 'Only; in "English"', original: 'en' },
+    }),
+    await make.recommendation({ reference: 'T-3', position: 3 }),
   ];
   const say = (recommendationId: string, { organisationId }: Side, changes: object) =>
     make.assessment({ recommendationId, organisationId, ...changes });
