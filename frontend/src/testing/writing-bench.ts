@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { type Type } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
 import { type Problem, type SessionUser, type StatementNoun } from '@parole-tenue/contract';
 
@@ -26,13 +26,15 @@ export class WritingBench {
   /** What was asked in dialogs; they are agreed to while `agrees`. */
   readonly asked: string[];
   readonly page: Page;
+  private readonly fixture: ComponentFixture<unknown>;
 
   private constructor(
     component: Type<unknown>,
     readonly dialogs: { asked: string[]; agrees: boolean },
   ) {
     this.asked = dialogs.asked;
-    this.page = new Page(TestBed.createComponent(component));
+    this.fixture = TestBed.createComponent(component);
+    this.page = new Page(this.fixture);
   }
 
   static async open({ page, noun, query, user }: Opening): Promise<WritingBench> {
@@ -54,9 +56,14 @@ export class WritingBench {
       { provide: UnsentText, useValue: device },
       { provide: SessionClient, useValue: { get: () => Promise.resolve({ user }) } },
     ]);
-    await words.add('work', 'report', 'method', 'answers', 'evidence', 'proof');
+    await words.add('work', 'report', 'method', 'answers', 'appraisal', 'said', 'evidence', 'proof');
     await TestBed.inject(SessionStore).load();
     return new WritingBench(page, dialogs);
+  }
+
+  /** What is drawn, for who looks for more than a person reads. */
+  get host(): HTMLElement {
+    return this.fixture.nativeElement as HTMLElement;
   }
 
   /** Requests are made when the promise before them is kept: a few turns later. */

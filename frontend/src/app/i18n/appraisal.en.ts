@@ -162,6 +162,5 @@ export const appraisal: AppraisalWords = {
     follow: 'Follow it up',
     open: 'Open',
     areas: 'For: {{areas}}',
-    link: 'Your assessments',
   },
 };

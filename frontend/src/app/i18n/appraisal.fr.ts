@@ -161,6 +161,5 @@ export const appraisal = {
     follow: 'Lui donner suite',
     open: 'Ouvrir',
     areas: 'Pour : {{areas}}',
-    link: 'Vos évaluations',
   },
 };

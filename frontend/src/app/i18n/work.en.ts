@@ -133,6 +133,7 @@ export const work: WorkWords = {
     busy: 'Checking…',
   },
   home: {
+    assessments: 'Your assessments',
     lead: 'What is waiting for you, most urgent first.',
     evidence: 'Your evidence',
     shown: 'Shown to you',

@@ -135,6 +135,7 @@ export const work = {
     busy: 'Vérification…',
   },
   home: {
+    assessments: 'Vos évaluations',
     lead: 'Ce qui vous attend, du plus pressant au moins pressant.',
     evidence: 'Vos preuves',
     shown: 'Ce qui vous est montré',

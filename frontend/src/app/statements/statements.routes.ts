@@ -5,6 +5,7 @@ import { type Routes } from '@angular/router';
 import { Words } from '../i18n/words';
 import { AnswerEditorPage } from './answer-editor-page/answer-editor-page';
 import { AssessmentEditorPage } from './assessment-editor-page/assessment-editor-page';
+import { AssessmentsPage } from './assessments-page/assessments-page';
 import { leaveSaved } from './data/leave.guard';
 import { ReportEditorPage } from './report-editor-page/report-editor-page';
 import { ResponseEditorPage } from './response-editor-page/response-editor-page';
@@ -25,6 +26,7 @@ const reports: Routes = [
 ];
 
 const assessments: Routes = [
+  { path: '', pathMatch: 'full', component: AssessmentsPage },
   { path: 'new', redirectTo: toNewForm },
   { path: ':id/edit', component: AssessmentEditorPage, canDeactivate: [leaveSaved] },
   { path: ':id', component: StatementPage, data: { noun: 'assessment' } },

@@ -99,6 +99,20 @@ describe('writing an objection', () => {
   });
 });
 
+describe('writing a reply to a judgement', () => {
+  it('says what the right of reply is, and shows the judgement', async () => {
+    const bench = await open('reply', 'r1');
+    expect(bench.page.text()).toContain('Répliquer à un jugement');
+    expect(bench.page.text()).toContain('sa réplique sera lue à côté du jugement');
+    expect(bench.page.text()).toContain('Le jugement');
+    expect(bench.page.text()).toContain('Deux centres ont ouvert.');
+    await bench.page.type('Votre réplique', WORDS);
+    bench.page.button('Enregistrer').click();
+    const { request } = await bench.next('/api/replies/n1');
+    expect(request.body).toEqual({ about: 'r1', language: 'fr', text: WORDS });
+  });
+});
+
 describe('writing a reply', () => {
   it('shows the objection, and what that objects to', async () => {
     const { page } = await open('reply', 'o1');

@@ -51,11 +51,16 @@ export class AssessmentBackground {
     return withNamed(others, this.named().evidence);
   });
 
-  private readonly ownPage = answerOf(this.client.ownAssessments(computed(() => this.editor.about()?.recommendation)));
+  private readonly ownPage = answerOf(
+    this.client.ownAssessments(
+      computed(() => (this.editor.knowsOwn() ? undefined : this.editor.about()?.recommendation)),
+    ),
+  );
   /** Published ones of the same subject that stand. */
   private readonly standing = computed<readonly OwnAssessment[]>(() => {
     const about = this.editor.about();
-    return (this.ownPage.value()?.items ?? []).filter((own) => {
+    const all = this.editor.knowsOwn() ? this.editor.own() : (this.ownPage.value()?.items ?? []);
+    return all.filter((own) => {
       const { framework, milestone } = startOfOwn(own);
       const isSame = (about?.framework ?? null) === framework && (about?.milestone ?? null) === milestone;
       return isSame && own.state === 'published' && own.supersededBy === null;

@@ -141,6 +141,14 @@ export class StatementsClient {
     });
   }
 
+  /** Every assessment of the own organisation, newest first. */
+  allOwnAssessments(cursor: () => string | null): HttpResourceRef<OwnAssessmentsPage | undefined> {
+    return httpResource<OwnAssessmentsPage>(() => {
+      const from = cursor();
+      return { url: '/api/assessments', params: { of: 'own', ...(from !== null && { cursor: from }) } };
+    });
+  }
+
   /** The recommendation that a statement is about, with its milestones; not asked while it is not known. */
   story(reference: () => string | undefined): HttpResourceRef<RecommendationStory | undefined> {
     return httpResource<RecommendationStory>(() => {

@@ -7,7 +7,7 @@ import { ResponseEditorPage } from './response-editor-page';
 const REASON = 'La raison';
 const WORDS = 'Nous ouvrirons deux centres avant juin.';
 
-const { reasons: _, asOf: __, judgement: ___, ...STATEMENT } = ownAssessment();
+const { reasons: _, asOf: __, judgement: ___, guidance: ____, ...STATEMENT } = ownAssessment();
 const own = (changes: Partial<OwnResponse> = {}): OwnResponse =>
   ({
     ...STATEMENT,

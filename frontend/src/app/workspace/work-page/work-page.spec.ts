@@ -140,7 +140,9 @@ describe('my work', () => {
       reason: 'low',
     };
     const page = await open({ toReply: [judged, { ...judged, id: 'a2', reason: 'divergent', draft: 'p1' }] });
-    expect(page.text()).toContain('Son évaluation : Non engagé Rien n’est venu. Évaluation publiée le 1er novembre 2026');
+    expect(page.text()).toContain(
+      'Son évaluation : Non engagé Rien n’est venu. Évaluation publiée le 1er novembre 2026',
+    );
     expect(page.text()).toContain('Vous n’êtes pas tenus de répliquer : aucune échéance.');
     expect(page.text()).toContain('Les points de vue s’écartent d’au moins deux niveaux. Son évaluation :');
     expect(linkOf(page, 'Répliquer PD-N2')).toBe('/fr/work/replies/new?recommendation=PD-N2&about=a1');
@@ -224,7 +226,7 @@ describe('my work', () => {
     const target = { noun: 'report', id: 'r1' } as const;
     const wish = { id: 'b1', target, category: 'identity_protected', askedOn: '2026-11-22' } as const;
     const permissions: SessionUser['permissions'] = ['workspace.read', 'responsibility.edit'];
-    const blackouts = [{ ...wish, recommendation, organisation: MINISTRY }];
+    const blackouts = [{ ...wish, recommendation, framework: null, organisation: MINISTRY }];
     await open({ blackouts }, { ...person(null, 'editor'), permissions });
     const [work, gaps] = ['pt-in-view', '#register'].map((one) => document.querySelector(one));
     expect(work?.compareDocumentPosition(gaps as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);

@@ -6,6 +6,7 @@ import { type OrganisationRef, type ToVerify, type WideningToDecide, type Worksp
 import { Say } from '../../../i18n/say.pipe';
 import { type WordKey } from '../../../i18n/word-keys';
 import { Words } from '../../../i18n/words';
+import { MatterName } from '../../../shared/ui/matter-name';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatDate } from '../../../shared/util/dates';
@@ -14,7 +15,7 @@ import { read } from '../../../shared/util/translated';
 /** What waits about evidence: what to verify, whom to let read it, what was refused, which words to black out. */
 @Component({
   selector: 'pt-evidence-work',
-  imports: [OrganisationName, RouterLink, Say, TranslatedText],
+  imports: [MatterName, OrganisationName, RouterLink, Say, TranslatedText],
   templateUrl: './evidence-work.html',
   styleUrl: './evidence-work.css',
 })
