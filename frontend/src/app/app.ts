@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, afterNextRender, effect, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterOutlet, Scroll } from '@angular/router';
 
 import { UploadTray } from './evidence/upload-tray';
 import { Say } from './i18n/say.pipe';
@@ -44,6 +45,7 @@ export class App {
       askAnewWhenOver(this.session.isSignedIn, window);
     });
     this.moveFocusWithThePage();
+    this.showWhatComesLater();
   }
 
   protected skip(event: Event): void {
@@ -60,5 +62,18 @@ export class App {
       if (before !== NO_PAGE && now !== before) this.document.getElementById('main')?.focus({ preventScroll: true });
       before = now;
     });
+  }
+
+  /** The place that an address names may come after the page; on the way back one is where one was. */
+  private showWhatComesLater(): void {
+    inject(Router)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        if (!(event instanceof Scroll) || event.anchor === null || event.position !== null) return;
+        const { anchor } = event;
+        void import('./shared/util/late-anchor').then(({ scrollWhenThere }) => {
+          scrollWhenThere(anchor, this.document);
+        });
+      });
   }
 }
