@@ -38,7 +38,8 @@ export const disagreements: DisagreementsWords = {
   },
   read: {
     statement: 'Read its statement',
-    objection: 'Read objection {{number}}',
+    objection: 'Read the objection',
+    objectionOf: 'Read objection {{number}}',
     milestones: 'See the milestones',
     silences: 'See who has said nothing',
   },

@@ -39,7 +39,8 @@ export const disagreements = {
   },
   read: {
     statement: 'Lire sa déclaration',
-    objection: 'Lire l’objection {{number}}',
+    objection: 'Lire l’objection',
+    objectionOf: 'Lire l’objection {{number}}',
     milestones: 'Voir les jalons',
     silences: 'Voir qui n’a rien dit',
   },

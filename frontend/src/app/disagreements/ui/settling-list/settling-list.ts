@@ -56,7 +56,7 @@ export class SettlingList {
         return settling.ids.slice(0, 1).map((id) => this.statement(this.words.say('disagreements.read.statement'), id));
       case 'objection_unanswered':
         return settling.ids.map((id, index) => ({
-          ...this.inStory(this.words.say('disagreements.read.objection', { number: index + 1 }), `objection-${id}`),
+          ...this.inStory(this.objectionText(index, settling.ids.length), `objection-${id}`),
           query: { statements: 'all' },
         }));
       case 'milestone_unverified':
@@ -79,6 +79,12 @@ export class SettlingList {
     if (kind === 'evidence_missing')
       return this.session.can('evidence.add') ? [this.work(this.words.say('actions.prove'), 'evidence')] : [];
     return mayOn(user, 'assessment.draft', []) ? [this.work(this.words.say('actions.assess'), 'assessments')] : [];
+  }
+
+  private objectionText(index: number, of: number): string {
+    return of === 1
+      ? this.words.say('disagreements.read.objection')
+      : this.words.say('disagreements.read.objectionOf', { number: index + 1 });
   }
 
   /** The statement of a side, where it is the one that speaks for it; otherwise among all that was said. */
