@@ -117,6 +117,7 @@ export const en: PublicWords = {
     outdated: '{{level}}, over 12 months old',
     gap: 'apart',
     legend: 'Legend',
+    countMark: 'number of organisations',
     outdatedMark: 'over 12 months old',
     apartMark: 'no evidence or never assessed',
   },

@@ -116,6 +116,7 @@ export const fr = {
     outdated: '{{level}}, plus de 12 mois',
     gap: 'écart',
     legend: 'Légende',
+    countMark: 'nombre d’organisations',
     outdatedMark: 'plus de 12 mois',
     apartMark: 'sans preuve ou jamais évalué',
   },
