@@ -20,11 +20,11 @@ export interface Chip {
           <li>
             <a class="chip" [routerLink]="[]" [queryParams]="chip.params"
               ><span class="seen-by-reader-only">{{ 'filters.remove' | say }}</span> {{ chip.text }}
-              <span aria-hidden="true">×</span></a
+              <span class="not-on-paper" aria-hidden="true">×</span></a
             >
           </li>
         }
-        <li>
+        <li class="not-on-paper">
           <a class="button quiet" [routerLink]="[]" [queryParams]="cleared()">{{ 'filters.clear' | say }}</a>
         </li>
       </ul>
