@@ -229,3 +229,21 @@ describe('the changes', () => {
     for (const { browser } of [observer.lead, cso.lead]) expect(await levelsOf(reference, browser)).toEqual(all);
   });
 });
+
+describe('the functions of a day', () => {
+  const FUNCTIONS = [
+    ...['judgements_on', 'area_judgements_on', 'perspective_views_on', 'area_views_on'],
+    ...['divergences_on', 'regional_divergences_on'],
+  ];
+
+  it.each(FUNCTIONS)('%s reads of one subject what was said of it, and not what was said of all', async (name) => {
+    const { recommendationId } = await matter();
+    const rows = await app.data.query<Record<'QUERY PLAN', string>>(
+      `EXPLAIN SELECT (SELECT count(*) FROM ${name}(days.day) one WHERE one.subject_id = '${recommendationId}')
+       FROM (SELECT current_date - i AS day FROM generate_series(0, 9) i) days`,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/ on statements s .*\n.*[( ]\(?subject_id = /);
+    expect(plan).not.toContain(`Function Scan on ${name}`);
+  });
+});
