@@ -18,8 +18,11 @@ import {
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { type Side, sideOf } from '../../test/side.js';
 import { type Browser, TestApp } from '../../test/test-app.js';
+import { type Actor } from '../core/access/actor.js';
+import { type Database } from '../core/database/database.js';
 import { type Recommendation } from '../recommendations/recommendation.entity.js';
 import { type Statement } from '../statements/statement.entity.js';
+import { VoicesRepository } from './voices.repository.js';
 
 const OVER_A_YEAR = 400;
 
@@ -264,6 +267,29 @@ describe('each side', () => {
       'Un relevé',
       'À huis clos',
     ]);
+  });
+});
+
+describe('what is restricted', () => {
+  it('is withheld by the application alone too, where no policy binds the rows', async () => {
+    const { id } = await disputed();
+    const said = await judge(id, cso, 'minimum');
+    const authorId = cso.lead.account.id;
+    for (const level of ['public', 'shared', 'restricted'] as const)
+      await make.evidence({ statementId: said.id, authorId, level, caption: level });
+    const unbound = new VoicesRepository(app.data as unknown as Database);
+    const captions = async (actor: Actor | null) =>
+      (await unbound.find([said.id], actor)).flatMap(({ evidence }) => evidence.map(({ caption }) => caption)).sort();
+    const actorOf = ({ organisationId, member }: Side, organisationKind: OrganisationKind): Actor => ({
+      accountId: member.account.id,
+      organisationId,
+      organisationKind,
+      role: 'member',
+    });
+    expect(await captions(null)).toEqual(['public']);
+    expect(await captions(actorOf(ministry, 'government'))).toEqual(['public']);
+    expect(await captions(actorOf(donor, 'donor'))).toEqual(['public', 'shared']);
+    expect(await captions(actorOf(cso, 'civil_society'))).toEqual(['public', 'restricted', 'shared']);
   });
 });
 
