@@ -20,12 +20,14 @@ import { TranslatedText } from '../../shared/ui/translated-text/translated-text'
     <h1>{{ title() }}</h1>
     @if (milestone(); as title) {
       <p class="about">
-        <span class="soft">{{ 'work.statement.ofMilestone' | say }}</span> <pt-translated [content]="title" />
+        <span class="soft">{{ 'work.statement.ofMilestone' | say }}</span>&ngsp;<pt-translated [content]="title" />
       </p>
     }
     @if (framework(); as one) {
       <p class="about">
-        <span class="soft">{{ 'work.statement.ofFramework' | say }}</span> <pt-translated [content]="one.title" />&ngsp;
+        <span class="soft">{{ 'work.statement.ofFramework' | say }}</span>&ngsp;<pt-translated
+          [content]="one.title"
+        />&ngsp;
         <a class="small" [routerLink]="['/', words.language(), 'frameworks', one.slug]">{{
           'work.statement.aboutFramework' | say
         }}</a>
