@@ -16,7 +16,7 @@ import { lineOf, type Run } from './level-runs';
 /** A level has a band with its word at the top; below it each side has a lane, so that none hides another. */
 const BAND = 50;
 const FIRST_LANE = 23;
-const LANE = 8;
+const LANE = 7;
 /** Below the bands: quarters, the word for the divergence, and its bars. */
 const QUARTERS = 22;
 const BAR_PLACE = 76;
