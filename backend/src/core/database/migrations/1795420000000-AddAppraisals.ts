@@ -170,10 +170,14 @@ const KEYS = `'remark', 'quote')`;
 const MORE_KEYS = `'remark', 'quote', 'confidenceWhy', 'differsBecause')`;
 
 /** Assessments follow each other only at publication: what is begun meanwhile may hold the same words. */
-const FOLLOWS = 'ON s.id = v.supersedes_id OR s.supersedes_id = v.id';
-const FOLLOWS_TOO = `${FOLLOWS} OR s.id IN (
-      SELECT begun.id FROM statements of_it JOIN statements begun ON begun.subject_id = of_it.subject_id AND begun.organisation_id = of_it.organisation_id
-      WHERE of_it.id = v.id AND of_it.noun = 'assessment' AND begun.noun = 'assessment' AND begun.state <> 'published')`;
+const FOLLOWS = 'JOIN statements s ON s.id = v.supersedes_id OR s.supersedes_id = v.id';
+const FOLLOWS_TOO = `JOIN LATERAL (
+      SELECT n.id, n.supersedes_id FROM statements n WHERE n.id = v.supersedes_id
+      UNION ALL SELECT n.id, n.supersedes_id FROM statements n WHERE n.supersedes_id = v.id
+      UNION ALL SELECT begun.id, begun.supersedes_id FROM statements of_it
+        JOIN statements begun ON begun.subject_id = of_it.subject_id AND begun.organisation_id = of_it.organisation_id
+        WHERE of_it.id = v.id AND of_it.noun = 'assessment' AND begun.noun = 'assessment' AND begun.state <> 'published'
+    ) s ON true`;
 
 const ALTERED = [
   ['guard_statements', GUARDED, GUARDED_MORE],
