@@ -11,7 +11,7 @@ import {
   type Workspace,
 } from '@parole-tenue/contract';
 import { assessed, assessmentOn, assessmentStep } from '../../test/assessments.js';
-import { Factory } from '../../test/factories.js';
+import { daysAgo, Factory } from '../../test/factories.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
 
@@ -133,4 +133,16 @@ describe('words of an assessment that endanger a person', () => {
     expect(agreed.status).toBe(200);
     expect(wordsOf(await read(id))).toEqual(BLACK);
   });
+});
+
+it('finds all versions of what was renewed two hundred times, and not by way of each pair of them', async () => {
+  const { id: recommendationId } = await make.recommendation();
+  const ours = { recommendationId, organisationId: cso.organisationId, authorId: cso.member.account.id };
+  let last = '';
+  for (let count = 200; count > 0; count--) {
+    last = (await make.assessment({ ...ours, judgement: 'minimum', publishedAt: daysAgo(count) })).id;
+  }
+  const before = Date.now();
+  const versions = await app.owner.query('SELECT statement_versions($1)', [last]);
+  expect([versions.rowCount, Date.now() - before < 5000]).toEqual([200, true]);
 });
