@@ -147,7 +147,7 @@ export const PD_N7: DemoStory = {
         on: 206,
         judgement: 'minimum',
         confidence: 'medium',
-        because: fr`Onze femmes nommées nous ont répondu, sur dix-neuf que nous connaissons.`,
+        because: fr`Les trois femmes nommées au comité du Nord nous ont répondu.`,
         areas: ['gao', 'tombouctou'],
         text: fr`
         Les textes ont changé et c'est un pas. Dans les régions de Gao et de Tombouctou, les femmes nommées n'ont pas reçu
@@ -262,7 +262,7 @@ export const PD_N7: DemoStory = {
         on: 50,
         judgement: 'not_initiated',
         confidence: 'high',
-        because: fr`19 femmes interrogées une à une, sur 24 nommées.`,
+        because: fr`19 femmes interrogées une à une, sur 39 nommées.`,
         effect: 'none',
         guidance: { applies: true, known: true, begun: true, done: false, in_time: false },
         differsBecause: fr`
