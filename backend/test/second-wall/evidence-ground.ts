@@ -24,10 +24,11 @@ export function evidenceOf(planter: Planter, ground: Ground, party: Party, obser
   };
 }
 
-/** Evidence for CSOs, donors and observers, and for no ministry. */
+/** Evidence for CSOs, donors and observers, and for no ministry; what is published rests on it. */
 export async function shareEvidence(planter: Planter, { organisation, published, member }: Party): Promise<void> {
   const isFor = (who: Asks): boolean => isOf(organisation)(who) || readsShared(who);
   const caption = planter.plant(`${organisation.slug}: shared`, isFor);
   const shared = { authorId: accountOf(member), statementId: published.id, level: 'shared', caption } as const;
-  planter.mark('shared evidence', await planter.make.evidence(shared), isFor);
+  const { id: evidenceId } = planter.mark('shared evidence', await planter.make.evidence(shared), isFor);
+  planter.mark('shared ground', await planter.make.ground({ statementId: published.id, evidenceId }), isFor);
 }

@@ -40,7 +40,9 @@ export async function partyOf(
   const isForLead = (who: Asks): boolean => isOf(organisation)(who) || isAdministrator(who);
   const lead = await planter.person(`${slug} lead`, 'lead', organisation, isForLead);
   const member = await planter.person(`${slug} member`, 'member', organisation, isOf(organisation));
-  const said = { ...own, authorId: accountOf(member), judgement: 'minimum' } as const;
+  // So far apart that sides disagree.
+  const judgement = kind === 'government' ? 'full' : 'minimum';
+  const said = { ...own, authorId: accountOf(member), judgement } as const;
   const published = await make.assessment({ ...said, ...APPRAISAL, publishedAt: daysAgo(20) });
   if (kind !== 'independent') {
     await tell(make, ground, { ...said, publishedAt: daysAgo(10), period: '2026-Q2' }, decision);
