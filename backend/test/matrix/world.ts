@@ -111,7 +111,9 @@ export class World {
     { place = 'leading', ...changes }: Partial<Statement> & { place?: Place } = {},
   ): Promise<Made & { authorId: string }> {
     const { home, authorId, by } = this.standingSo(who, relation);
-    const recommendationId = noun === 'response' ? await this.freshPlace(home, place) : home.places[place].id;
+    // Of one thing an organisation says these one after another, and here everybody asks at once.
+    const isOnce = noun === 'response' || noun === 'assessment';
+    const recommendationId = isOnce ? await this.freshPlace(home, place) : home.places[place].id;
     const ours = { recommendationId, organisationId: home.id, authorId };
     const answersId = isAnswer(noun) ? await this.answerable(noun, ours) : null;
     const said = { ...ours, text: TEXT, answersId, judgement: 'minimum', ...(noun === 'assessment' && SURE) } as const;
