@@ -64,7 +64,12 @@ describe('the page of an organisation', () => {
   });
 
   it('shows the objections that wait for its reply, and since when', async () => {
-    const objection = { id: 'o1', recommendation, framework: null, organisation: organisation('reseau', 'civil_society') };
+    const objection = {
+      id: 'o1',
+      recommendation,
+      framework: null,
+      organisation: organisation('reseau', 'civil_society'),
+    };
     const page = await open({
       unansweredObjections: [
         { ...objection, dueOn: '2026-10-01', standing: 'unanswered' },
