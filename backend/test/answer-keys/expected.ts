@@ -198,7 +198,7 @@ export const EXPECTED: Record<string, Expected[]> = {
         milestones{id title${TEXT} organisation${ORGANISATION} areas weight plannedOn firstPlannedOn revisions{from to reason${TEXT} on}
           state achievedOn blockers cancelledBecause slippageDays overdueDays movedBy
           verification{confirmed contradicted inconclusive isVerified findings${BLACKED_FINDING}} isDemo version}
-        rollUp${ROLL_UP} indicators${INDICATOR} timeline${ENTRY}
+        rollUp${ROLL_UP} indicators${INDICATOR} timeline${ENTRY.replace(MILESTONE, '')}
         counts{reports assessments publicEvidence objections unansweredObjections}}`),
     },
   ],
