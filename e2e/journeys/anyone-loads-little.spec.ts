@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { untilCleaned } from '../support/cleaned.js';
 
 /** Budgets of the first view over the wire, in bytes (experience.md): everything, and scripts, before charts. */
 const EVERYTHING = 170_000;
@@ -34,6 +35,7 @@ async function repeatOf(page: Page, path: string): Promise<Transfer> {
 
 for (const path of ['/fr', '/fr/recommendations/PD-N2']) {
   test(`the first view of ${path} keeps its budget, and a repeat visit costs next to nothing`, async ({ page }) => {
+    await untilCleaned(page.request);
     const first = await transferOf(page, path);
     const again = await repeatOf(page, path);
     console.log(`${path}: ${JSON.stringify({ first, again })} bytes over the wire`);
@@ -44,3 +46,11 @@ for (const path of ['/fr', '/fr/recommendations/PD-N2']) {
     expect(again.total).toBeLessThanOrEqual(REPEAT_VISIT);
   });
 }
+
+test('a page that says the same is the same bytes, in whatever order its parts come', async ({ request }) => {
+  await untilCleaned(request);
+  const pages = await Promise.all(
+    Array.from({ length: 6 }, async () => (await request.get('/fr/recommendations/PD-N7')).text()),
+  );
+  expect(new Set(pages).size).toBe(1);
+});

@@ -1,21 +1,11 @@
-import { type Evidence, type RecommendationStory } from '@parole-tenue/contract';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type RecommendationStory } from '@parole-tenue/contract';
+import { expect, type Locator, test } from '@playwright/test';
+import { GATE, PUMP, untilCleaned } from '../support/cleaned.js';
 
 const PHONE = { width: 320, height: 700 };
-const GATE = 'Portail d’un centre d’accueil, fermé un jour d’ouverture';
-const PUMP = 'Pompe remise en marche par deux anciens stagiaires';
+/** Newer statements stand first: this one is further back. */
+const SAID = '/fr/recommendations/PD-N3?statements=all';
 const RESTRICTED = 'Feuille de présence au dernier entretien de suivi';
-
-/** The demonstration's files are cleaned once the server runs. */
-async function untilCleaned(page: Page): Promise<void> {
-  const seen = async (): Promise<number> => {
-    const answer = await page.request.get('/api/evidence?kind=image&limit=100');
-    return ((await answer.json()) as { items: Evidence[] }).items.filter(({ caption }) =>
-      [GATE, PUMP].includes(caption),
-    ).length;
-  };
-  await expect.poll(seen, { timeout: 60_000 }).toBe(2);
-}
 
 async function expectSeen(picture: Locator): Promise<void> {
   await picture.scrollIntoViewIfNeeded();
@@ -24,10 +14,10 @@ async function expectSeen(picture: Locator): Promise<void> {
 
 test.describe('a visitor on a phone', () => {
   test.use({ viewport: PHONE });
-  test.beforeEach(({ page }) => untilCleaned(page));
+  test.beforeEach(({ request }) => untilCleaned(request));
 
   test('sees the pictures under what was said, and those that stand alone with who brought them', async ({ page }) => {
-    await page.goto('/fr/recommendations/PD-N3');
+    await page.goto(SAID);
     await expectSeen(page.getByRole('img', { name: GATE }));
     await page.goto('/fr/recommendations/PD-N2');
     const alone = page.getByRole('region', { name: 'Preuves apportées' });
@@ -43,14 +33,14 @@ test.describe('a visitor on a phone', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
-    await page.goto('/fr/recommendations/PD-N3');
+    await page.goto(SAID);
     const load = page.getByRole('link', { name: `: ${GATE}` });
     await load.scrollIntoViewIfNeeded();
     await expect(load).toHaveText(/Charger l’image \(\d+\sko\)/);
     await page.waitForLoadState('networkidle');
     await load.press('Enter');
     await expectSeen(page.getByRole('img', { name: GATE }));
-    await expect(page).toHaveURL('/fr/recommendations/PD-N3');
+    await expect(page).toHaveURL(SAID);
   });
 });
 
@@ -58,8 +48,8 @@ test.describe('a visitor without scripts', () => {
   test.use({ viewport: PHONE, javaScriptEnabled: false });
 
   test('reads all that stands there, and reaches each picture by a link', async ({ page }) => {
-    await untilCleaned(page);
-    await page.goto('/fr/recommendations/PD-N3');
+    await untilCleaned(page.request);
+    await page.goto(SAID);
     const address = await page.getByRole('link', { name: `: ${GATE}` }).getAttribute('href');
     const picture = await page.request.get(address ?? '');
     expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/webp']);

@@ -82,9 +82,12 @@ export class InView {
         const component = await this.loaded();
         const { environment: environmentInjector, injector: elementInjector } = this;
         const shown = createComponent(component, { environmentInjector, elementInjector, bindings: this.bindings() });
+        const host = shown.location.nativeElement as HTMLElement;
+        // The browser draws it anew: how to take it over node by node would be bytes for nobody, in the order in which parts came.
+        host.setAttribute('ngSkipHydration', '');
         // What it asks for comes later, and has to be drawn as well.
         this.application.attachView(shown.hostView);
-        this.drawn().nativeElement.appendChild(shown.location.nativeElement as Node);
+        this.drawn().nativeElement.appendChild(host);
       });
     });
   }
