@@ -6,6 +6,7 @@ import { expect, test } from '../support/person.js';
 const STORY = '/fr/recommendations/PD-N2';
 const REASONS =
   'Rien n’est ouvert dans nos cercles depuis notre dernière évaluation : sur 26 groupements interrogés, aucun ne connaît un guichet du fonds.';
+const SURE = 'Nos membres ont interrogé chacun de ces groupements.';
 const SEEN = 'À Mopti, les deux ateliers qui accueillaient des jeunes ont fermé en octobre, faute d’indemnités.';
 const MILESTONE = '4 000 stages de qualification dans dix régions';
 const SINCE = dayAgo(40);
@@ -37,11 +38,13 @@ test('the member assesses with reasons and evidence, which stays restricted by i
   await member.getByRole('radio', { name: 'Non engagé' }).check();
 
   const reasons = member.getByLabel('Vos raisons');
-  await expect(member.getByText('Encore 80 caractères')).toBeVisible();
+  await expect(member.getByText('Encore 80 caractères :')).toBeVisible();
   await reasons.fill('Rien n’est ouvert.');
-  await expect(member.getByText('Encore 62 caractères')).toBeVisible();
+  await expect(member.getByText('Encore 62 caractères :')).toBeVisible();
   await reasons.fill(REASONS);
-  await expect(member.getByText(`${String(REASONS.length)} caractères`)).toBeVisible();
+  await expect(member.getByText(`${String(REASONS.length)} caractères. C’est assez`)).toBeVisible();
+  await member.getByRole('radio', { name: 'Très' }).check();
+  await member.getByLabel('Pourquoi pas plus, ni moins ?').fill(SURE);
 
   await expect(member.getByRole('radio', { name: 'Restreint' })).toBeChecked();
   await addEvidence(member, RESTRICTED);

@@ -36,6 +36,8 @@ test('a donor finds where sides differ, reads them, assesses, and everybody read
     await expect(others.getByRole('img', { name: /Government: .*civil society: / })).toBeVisible();
     await member.getByRole('radio', { name: 'Minimum' }).check();
     await member.getByLabel('Your reasons').fill(REASONS);
+    await member.getByRole('radio', { name: 'Fairly' }).check();
+    await member.getByLabel('Why no more, and no less?').fill('We followed payments and people, not every region.');
     await expect(member.getByRole('radio', { name: 'Public' })).toBeChecked();
     await member.getByRole('button', { name: 'Submit' }).click();
     await expect(member.getByText('Waiting: another person')).toBeVisible();

@@ -97,6 +97,8 @@ test('what is sent twice because the answer was lost is there once', async ({ as
   await member
     .getByLabel('Vos raisons')
     .fill('Trois unités sur six existent ; les trois autres attendent un local depuis un an. '.repeat(2));
+  await member.getByRole('radio', { name: 'Assez' }).check();
+  await member.getByLabel('Pourquoi pas plus, ni moins ?').fill('Nous avons demandé à chacune des six régions.');
   await member.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(member.getByText(/^Enregistré à/).first()).toBeVisible();
   await member.getByRole('button', { name: 'Soumettre' }).click();

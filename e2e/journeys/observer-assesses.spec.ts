@@ -18,6 +18,8 @@ test('an observer says that nothing allows a judgement, and it stands apart from
   await actions.getByRole('link', { name: 'Évaluer' }).click();
   await member.getByRole('radio', { name: 'Sans preuve' }).check();
   await member.getByLabel('Vos raisons').fill(REASONS);
+  await member.getByRole('radio', { name: 'Très' }).check();
+  await member.getByLabel('Pourquoi pas plus, ni moins ?').fill('Nos trois demandes et leurs dates sont gardées.');
   await member.getByRole('button', { name: 'Soumettre' }).click();
   await expect(member.getByText('Soumise', { exact: true })).toBeVisible();
   await expect(member.getByRole('button', { name: 'Publier' })).toBeHidden();
