@@ -75,6 +75,18 @@ describe('a milestone, for who holds the application’s role', () => {
     expect(await asLead(sql, free.id, world.cso.organisationId)).toBe(1);
   });
 
+  it.each(CHANGES)('keeps %s once somebody published a judgement of it, and not before', async (_, change) => {
+    const sql = `UPDATE milestones SET ${change} WHERE id = $1 AND $2::uuid IS NOT NULL`;
+    const judged = async (state: State): Promise<string> => {
+      const { said } = await world.ground();
+      const { id } = await world.make.milestone(said);
+      await world.make.assessment({ ...said, organisationId: world.cso.organisationId, milestoneId: id, state });
+      return id;
+    };
+    expect(await asLead(sql, await judged('published'), world.cso.organisationId)).toBe('42501');
+    expect(await asLead(sql, await judged('submitted'), world.cso.organisationId)).toBe(1);
+  });
+
   it('is nobody else’s while it is overdue', async () => {
     const { id } = await movedMilestone('submitted', { plannedOn: dayAgo(3) });
     const give = 'UPDATE milestones SET organisation_id = $2 WHERE id = $1';

@@ -297,14 +297,17 @@ describe('who is told of a judgement', () => {
     expect([await told(first), await told(second)]).toEqual([NOBODY, TOLD]);
   });
 
-  it('each time that something is published, and nobody who is no more', async () => {
+  it('once until they have closed that, then again, and nobody who is no more', async () => {
     const { reference, first, assessor } = await circle();
     await world.app.owner.query('UPDATE accounts SET erased_at = now(), email = NULL WHERE id = $1', [
       first.member.account.id,
     ]);
     await assessed(assessor, assessmentOn(reference));
     await assessed(assessor, assessmentOn(reference));
-    expect(await world.noticesOf(first.lead)).toEqual(['judgement_published', 'judgement_published']);
+    expect(await world.noticesOf(first.lead)).toEqual(['judgement_published']);
+    await world.app.owner.query('UPDATE notices SET closed_at = now() WHERE account_id = $1', [first.lead.account.id]);
+    await assessed(assessor, assessmentOn(reference));
+    expect(await world.noticesOf(first.lead)).toEqual(['judgement_published']);
     const { rows } = await world.app.owner.query('SELECT FROM notices WHERE account_id = $1', [
       first.member.account.id,
     ]);

@@ -6,9 +6,12 @@ import { Database } from '../core/database/database.js';
 export class StandingsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Counts anew where something that counted may have become too old. @returns how many recommendations that were */
-  async refresh(): Promise<number> {
-    const [row] = await this.database.query<{ refreshed: number }>('SELECT refresh_standings() AS refreshed');
+  /**
+   * Counts anew where something that counted has become too old, at most so many. What somebody publishes on at this moment is
+   * left: publishing counts anew itself. @returns how many recommendations that were
+   */
+  async refresh(most: number): Promise<number> {
+    const [row] = await this.database.query<{ refreshed: number }>('SELECT refresh_standings($1) AS refreshed', [most]);
     return row?.refreshed ?? 0;
   }
 }

@@ -2,6 +2,8 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { StandingsRepository } from './standings.repository.js';
 
 const HOUR_MS = 3_600_000;
+/** Counted in one transaction: few enough to end in time, and to keep nobody who publishes waiting. */
+const BATCH = 100;
 
 /**
  * Judgements grow old without anybody doing anything. What lists show is right all the same, reckoned as it is asked for; this
@@ -25,8 +27,10 @@ export class StandingsService implements OnModuleDestroy {
 
   /** What was not refreshed now is in an hour. */
   async refresh(): Promise<void> {
-    await this.standings.refresh().catch(() => {
+    try {
+      while ((await this.standings.refresh(BATCH)) === BATCH);
+    } catch {
       this.logger.warn('Standings that grew old could not be refreshed; the next try is in an hour.');
-    });
+    }
   }
 }

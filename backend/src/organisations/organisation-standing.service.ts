@@ -32,7 +32,7 @@ export class OrganisationStandingService {
     return this.organisations.findForChange(id);
   }
 
-  /** Its statements speak for the other side from now on. @throws Conflict */
+  /** What it states from now on speaks for the other side; what it stated stays where it was said. @throws Conflict */
   changeKind(actor: Actor, id: Id, kind: OrganisationKind): Promise<void> {
     return this.take('change_kind', actor, id, () => this.organisations.saveKind(id, kind));
   }

@@ -16,15 +16,16 @@ export const MILESTONE = `jsonb_build_object('id', m.id, 'title', m.title, 'orga
   'movedBy', m.moved_by_id, 'isDemo', m.is_demo, 'areas', m.areas, 'blockers', m.blockers,
   'cancelledBecause', m.cancelled_because, 'verification', milestone_verification(m.id, m.state), 'version', m.version)`;
 
-const IS_MOVED = `EXISTS (SELECT FROM milestone_moves mv JOIN statements s ON s.id = mv.statement_id
-  WHERE mv.milestone_id = m.id AND s.state = 'published')`;
+const IS_SPOKEN_OF = `(EXISTS (SELECT FROM milestone_moves mv JOIN statements s ON s.id = mv.statement_id
+    WHERE mv.milestone_id = m.id AND s.state = 'published')
+  OR EXISTS (SELECT FROM statements s WHERE s.milestone_id = m.id AND s.state = 'published'))`;
 
 /** What stands of a plan, and under which recommendation. */
 export interface PlannedMilestone {
   recommendationId: Id;
   organisationId: Id;
-  /** A published report said something of it, superseded or not. */
-  isMoved: boolean;
+  /** Somebody published something of it, superseded or not: moved it, judged it, or said what they see. */
+  isSpokenOf: boolean;
   milestone: MilestoneAnswer;
 }
 
@@ -47,7 +48,7 @@ export class MilestonePlansRepository {
 
   async find(id: Id): Promise<PlannedMilestone | null> {
     const [row] = await this.database.query<PlannedMilestone>(
-      `SELECT m.recommendation_id AS "recommendationId", m.organisation_id AS "organisationId", ${IS_MOVED} AS "isMoved", ${MILESTONE} AS milestone
+      `SELECT m.recommendation_id AS "recommendationId", m.organisation_id AS "organisationId", ${IS_SPOKEN_OF} AS "isSpokenOf", ${MILESTONE} AS milestone
        FROM current_milestones m JOIN organisation_refs o ON o.id = m.organisation_id WHERE m.id = $1`,
       [id],
     );

@@ -10,16 +10,16 @@ export function planOf({ title, areas, weight, plannedOn, organisation }: Milest
   return { organisation: organisation.slug, title, areas, weight, plannedOn };
 }
 
-/** What a published report spoke of stays what it was, and who is late stays who it is: another plan is another milestone. */
+/** What anybody published something of stays what it was, and who is late stays who it is: another plan is another milestone. */
 export function settledFaults(
-  { isMoved, overdueDays }: { isMoved: boolean; overdueDays: number },
+  { isSpokenOf, overdueDays }: { isSpokenOf: boolean; overdueDays: number },
   before: MilestonePlan,
   after: MilestonePlan,
 ): FieldFault[] {
   const changes = (key: keyof MilestonePlan): boolean => !isDeepStrictEqual(before[key], after[key]);
   return [
-    ...faultIf((isMoved || overdueDays > 0) && changes('organisation'), 'organisation', 'settled'),
-    ...(['title', 'areas', 'weight'] as const).flatMap((key) => faultIf(isMoved && changes(key), key, 'settled')),
+    ...faultIf((isSpokenOf || overdueDays > 0) && changes('organisation'), 'organisation', 'settled'),
+    ...(['title', 'areas', 'weight'] as const).flatMap((key) => faultIf(isSpokenOf && changes(key), key, 'settled')),
   ];
 }
 

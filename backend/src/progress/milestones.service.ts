@@ -49,14 +49,14 @@ export class MilestonesService {
   async change(member: Member, id: Id, version: number, sent: ChangeMilestone): Promise<Milestone> {
     const { reason, ...changes } = sentFields(sent);
     const planned = await this.getForChange(member, id, version);
-    const { recommendationId, organisationId: wasOf, isMoved, milestone } = planned;
+    const { recommendationId, organisationId: wasOf, isSpokenOf, milestone } = planned;
     const before = planOf(milestone);
     const { title } = changes;
     const after = { ...before, ...changes, title: title ? toTranslated(title, before.title) : before.title };
     const ground = { recommendationId, organisation: { id: wasOf, slug: before.organisation } };
     const { overdueDays } = milestone;
     const organisationId = await this.check(ground, after, [
-      ...settledFaults({ isMoved, overdueDays }, before, after),
+      ...settledFaults({ isSpokenOf, overdueDays }, before, after),
       ...revisionFaults(milestone, after, reason),
     ]);
     if (isDeepStrictEqual(after, before)) return milestone;

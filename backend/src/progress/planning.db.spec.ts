@@ -165,6 +165,18 @@ describe('a milestone', () => {
     });
   });
 
+  it('is what it was once somebody published a judgement of it', async () => {
+    const { id: recommendationId, reference } = await ground();
+    const { id } = await ministry.lead.browser.put('milestones', milestoneOn(reference));
+    const said = { recommendationId, organisationId: cso.organisationId, milestoneId: id };
+    await make.assessment({ ...said, state: 'draft' });
+    expect((await change(id, 1, { weight: 4 })).body.version).toBe(2);
+    await make.assessment({ ...said, judgement: 'not_initiated' });
+    const refused = await change(id, 2, { title: { fr: 'Fermer', en: null }, organisation: cso.slug });
+    expect(faultsOf(refused)).toEqual([400, ['organisation', 'title'].map((path) => [path, 'settled'])]);
+    expect((await change(id, 2, { plannedOn: LATER, reason: REASON })).body.version).toBe(3);
+  });
+
   it('is nobody else’s while it is overdue', async () => {
     const { reference } = await ground();
     const { id } = await ministry.lead.browser.put('milestones', milestoneOn(reference, { plannedOn: dayAgo(3) }));

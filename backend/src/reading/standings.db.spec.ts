@@ -61,7 +61,7 @@ describe('where sides stand', () => {
     expect(await standingOf(recommendationId)).toMatchObject({
       ...{ divergence: null, government: null, government_state: 'outdated', civil_society: 0 },
     });
-    const [left] = await app.data.query<{ refreshed: number }>('SELECT refresh_standings() AS refreshed');
+    const [left] = await app.data.query<{ refreshed: number }>('SELECT refresh_standings(10) AS refreshed');
     expect(left?.refreshed).toBe(0);
   });
 

@@ -131,6 +131,21 @@ describe('the database, whatever the application asks of it', () => {
     expect(await codeOf(role.as(asked(member, 'government'), insert, values))).toBe(column === null ? 'done' : '42501');
   });
 
+  it('lets nobody begin what supersedes another’s word', async () => {
+    const { said } = await world.ground();
+    const { make, cso, ministry } = world;
+    const [ours, theirs] = [
+      await make.report(said),
+      await make.report({ ...said, organisationId: cso.organisationId }),
+    ];
+    const insert = `INSERT INTO statements (id, noun, recommendation_id, organisation_id, author_id, edited_by_id, state, language, text,
+        period, created_at, updated_at, creation_hash, supersedes_id)
+      VALUES (gen_random_uuid(), 'report', $1, $2, $3, $3, 'draft', 'fr', 'x', '2026-Q3', now(), now(), '', $4)`;
+    const values = [said.recommendationId, said.organisationId, ministry.member.account.id];
+    const begin = (id: string) => codeOf(role.as(asked(ministry.member, 'government'), insert, [...values, id]));
+    expect([await begin(theirs.id), await begin(ours.id)]).toEqual(['42501', 'done']);
+  });
+
   it('lets nobody publish a move of a milestone that falls to others', async () => {
     const { make, cso, ministry } = world;
     const { said, milestone, recommendationId } = await world.ground();

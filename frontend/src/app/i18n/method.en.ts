@@ -54,7 +54,7 @@ export const method: MethodWords = {
   },
   milestones: {
     title: 'Milestones',
-    text: 'A milestone is what the current published report of the latest period says of it; without one it is planned. The share achieved is the weight of achieved milestones over the weight of all milestones that are not cancelled. The page says how many were left out. Slippage counts the days between the first planned date and the actual one, or the date planned today, or today once that has passed. When a date moves, the old one stays visible with the reason. A milestone is overdue when its date has passed and it is neither achieved nor cancelled. It is achieved only through a published report, of the organisation that answers for it or of the lead; others say whether what they see supports or contradicts it. Once a published report spoke of it, only its date can still move.',
+    text: 'A milestone is what the current published report of the latest period says of it; without one it is planned. The share achieved is the weight of achieved milestones over the weight of all milestones that are not cancelled. The page says how many were left out. Slippage counts the days between the first planned date and the actual one, or the date planned today, or today once that has passed. When a date moves, the old one stays visible with the reason. A milestone is overdue when its date has passed and it is neither achieved nor cancelled. It is achieved only through a published report, of the organisation that answers for it or of the lead; others say whether what they see supports or contradicts it. Once a published report or assessment spoke of it, only its date can still move.',
   },
   values: {
     title: 'Current values',

@@ -88,6 +88,28 @@ CREATE TRIGGER succeed_assessment BEFORE INSERT OR UPDATE OF state, areas ON sta
   WHEN (NEW.noun = 'assessment') EXECUTE FUNCTION succeed_assessment();
 `;
 
+/** What supersedes is of the same organisation and noun, of the same matter: nobody takes another's word out of the figures. */
+const FOLLOWS_OWN = `
+CREATE FUNCTION guard_new_statements() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS
+  $$ BEGIN
+    IF NEW.supersedes_id IS NOT NULL AND NEW.noun <> 'assessment' AND NOT EXISTS (SELECT FROM statements s
+      WHERE s.id = NEW.supersedes_id AND s.organisation_id = NEW.organisation_id AND s.noun = NEW.noun
+        AND s.recommendation_id = NEW.recommendation_id AND s.state = 'published')
+    THEN RAISE EXCEPTION 'What supersedes is of the same organisation' USING ERRCODE = '42501'; END IF;
+    RETURN NEW;
+  END $$;
+CREATE TRIGGER guard_new BEFORE INSERT ON statements FOR EACH ROW
+  WHEN (current_user = 'parole_app') EXECUTE FUNCTION guard_new_statements();
+`;
+
+/** What somebody published about a milestone keeps its words, as what a report moved does. */
+const MOVED = `EXISTS (SELECT FROM milestone_moves v JOIN statements s ON s.id = v.statement_id
+  WHERE v.milestone_id = OLD.id AND s.state = 'published')`;
+const SPOKEN_OF = `(${MOVED} OR EXISTS (SELECT FROM statements s WHERE s.milestone_id = OLD.id AND s.state = 'published'))`;
+const HELD = '(SELECT c.milestone_id FROM milestone_moves c WHERE c.statement_id = statement)';
+const HELD_TOO = `(SELECT c.milestone_id FROM milestone_moves c WHERE c.statement_id = statement
+      UNION SELECT s.milestone_id FROM statements s WHERE s.id = statement)`;
+
 const GROUNDS = `
 CREATE TABLE statement_grounds (
   id uuid NOT NULL,
@@ -180,6 +202,8 @@ const FOLLOWS_TOO = `JOIN LATERAL (
     ) s ON true`;
 
 const ALTERED = [
+  ['guard_milestones', MOVED, SPOKEN_OF],
+  ['hold_plans', HELD, HELD_TOO],
   ['guard_statements', GUARDED, GUARDED_MORE],
   ['blackout_matches', WORDS, MORE_WORDS],
   ['version_matches', WORDS, MORE_WORDS],
@@ -193,7 +217,7 @@ export class AddAppraisals1795420000000 implements MigrationInterface {
   name = 'AddAppraisals1795420000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [COLUMNS, PAST, CHECKS, PLACED, SUCCEEDS, GROUNDS, ROWS, RIGHTS, SIGNATURES])
+    for (const step of [COLUMNS, PAST, CHECKS, FOLLOWS_OWN, PLACED, SUCCEEDS, GROUNDS, ROWS, RIGHTS, SIGNATURES])
       await runner.query(step);
     await runner.query(PUBLISHED('s.perspective', '', NEW_PUBLISHED));
     await runner.query(
@@ -209,6 +233,7 @@ export class AddAppraisals1795420000000 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION signature_of;
       DROP TABLE statement_grounds;
+      DROP TRIGGER guard_new ON statements; DROP FUNCTION guard_new_statements;
       DROP TRIGGER succeed_assessment ON statements; DROP FUNCTION succeed_assessment;
       DROP TRIGGER place_statement ON statements; DROP FUNCTION place_statement;
       DROP INDEX ix_statements_supersedes_id;

@@ -93,6 +93,10 @@ const KEPT_COLUMNS = [
 ].join(', ');
 const kept = (table: string): string => [...LEVELS_KEPT, ...STATES_KEPT].map((name) => `${table}.${name}`).join(', ');
 
+/** The first day on which what was published is older than twelve months: of 29 February, 1 March. */
+const STALE = (published: string): string => `((${published} + interval '12 months')::date
+      + (extract(day FROM ${published} + interval '12 months') <> extract(day FROM ${published}))::integer)`;
+
 /**
  * What lists of many recommendations are filtered, ranked and counted by, kept at each publication: the same as the views tell
  * (of each side its fresh level, and its state; null where it never spoke), and until when no judgement that counts becomes
@@ -113,7 +117,7 @@ CREATE FUNCTION standing_of(recommendation uuid) RETURNS TABLE (${KEPT_COLUMNS},
     (SELECT d.divergence FROM regional_divergences d WHERE d.subject_id = recommendation)::smallint,
     ${SIDES.map((side) => `(max(v.level) FILTER (WHERE v.perspective = '${side}' AND v.state = 'assessed'))::smallint`).join(', ')},
     ${SIDES.map((side) => `max(v.state) FILTER (WHERE v.perspective = '${side}')`).join(', ')},
-    (SELECT (min(j.published_on) + interval '12 months')::date FROM (
+    (SELECT ${STALE('min(j.published_on)')} FROM (
       SELECT c.published_on FROM judgements_on(${TODAY}) c WHERE c.subject_id = recommendation AND c.is_fresh
       UNION ALL SELECT a.published_on FROM area_judgements_on(${TODAY}) a WHERE a.subject_id = recommendation AND a.is_fresh) j)
   FROM perspective_views v WHERE v.subject_id = recommendation
@@ -137,9 +141,11 @@ CREATE FUNCTION keep_standings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFIN
   $$ BEGIN PERFORM keep_standing(NEW.recommendation_id); RETURN NULL; END $$;
 CREATE TRIGGER keep_standings AFTER INSERT OR UPDATE OF state ON statements FOR EACH ROW
   WHEN (NEW.state = 'published' AND NEW.noun IN ('report', 'assessment') AND NEW.recommendation_id IS NOT NULL) EXECUTE FUNCTION keep_standings();
-CREATE FUNCTION refresh_standings() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+CREATE FUNCTION refresh_standings(most integer) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ DECLARE refreshed integer; BEGIN
-    SELECT count(keep_standing(s.recommendation_id)) INTO refreshed FROM standings s WHERE s.stale_on <= ${TODAY};
+    SELECT count(keep_standing(stale.recommendation_id)) INTO refreshed FROM (
+      SELECT s.recommendation_id FROM standings s WHERE s.stale_on <= ${TODAY}
+      ORDER BY s.stale_on, s.recommendation_id LIMIT most FOR UPDATE SKIP LOCKED) stale;
     RETURN refreshed;
   END $$;
 REVOKE EXECUTE ON FUNCTION keep_standing, refresh_standings FROM PUBLIC;

@@ -33,7 +33,10 @@ WHERE s.state = 'published' AND s.judgement IS NOT NULL AND s.noun = 'assessment
 GRANT SELECT ON replying_organisations TO parole_app, parole_task;
 `;
 
-/** Told of a level of 0 or 1, or of sides that are two or more apart; all of the organisation, at the publication. */
+/**
+ * Told of a level of 0 or 1, or of sides that are two or more apart; all of the organisation, at the publication. Who has not
+ * closed what they were told is not told again: the work that waits names each of them.
+ */
 const TELL = `
 CREATE FUNCTION tell_judged() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ BEGIN
@@ -43,7 +46,8 @@ CREATE FUNCTION tell_judged() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER 
       INSERT INTO notices (id, account_id, kind)
         SELECT gen_random_uuid(), a.id, 'judgement_published'
         FROM replying_organisations o JOIN accounts a ON a.organisation_id = o.organisation_id AND a.erased_at IS NULL
-        WHERE o.statement_id = NEW.id;
+        WHERE o.statement_id = NEW.id AND NOT EXISTS (SELECT FROM notices n
+          WHERE n.account_id = a.id AND n.kind = 'judgement_published' AND n.closed_at IS NULL);
     END IF;
     RETURN NULL;
   END $$;
