@@ -32,7 +32,7 @@ async function open(page: Page, language: string, paths: readonly string[]): Pro
 /** Where a ministry's lead plans, reports, reads what came back, compares and replies. */
 async function pagesOfLead(page: Page): Promise<string[]> {
   const { returned, toAnswer } = await read<Workspace>(page, 'workspace');
-  const { items } = await read<TimelinePage>(page, 'recommendations/PD-N2/timeline');
+  const { items } = await read<TimelinePage>(page, 'recommendations/PD-N2/timeline?limit=100');
   const newer = items.find(({ noun, supersededBy }) => noun === 'report' && supersededBy !== null)?.supersededBy;
   return [
     '/work',

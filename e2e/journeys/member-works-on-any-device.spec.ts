@@ -56,7 +56,7 @@ for (const width of WIDTHS) {
       await expectAccessible(page);
 
       await page.goto(`/${language}/work/assessments/new?recommendation=PD-N6`);
-      await expect(page.getByRole('radiogroup')).toBeVisible();
+      await expect(page.getByRole('radiogroup').first()).toBeVisible();
       await expectAccessible(page);
 
       await page.goto(`/${language}/work/evidence`);
