@@ -5,6 +5,7 @@ test('anyone goes from the overview to what each side says, and finds the same l
   await page.getByRole('link', { name: 'Tous les désaccords d’au moins deux niveaux' }).click();
   await expect(page).toHaveURL(/\/fr\/disagreements\?divergence=2$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Désaccords' })).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
   const all = await page.getByRole('article').count();
 
   const between = page.getByRole('search').locator('summary').first();

@@ -1,22 +1,30 @@
 /** So long somebody waits for what an address names. */
 const PATIENCE_MS = 10_000;
 
+/** So long what is shown is kept in its place, while parts of the page above it still come. */
+const SETTLING_MS = 2_000;
+
 /** Whoever moves on by themselves is not called back. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
-/** An address may name a place on a page that is still under way: shows it once it is there. */
+/** An address may name a place on a page that is still under way: shows it once it is there, and until the page has settled. */
 export function scrollWhenThere(anchor: string, document: Document): void {
   if (document.getElementById(anchor) !== null) return;
+  let isShown = false;
   const look = (): void => {
     const place = document.getElementById(anchor);
     if (place === null) return;
-    stop();
-    place.scrollIntoView();
+    // A smooth way there would end where the place was when it began.
+    place.scrollIntoView({ behavior: 'instant' });
+    if (isShown) return;
+    isShown = true;
+    clearTimeout(ending);
+    ending = setTimeout(stop, SETTLING_MS);
   };
   const observer = new MutationObserver(look);
-  const tooLate = setTimeout(stop, PATIENCE_MS);
+  let ending = setTimeout(stop, PATIENCE_MS);
   function stop(): void {
-    clearTimeout(tooLate);
+    clearTimeout(ending);
     observer.disconnect();
     for (const move of MOVES) document.removeEventListener(move, stop);
   }
