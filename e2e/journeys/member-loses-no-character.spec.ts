@@ -113,6 +113,8 @@ const CUTS: Record<string, Cut> = {
     await page.context().setOffline(true);
     await typeOn(page);
     await expect(page.getByText('Votre texte est gardé, chiffré, sur cet appareil').first()).toBeVisible();
+    // Letters are sealed and stored one after another: nobody shuts a tab within milliseconds of the last.
+    await page.waitForTimeout(500);
     await page.close({ runBeforeUnload: false });
     return page;
   },
