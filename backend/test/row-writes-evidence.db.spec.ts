@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BLACKOUTS } from './row-writes/evidence/blackout.cases.js';
 import { EVIDENCE } from './row-writes/evidence/evidence.cases.js';
 import { FILES } from './row-writes/evidence/file.cases.js';
@@ -6,49 +5,11 @@ import { FINDINGS } from './row-writes/evidence/finding.cases.js';
 import { askerOf, layGround } from './row-writes/evidence/ground.js';
 import { OFFERS } from './row-writes/evidence/offer.cases.js';
 import { WISHES } from './row-writes/evidence/wish.cases.js';
-import { ApplicationRole } from './second-wall/application-role.js';
-import { Guards } from './second-wall/guards.js';
-import { type Person } from './side.js';
-import { TestApp } from './test-app.js';
+import { describeGuardedWrites } from './row-writes/guarded-writes.js';
 
-/**
- * What the application's role may not write of evidence, whatever the application asks: by hand from access.md. Each is
- * refused, and done once the guards that are named are away: so it is they who refuse, and not a slip of the test.
- */
-const CASES = [EVIDENCE, FILES, WISHES, OFFERS, FINDINGS, BLACKOUTS];
-
-let app: TestApp;
-let role: ApplicationRole;
-let guards: Guards;
-
-beforeAll(async () => {
-  app = await TestApp.start();
-  [role, guards] = [await ApplicationRole.of(app), new Guards(app.owner)];
-  await layGround(app);
+/** What the application's role may not write of evidence, whatever the application asks: by hand from access.md. */
+describeGuardedWrites('evidence', {
+  cases: [EVIDENCE, FILES, WISHES, OFFERS, FINDINGS, BLACKOUTS],
+  layGround,
+  askerOf,
 });
-afterAll(async () => {
-  await role.end();
-  await app.stop();
-});
-
-const attempt = (who: () => Person, sql: () => string): Promise<unknown> =>
-  role.as(askerOf(who()), sql()).then(
-    ({ rowCount }) => rowCount,
-    (error: unknown) => (error as { code?: string }).code,
-  );
-
-describe('a write of evidence that is nobody’s to make', () => {
-  it.each(CASES.flatMap(({ refused }) => refused))('is refused: %s', async (_, who, sql, ...theirs) => {
-    expect([0, '42501']).toContain(await attempt(who, sql));
-    const unguarded = await guards.without(theirs, () => attempt(who, sql));
-    expect([unguarded, typeof unguarded]).toEqual([expect.any(Number), 'number']);
-    expect(unguarded).toBeGreaterThan(0);
-  });
-});
-
-it.each(CASES.flatMap(({ allowed }) => allowed))(
-  'what is somebody’s to do with evidence goes on: %s',
-  async (_, who, sql) => {
-    expect(await attempt(who, sql)).toBeGreaterThan(0);
-  },
-);
