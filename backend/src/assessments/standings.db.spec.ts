@@ -60,6 +60,6 @@ describe('where sides stand', () => {
 
   it('stays as it is when the database is not there, and stops no server', async () => {
     jest.spyOn(app.nest.get(StandingsRepository), 'refresh').mockRejectedValueOnce(new Error('gone'));
-    await expect(app.nest.get(StandingsService).refresh()).resolves.toBeUndefined();
+    await expect(app.nest.get(StandingsService).work()).resolves.toBeUndefined();
   });
 });

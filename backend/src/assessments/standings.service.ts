@@ -1,32 +1,23 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { Hourly } from '../core/hourly.js';
 import { StandingsRepository } from './standings.repository.js';
 
-const HOUR_MS = 3_600_000;
 /** Counted in one transaction: few enough to end in time, and to keep nobody who publishes waiting. */
 const BATCH = 100;
 
 /**
  * Judgements grow old without anybody doing anything. What lists show is right all the same, reckoned as it is asked for; this
- * keeps that quick: when a server starts and every hour. It keeps no process alive.
+ * keeps that quick.
  */
 @Injectable()
-export class StandingsService implements OnModuleDestroy {
+export class StandingsService extends Hourly {
   private readonly logger = new Logger(StandingsService.name);
-  private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly standings: StandingsRepository) {}
-
-  begin(): void {
-    this.timer = setInterval(() => void this.refresh(), HOUR_MS).unref();
-    void this.refresh();
+  constructor(private readonly standings: StandingsRepository) {
+    super();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
-  }
-
-  /** What was not refreshed now is in an hour. */
-  async refresh(): Promise<void> {
+  async work(): Promise<void> {
     try {
       while ((await this.standings.refresh(BATCH)) === BATCH);
     } catch {

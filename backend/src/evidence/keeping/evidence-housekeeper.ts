@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Configuration } from '../../core/config/configuration.js';
 import { CONFIGURATION } from '../../core/config/configuration.token.js';
+import { Hourly } from '../../core/hourly.js';
 import { EvidenceStore, isObjectName } from './evidence-store.js';
 import { filesIn, type FoundFile } from './folder-store.js';
 import { inBatches } from './in-batches.js';
@@ -19,30 +20,22 @@ const SUSPICIOUS = 20;
 
 /**
  * Removes what nobody will ask for again: objects that no row names, unfinished ones, and files in quarantine that no
- * upload awaits. When a server starts and every hour; several servers may do it at once.
+ * upload awaits. Several servers may do it at once.
  */
 @Injectable()
-export class EvidenceHousekeeper implements OnModuleDestroy {
+export class EvidenceHousekeeper extends Hourly {
   private readonly logger = new Logger(EvidenceHousekeeper.name);
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly store: EvidenceStore,
     private readonly kept: KeptObjectsRepository,
-  ) {}
-
-  begin(): void {
-    this.timer = setInterval(() => void this.tidy(), HOUR_MS).unref();
-    void this.tidy();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  ) {
+    super();
   }
 
   /** What was not removed now is in an hour; one thing that fails keeps none of the others from being done. */
-  async tidy(): Promise<void> {
+  async work(): Promise<void> {
     const now = Date.now();
     await this.tell('objects without a row', () => this.removeOrphans(new Date(now - ORPHAN_MS)));
     await this.tell('unfinished objects', () => this.store.removeUnfinished(new Date(now - UNFINISHED_MS)));

@@ -56,7 +56,7 @@ afterEach(async () => {
   for (const { name } of await objects()) await vault.remove(name);
 });
 
-const tidy = (): Promise<void> => app.nest.get(EvidenceHousekeeper, { strict: false }).tidy();
+const tidy = (): Promise<void> => app.nest.get(EvidenceHousekeeper, { strict: false }).work();
 const fileOf = (name: string): string => join(folder, 'evidence', placeOf(name));
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 const makeOld = (file: string, days: number): Promise<void> => utimes(file, daysAgo(days), daysAgo(days));
