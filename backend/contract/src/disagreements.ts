@@ -69,7 +69,7 @@ export interface Disagreement {
 /** `GET /api/disagreements`: recommendations on which sides disagree, the furthest apart first. */
 export interface DisagreementsQuery extends PageQuery {
   theme?: string[];
-  /** Slug of an area that a current judgement of civil society speaks for. */
+  /** Slug of an area of which civil society has a fresh level. */
   area?: string[];
   /** Slug of an organisation that answers for it today, or whose judgement counts. */
   organisation?: string[];

@@ -42,6 +42,10 @@ export class Standing {
   @Column('text', { nullable: true })
   independentState!: PerspectiveView['state'] | null;
 
+  /** Of which civil society has a fresh level. */
+  @Column('text', { array: true, default: [] })
+  areas!: string[];
+
   /** From this day on a judgement that counts here may be older than twelve months. */
   @Index()
   @Column('date', { nullable: true })

@@ -179,6 +179,25 @@ describe('the filters', () => {
     expect(await found(`theme=${theme}&area=nowhere`)).toEqual([]);
   });
 
+  it('find no area of which civil society has no fresh level', async () => {
+    for (const slug of ['segou', 'sikasso', 'kayes']) await make.area({ slug });
+    const { id, reference, theme } = await disputed();
+    await judge(id, ministry, 'full');
+    await judge(id, cso, 'minimum', { areas: ['segou'], days: OVER_A_YEAR });
+    await judge(id, cso, 'no_evidence', { areas: ['sikasso'], days: 20 });
+    await judge(id, cso, 'minimum', { areas: ['kayes'], days: 10 });
+    expect(await found(`theme=${theme}&area=segou&area=sikasso`)).toEqual([]);
+    expect(await found(`theme=${theme}&area=kayes`)).toEqual([reference]);
+    await app.data.query(
+      `UPDATE statements SET published_at = now() - interval '13 months' WHERE subject_id = $1 AND areas = '{kayes}'`,
+      [id],
+    );
+    await app.data.query(`UPDATE standings SET stale_on = current_date WHERE recommendation_id = $1`, [id]);
+    expect(await found(`theme=${theme}&area=kayes`)).toEqual([]);
+    await judge(id, observer, 'minimum');
+    expect(await found(`theme=${theme}&area=kayes`)).toEqual([]);
+  });
+
   it('find who answers for it today, and whose judgement counts', async () => {
     const { id: recommendationId, reference, theme } = await disputed();
     const [today, before] = [await make.organisation(), await make.organisation()];

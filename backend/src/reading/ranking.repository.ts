@@ -22,7 +22,7 @@ const distanceOf = (pair: string): string => {
 };
 
 const RANKED = `
-SELECT s.recommendation_id, CASE WHEN $1::text[] IS NULL THEN s.divergence
+SELECT s.recommendation_id, s.areas, CASE WHEN $1::text[] IS NULL THEN s.divergence
   ELSE greatest(${SIDE_PAIRS.map(distanceOf).join(', ')}) END AS distance
 FROM current_standings s`;
 
@@ -32,15 +32,13 @@ const ANSWERED_FOR = `SELECT c.recommendation_id FROM current_responsibilities c
 /** Where its fresh level enters a median. */
 const COUNTED = `
 SELECT j.subject_id FROM current_judgements j WHERE j.${OF_ORGANISATIONS} AND j.is_fresh AND j.level IS NOT NULL`;
-const SPOKEN_FOR = `
-SELECT a.subject_id FROM area_judgements_on((now() AT TIME ZONE 'UTC')::date) a WHERE a.area = ANY ($3)`;
 
 /** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
 const MATCHING = `
 FROM (${RANKED}) d JOIN recommendations r ON r.id = d.recommendation_id
 WHERE d.distance >= $5
   AND ($2::text[] IS NULL OR r.themes && $2)
-  AND ($3::text[] IS NULL OR r.id IN (${SPOKEN_FOR}))
+  AND ($3::text[] IS NULL OR d.areas && $3)
   AND ($4::text[] IS NULL OR r.id IN (${ANSWERED_FOR}) OR r.id IN (${COUNTED}))`;
 
 /** On which recommendations sides disagree, and how far. It reads the kept standings, and of no recommendation what was said. */

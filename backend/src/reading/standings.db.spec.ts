@@ -57,7 +57,7 @@ describe('where sides stand', () => {
 
   it('is written down anew, and then not again until the next day that something grows old', async () => {
     const { recommendationId } = await grownOld();
-    await app.nest.get(StandingsService, { strict: false }).refresh();
+    await app.nest.get(StandingsService, { strict: false }).work();
     expect(await standingOf(recommendationId)).toMatchObject({
       ...{ divergence: null, government: null, government_state: 'outdated', civil_society: 0 },
     });
