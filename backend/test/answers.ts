@@ -2,9 +2,9 @@ import { type Notice, type OwnObjection, type OwnReply, type OwnResponse, type P
 import { Database } from '../src/core/database/database.js';
 import { type Statement } from '../src/statements/statement.entity.js';
 import { untilSomebodyWaits } from './at-once.js';
-import { Factory } from './factories.js';
-import { type Person, type Side, sideOf } from './side.js';
-import { type Browser, TestApp } from './test-app.js';
+import { type Factory } from './factories.js';
+import { appWith, type Person, type Side } from './side.js';
+import { type Browser, type TestApp } from './test-app.js';
 
 export const WORDS = 'À Ségou, aucun des centres annoncés n’a ouvert.';
 
@@ -18,9 +18,8 @@ export class AnswerWorld {
   ) {}
 
   static async start(): Promise<AnswerWorld> {
-    const app = await TestApp.start();
-    const make = new Factory(app.owner);
-    return new AnswerWorld(app, make, await sideOf(app, make, 'government'), await sideOf(app, make, 'civil_society'));
+    const { app, make, ministry, cso } = await appWith({ ministry: 'government', cso: 'civil_society' });
+    return new AnswerWorld(app, make, ministry, cso);
   }
 
   async ground(): Promise<{ recommendationId: string; reference: string; report: Statement }> {

@@ -1,7 +1,7 @@
 import { type Evidence } from '../src/evidence/evidence.entity.js';
-import { Factory } from './factories.js';
-import { type Side, sideOf } from './side.js';
-import { TestApp } from './test-app.js';
+import { type Factory } from './factories.js';
+import { appWith, type Side } from './side.js';
+import { type TestApp } from './test-app.js';
 
 /** Whose evidence it is, who may come to read it, and an application that all of them use. */
 export class Circle {
@@ -16,12 +16,14 @@ export class Circle {
   ) {}
 
   static async start(): Promise<Circle> {
-    const app = await TestApp.start();
-    const make = new Factory(app.data);
-    const side = (kind: Parameters<typeof sideOf>[2]): Promise<Side> => sideOf(app, make, kind);
-    const [cso, otherCso] = [await side('civil_society'), await side('civil_society')];
-    const [observer, otherObserver] = [await side('independent'), await side('independent')];
-    return new Circle(app, make, cso, otherCso, observer, otherObserver, await side('government'));
+    const { app, make, cso, otherCso, observer, otherObserver, ministry } = await appWith({
+      cso: 'civil_society',
+      otherCso: 'civil_society',
+      observer: 'independent',
+      otherObserver: 'independent',
+      ministry: 'government',
+    });
+    return new Circle(app, make, cso, otherCso, observer, otherObserver, ministry);
   }
 
   /** Restricted evidence of the CSO that stands alone, about a recommendation of its own. */

@@ -1,7 +1,7 @@
 import { type CreateReport, type OwnReport, periodOf } from '@parole-tenue/contract';
-import { dayAgo, Factory } from './factories.js';
-import { type Person, personOf, type Side, sideOf } from './side.js';
-import { type Browser, TestApp } from './test-app.js';
+import { dayAgo, type Factory } from './factories.js';
+import { appWith, type Person, personOf, type Side } from './side.js';
+import { type Browser, type TestApp } from './test-app.js';
 
 export const TEXT = 'Trois cents stages sur cinq cents ont commencé.';
 
@@ -18,12 +18,11 @@ export interface ReportWorld {
 }
 
 export async function reportWorld(): Promise<ReportWorld> {
-  const app = await TestApp.start();
-  const make = new Factory(app.data);
-  const ministry = await sideOf(app, make, 'government');
+  const there = await appWith({ ministry: 'government', cso: 'civil_society' });
+  const { app, make, ministry } = there;
   return {
-    ...{ app, make, database: app.data, ministry },
-    cso: await sideOf(app, make, 'civil_society'),
+    ...there,
+    database: app.data,
     editor: await personOf(app, make, { role: 'editor' }),
     ground: () => groundOf(make, ministry),
     publish: (body) => publishBy(ministry, body),

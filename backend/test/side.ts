@@ -1,7 +1,7 @@
 import { type OrganisationKind, type Role } from '@parole-tenue/contract';
 import { type Account } from '../src/accounts/account.entity.js';
-import { type Factory, PASSWORD } from './factories.js';
-import { type Browser, type TestApp } from './test-app.js';
+import { Factory, PASSWORD } from './factories.js';
+import { type Browser, TestApp } from './test-app.js';
 
 export interface Person {
   account: Account & { email: string };
@@ -31,6 +31,17 @@ export async function sideOf(app: TestApp, make: Factory, kind: OrganisationKind
     member: await person('member', `Member of ${slug}`),
     lead: await person('lead', `Lead of ${slug}`),
   };
+}
+
+/** An application and the sides that use it, each by the name it is given. */
+export async function appWith<Name extends string>(
+  kinds: Record<Name, OrganisationKind>,
+): Promise<{ app: TestApp; make: Factory } & Record<Name, Side>> {
+  const app = await TestApp.start();
+  const make = new Factory(app.data);
+  const sides = {} as Record<Name, Side>;
+  for (const name in kinds) sides[name] = await sideOf(app, make, kinds[name]);
+  return { ...sides, app, make };
 }
 
 export const statusOf = async ({ browser }: Person, url: string): Promise<number> => (await browser.get(url)).status;

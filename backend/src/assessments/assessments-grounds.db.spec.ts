@@ -9,11 +9,11 @@ import {
   type TimelinePage,
 } from '@parole-tenue/contract';
 import { assessed, assessmentOn, assessmentStep } from '../../test/assessments.js';
-import { Factory } from '../../test/factories.js';
+import { type Factory } from '../../test/factories.js';
 import { codesOf } from '../../test/faults.js';
 import { ApplicationRole } from '../../test/second-wall/application-role.js';
-import { type Side, sideOf } from '../../test/side.js';
-import { type Browser, TestApp } from '../../test/test-app.js';
+import { appWith, type Side } from '../../test/side.js';
+import { type Browser, type TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
 let make: Factory;
@@ -23,12 +23,8 @@ let ministry: Side;
 let donor: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  neighbour = await sideOf(app, make, 'civil_society');
-  ministry = await sideOf(app, make, 'government');
-  donor = await sideOf(app, make, 'donor');
+  const sides = { cso: 'civil_society', neighbour: 'civil_society', ministry: 'government', donor: 'donor' } as const;
+  ({ app, make, cso, neighbour, ministry, donor } = await appWith(sides));
 });
 afterAll(() => app.stop());
 

@@ -9,10 +9,10 @@ import {
   type TimelinePage,
 } from '@parole-tenue/contract';
 import { assessed, assessmentOn, assessmentStep, sentIn } from '../../test/assessments.js';
-import { dayAgo, Factory } from '../../test/factories.js';
+import { dayAgo, type Factory } from '../../test/factories.js';
 import { codesOf } from '../../test/faults.js';
-import { personOf, type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { appWith, personOf, type Side, sideOf } from '../../test/side.js';
+import { type TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
 let make: Factory;
@@ -20,10 +20,7 @@ let cso: Side;
 let ministry: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  ministry = await sideOf(app, make, 'government');
+  ({ app, make, cso, ministry } = await appWith({ cso: 'civil_society', ministry: 'government' }));
 });
 afterAll(() => app.stop());
 

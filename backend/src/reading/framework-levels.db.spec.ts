@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FrameworkLevels, FIVE_STEPS, type Judgement, type LevelShares } from '@parole-tenue/contract';
-import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
-import { type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { dayAgo, daysAgo, type Factory } from '../../test/factories.js';
+import { appWith, type Side } from '../../test/side.js';
+import { type TestApp } from '../../test/test-app.js';
 import { type Framework } from '../frameworks/framework.entity.js';
 
 let app: TestApp;
@@ -11,10 +11,7 @@ let cso: Side;
 let ministry: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  ministry = await sideOf(app, make, 'government');
+  ({ app, make, cso, ministry } = await appWith({ cso: 'civil_society', ministry: 'government' }));
 });
 afterAll(() => app.stop());
 

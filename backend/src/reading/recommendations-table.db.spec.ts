@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PERSPECTIVES, type Problem, type RecommendationsPage } from '@parole-tenue/contract';
-import { dayAgo, daysAgo, Factory, inBoth } from '../../test/factories.js';
-import { type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { dayAgo, daysAgo, type Factory, inBoth } from '../../test/factories.js';
+import { appWith, type Side } from '../../test/side.js';
+import { type TestApp } from '../../test/test-app.js';
 
 const ADDRESS = '/api/recommendations.csv';
 
@@ -13,10 +13,7 @@ let ministry: Side;
 
 /** Three recommendations: one disputed, with a name that is a formula; one old and silent; one of a demonstration. */
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  ministry = await sideOf(app, make, 'government');
+  ({ app, make, cso, ministry } = await appWith({ cso: 'civil_society', ministry: 'government' }));
   await make.area({ slug: 'kidal', name: inBoth('Kidal') });
   const { slug } = await make.theme({ name: { fr: 'Emploi', en: null, original: 'fr' } });
   const [one, two, three] = [

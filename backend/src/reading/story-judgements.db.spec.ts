@@ -6,9 +6,9 @@ import {
   type TimelineEntry,
   type VisibilityLevel,
 } from '@parole-tenue/contract';
-import { dayAgo, daysAgo, Factory, inBoth } from '../../test/factories.js';
-import { type Side, sideOf } from '../../test/side.js';
-import { TestApp } from '../../test/test-app.js';
+import { dayAgo, daysAgo, type Factory, inBoth } from '../../test/factories.js';
+import { appWith, type Side, sideOf } from '../../test/side.js';
+import { type TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
 let make: Factory;
@@ -16,10 +16,7 @@ let cso: Side;
 let ministry: Side;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  make = new Factory(app.data);
-  cso = await sideOf(app, make, 'civil_society');
-  ministry = await sideOf(app, make, 'government');
+  ({ app, make, cso, ministry } = await appWith({ cso: 'civil_society', ministry: 'government' }));
 });
 afterAll(() => app.stop());
 
