@@ -31,13 +31,6 @@ export function dayBefore(day: string): string {
   return month > 1 ? dayOf(year, month - 1, lastDateOf(year, month - 1)) : dayOf(year - 1, 12, 31);
 }
 
-/** So many days later; earlier ones are negative. */
-export function daysAfter(day: string, days: number): string {
-  let reached = day;
-  for (let step = 0; step < Math.abs(days); step++) reached = days > 0 ? dayAfter(reached) : dayBefore(reached);
-  return reached;
-}
-
 /** `2026-Q4`, and its last day. */
 export function quarterOf(day: string): { period: string; lastDay: string } {
   const [year, month] = partsOf(day);

@@ -1,5 +1,5 @@
 import { type Perspective, PERSPECTIVES } from '@parole-tenue/contract';
-import { type Picture, type Seen } from './reference.js';
+import { NEVER, type Picture, type Seen } from './reference.js';
 
 /** A strip as it is drawn: what it says aloud, and each side's mark. */
 export interface Strip {
@@ -8,14 +8,6 @@ export interface Strip {
   line: { from: number; width: number } | null;
 }
 
-const NEVER: Seen = {
-  state: 'never_assessed',
-  level: null,
-  lowest: null,
-  highest: null,
-  organisations: 0,
-  latestOn: null,
-};
 const LOOKS = {
   assessed: 'solid',
   outdated: 'hollow',

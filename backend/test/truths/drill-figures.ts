@@ -17,7 +17,7 @@ import { Dice } from './dice.js';
 import { stripOf, stripsIn } from './drawn.js';
 import { castOf, historyOf } from './histories.js';
 import { HistoryRows } from './history-rows.js';
-import { type Picture, pictureOf, type Seen, standingOf } from './reference.js';
+import { NEVER, type Picture, pictureOf, type Seen, standingOf } from './reference.js';
 
 /**
  * `npm run drill:figures`: a generated register of 500 recommendations, and the same figures of every one of them wherever
@@ -26,14 +26,6 @@ import { type Picture, pictureOf, type Seen, standingOf } from './reference.js';
  */
 /** As many as a page of the list draws. */
 const A_PAGE = 20;
-const NEVER: Seen = {
-  state: 'never_assessed',
-  level: null,
-  lowest: null,
-  highest: null,
-  organisations: 0,
-  latestOn: null,
-};
 
 const { values } = parseArgs({
   options: {

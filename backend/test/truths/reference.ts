@@ -2,7 +2,7 @@ import { type Judgement, PERSPECTIVES, type Perspective, type PerspectiveView } 
 import { dayAfter, quarterOf, yearBefore } from './calendar.js';
 
 /**
- * The definitions of docs/method.md ("How a perspective sees a recommendation") once more, plain and slow, written from the
+ * The definitions of docs/method.md ("Perspectives") once more, plain and slow, written from the
  * words alone and from no SQL: what the database answers is compared with this.
  */
 export interface Said {
@@ -24,6 +24,17 @@ export interface Said {
 }
 
 export type Seen = Omit<PerspectiveView, 'perspective'>;
+
+/** Of who said nothing. */
+export const NEVER: Seen = {
+  state: 'never_assessed',
+  level: null,
+  lowest: null,
+  highest: null,
+  organisations: 0,
+  latestOn: null,
+};
+
 export interface Latest {
   perspective: Perspective;
   judgement: Judgement;
@@ -196,4 +207,31 @@ export function quartersOf(history: readonly Said[], subject: string, today: str
     quarters.push({ period, asOf, picture: pictureOf(history, subject, asOf) });
   }
   return quarters;
+}
+
+export interface Turn {
+  on: string;
+  perspective: Perspective;
+  from: Pick<Seen, 'state' | 'level'>;
+  to: Pick<Seen, 'state' | 'level'>;
+}
+
+/** Day after day, where a side came to see it otherwise than the day before; newest first, sides in their order. */
+export function turnsOf(history: readonly Said[], subject: string, today: string): Turn[] {
+  const [first = today] = history.map(publishedOn).sort();
+  const turns: Turn[][] = [];
+  let before: Picture['perspectives'] = {};
+  for (let day = first; day <= today; day = dayAfter(day)) {
+    const { perspectives } = pictureOf(history, subject, day);
+    turns.push(PERSPECTIVES.flatMap((side) => turnOf(day, side, before[side] ?? NEVER, perspectives[side] ?? NEVER)));
+    before = perspectives;
+  }
+  return turns.reverse().flat();
+}
+
+function turnOf(on: string, perspective: Perspective, from: Seen, to: Seen): Turn[] {
+  if (from.state === to.state && from.level === to.level) return [];
+  return [
+    { on, perspective, from: { state: from.state, level: from.level }, to: { state: to.state, level: to.level } },
+  ];
 }
