@@ -7,7 +7,7 @@ import {
 } from '@parole-tenue/contract';
 import { Administrators } from '../../test/administrators.js';
 import { assessed, assessmentOn, sentIn } from '../../test/assessments.js';
-import { dayAgo, Factory } from '../../test/factories.js';
+import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { ApplicationRole } from '../../test/second-wall/application-role.js';
 import { type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
@@ -103,6 +103,23 @@ describe('what was published', () => {
     expect((await read<Assessment>(path)).organisation.kind).toBe('donor');
   });
 
+  it('bears the name of its day where that is known, whenever it is brought in', async () => {
+    const { organisationId, slug } = await sideOf(app, make, 'government');
+    await app.data.query(`INSERT INTO organisation_names (organisation_id, until, name) VALUES ($1, $2, $3)`, [
+      ...[organisationId, dayAgo(10), { fr: 'Ministère d’avant', en: null, original: 'fr' }],
+    ]);
+    const { body: today } = await app.visitor().get<OrganisationDetail>(`/api/organisations/${slug}`);
+    const { id: recommendationId } = await make.recommendation();
+    const named = async (days: number): Promise<unknown> => {
+      const { id } = await make.assessment({ recommendationId, organisationId, publishedAt: daysAgo(days) });
+      return (await read<Assessment>(`/api/assessments/${id}`)).organisation.name.fr;
+    };
+    expect([await named(20), await named(11), await named(10), await named(1)]).toEqual([
+      ...['Ministère d’avant', 'Ministère d’avant'],
+      ...[today.name.fr, today.name.fr],
+    ]);
+  });
+
   it('leaves the organisation itself as it is today', async () => {
     const { slug, reference, change } = await turned();
     await change();
@@ -145,6 +162,7 @@ describe('the database lets nobody', () => {
 
   it.each([
     `perspective = 'government'`,
+    `signed_name = '{"fr": "Autre", "en": null, "original": "fr"}'`,
     'subject_id = gen_random_uuid()',
     'framework_id = gen_random_uuid()',
     'recommendation_id = gen_random_uuid()',

@@ -32,7 +32,7 @@ export class GroundsRepository {
   /** Published reports by their ids, in the order of publication. */
   findReports(ids: Id[]): Promise<StatementRef[]> {
     return this.database.query<StatementRef>(
-      `SELECT s.noun, s.id, signature_of(s.organisation_id, s.perspective) AS organisation, s.published_on::text AS "publishedOn"
+      `SELECT s.noun, s.id, signed_by(s.id) AS organisation, s.published_on::text AS "publishedOn"
        FROM published_statements s WHERE s.id = ANY ($1) ORDER BY s.published_at, s.id`,
       [ids],
     );

@@ -43,8 +43,8 @@ const VIEW = `
 SELECT b.id, jsonb_build_object('noun', t.noun, 'id', t.id) AS target,
   CASE WHEN t.about_id IS NOT NULL THEN jsonb_build_object('noun', t.about_noun, 'id', t.about_id) END AS about, b.category, b.state, b.words, b.asked_by_id AS "askedById", b.version,
   (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
-  signature_of(t.organisation_id, CASE t.noun WHEN 'verification' THEN 'independent'
-    ELSE (SELECT s.perspective FROM statements s WHERE s.id = b.statement_id) END) AS organisation,
+  coalesce(signed_by(b.statement_id),
+    (SELECT signature_of(v.organisation_id, 'independent', v.signed_name) FROM verifications v WHERE v.id = b.verification_id)) AS organisation,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = t.recommendation_id) AS recommendation,
   (SELECT f.ref FROM statements s JOIN framework_refs f ON f.id = s.framework_id WHERE s.id = b.statement_id) AS framework
 FROM blackouts b JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)

@@ -75,7 +75,8 @@ export function findingRows(about: About, found: DemoFinding[] = [], { cast, cal
       const [createdAt, publishedAt] = [calendar.at(on, HOURS.find), calendar.at(on, HOURS.publish)];
       const words = { finding, language: languageOf(by), text };
       const hands = { organisationId: author.organisationId, authorId: author.accountId, editedById: author.accountId };
-      const times = { state: 'published' as const, publishedAt, createdAt };
+      // The database fills in the name.
+      const times = { state: 'published' as const, publishedAt, signedName: null, createdAt };
       const [before, after] = [traceOf(about, 'draft', 1), traceOf(about, 'published', 2)];
       const told = { ...after, ...(about.milestoneId && words) };
       return {

@@ -108,7 +108,7 @@ function statementRow(
     ...{ noun, recommendationId, ...said, supersedesId: supersedes, answersId: answers },
     ...{ milestoneId, frameworkId },
     // The database fills these in.
-    ...{ subjectId: frameworkId ?? recommendationId ?? '', perspective: null },
+    ...{ subjectId: frameworkId ?? recommendationId ?? '', perspective: null, signedName: null },
     stance: about?.stance ?? null,
     dueOn: isDue ? calendar.day(on - REPLY_DAYS) : null,
     organisationId: actor.organisationId,

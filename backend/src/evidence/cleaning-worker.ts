@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type FileRefusal, type Id, PICTURE_SIZES } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
-import { isUnreachable } from '../core/database/error-code.js';
+import { isPassing } from '../core/database/error-code.js';
 import { Cleaner } from './cleaning/cleaner.js';
 import { type Cleaned, type CleanCopy, type Refused } from './cleaning/cleaning.types.js';
 import { takeCopy } from './cleaning/copies.js';
@@ -96,7 +96,7 @@ export class CleaningWorker {
       isNeeded = await this.end(taken, work, null, kept);
     } catch (error) {
       // The answer to a commit may have got lost: then the rows are there. Objects without rows are tidied away in time.
-      isNeeded = isUnreachable(error);
+      isNeeded = isPassing(error);
       throw error;
     } finally {
       if (!isNeeded) await this.discard(kept);

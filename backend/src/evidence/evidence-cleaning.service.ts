@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
-import { isUnreachable } from '../core/database/error-code.js';
+import { isPassing } from '../core/database/error-code.js';
 import { CleaningInterrupted } from './cleaning/cleaning.types.js';
 import { CleaningFolders } from './cleaning-folders.js';
 import { CleaningQueue } from './cleaning-queue.js';
@@ -69,7 +69,7 @@ export class EvidenceCleaningService implements OnModuleDestroy {
       this.isAsked = false;
       const isDone = await this.cleanNext().catch((error: unknown) => {
         // That the database is gone is told by whoever watches over it.
-        if (!this.isStopped && !isUnreachable(error))
+        if (!this.isStopped && !isPassing(error))
           this.logger.warn('Files could not be cleaned now; they are tried again.');
         return false;
       });

@@ -2,7 +2,7 @@ import { type Id, type OwnEvidence } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
-import { isUnreachable } from '../core/database/error-code.js';
+import { isPassing } from '../core/database/error-code.js';
 import { Absent, Conflict, Stale } from '../core/problems/problems.js';
 import { ORIGINAL } from './cleaning-worker.js';
 import { EvidenceFilesRepository } from './evidence-files.repository.js';
@@ -51,7 +51,7 @@ export class EvidenceOriginalService {
       return toOwnEvidence(member, await this.evidence.getVisible(member, target.id));
     }).catch(async (error: unknown) => {
       // The answer to a commit may have got lost: then the row is there.
-      if (!isUnreachable(error)) await this.vault.remove(kept.object).catch(() => undefined);
+      if (!isPassing(error)) await this.vault.remove(kept.object).catch(() => undefined);
       throw error;
     });
     await this.quarantine.remove(uploadId).catch(() => undefined);

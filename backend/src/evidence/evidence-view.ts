@@ -19,7 +19,7 @@ export const verificationsOf = (about: string): string => `
 SELECT coalesce(jsonb_agg(found.shown ORDER BY found.published_at DESC, found.id), '[]') FROM (
   SELECT DISTINCT ON (v.organisation_id) v.id, v.published_at, jsonb_build_object('id', v.id, 'finding', v.finding,
     'language', v.language, 'text', v.text, 'blackouts', finding_marks(v.id), 'isDemo', v.is_demo,
-    'publishedOn', (v.published_at AT TIME ZONE 'UTC')::date, 'organisation', signature_of(v.organisation_id, 'independent')) AS shown
+    'publishedOn', (v.published_at AT TIME ZONE 'UTC')::date, 'organisation', signature_of(v.organisation_id, 'independent', v.signed_name)) AS shown
   FROM verifications v WHERE ${about} AND v.state = 'published' ORDER BY v.organisation_id, v.published_at DESC, v.id) found`;
 
 /** What restricted evidence of others says is read where it is opened, which is noted, and in no list. */

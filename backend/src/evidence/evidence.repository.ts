@@ -77,7 +77,7 @@ WHERE u.evidence_id = e.id AND last.day >= (now() AT TIME ZONE 'UTC')::date ORDE
 
 const viewOf = (shown: string): string => `
 SELECT e.id, ${shown} AS shown, e.organisation_id AS "organisationId", e.recommendation_id AS "recommendationId",
-  signature_of(e.organisation_id, s.perspective) AS organisation,
+  coalesce(signed_by(s.id), signature_of(e.organisation_id, NULL, NULL)) AS organisation,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = e.recommendation_id) AS recommendation,
   e.statement_id AS "statementId", s.noun, s.state AS "statementState",
   e.file_state AS "fileState", e.file_refusal AS "fileRefusal", CASE WHEN e.file_state = 'refused' THEN (${KEPT_UNTIL}) END AS "keptUntil", e.media_type AS "mediaType", e.sent_bytes AS "sentBytes",

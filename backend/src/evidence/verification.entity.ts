@@ -1,4 +1,4 @@
-import type { Finding, Language } from '@parole-tenue/contract';
+import type { Finding, Language, Translated } from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -14,6 +14,7 @@ import { Evidence } from './evidence.entity.js';
   'ck_verifications_state',
   `state IN ('draft', 'published') AND (state = 'published') = (published_at IS NOT NULL)`,
 )
+@Check('ck_verifications_signed_name', `(state = 'published') = (signed_name IS NOT NULL)`)
 export class Verification {
   @PrimaryColumn('uuid')
   id!: string;
@@ -56,6 +57,10 @@ export class Verification {
 
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;
+
+  /** What its organisation was called when it was published. The database fills it in. */
+  @Column('jsonb', { nullable: true })
+  signedName!: Translated | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

@@ -60,8 +60,9 @@ const INVOLVED_IN_EVIDENCE = 'is_involved_in(acting_organisation(), e.id)';
 const INVOLVED_IN_MILESTONE = `(m.organisation_id = acting_organisation() OR EXISTS (
   SELECT FROM current_responsibilities c WHERE c.recommendation_id = m.recommendation_id AND c.organisation_id = acting_organisation()))`;
 
-/** Evidence speaks for the kind under which its statement was published; alone, for the one of today. */
-const SIGNED_AS = '(SELECT s.perspective FROM statements s WHERE s.id = e.statement_id)';
+/** Evidence is signed as its statement is; alone, as its organisation is today. */
+const signedBy = (record: 'm' | 'e' | 'own'): string =>
+  `coalesce(${record === 'e' ? 'signed_by(e.statement_id), ' : ''}signature_of(${record}.organisation_id, NULL, NULL))`;
 
 const target = (
   noun: 'evidence' | 'milestone',
@@ -69,11 +70,11 @@ const target = (
   words: string,
 ): string => `jsonb_build_object('noun', '${noun}', 'id', ${record}.id,
   'recommendation', (SELECT r.ref FROM recommendation_refs r WHERE r.id = ${record}.recommendation_id),
-  'organisation', signature_of(${record}.organisation_id, ${record === 'e' ? SIGNED_AS : 'NULL'}), ${words})`;
+  'organisation', ${signedBy(record)}, ${words})`;
 
 const VIEW = `
 SELECT v.id, v.organisation_id AS "organisationId",
-  signature_of(v.organisation_id, CASE WHEN v.state = 'published' THEN 'independent' END) AS organisation,
+  signature_of(v.organisation_id, CASE WHEN v.state = 'published' THEN 'independent' END, v.signed_name) AS organisation,
   v.finding, v.language, v.text, finding_marks(v.id) AS blackouts, v.state,
   (v.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn", v.is_demo AS "isDemo", v.version,
   CASE WHEN m.id IS NOT NULL THEN ${target('milestone', 'm', `'title', m.title, 'caption', NULL`)}

@@ -30,7 +30,7 @@ WHERE s.organisation_id = o.id AND s.noun = 'report' ORDER BY s.published_at DES
 const UNANSWERED_OBJECTIONS = `
 SELECT jsonb_build_object('id', d.id, 'recommendation', (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id),
   'framework', (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id),
-  'organisation', signature_of(s.organisation_id, s.perspective), 'dueOn', d.due_on, 'standing', d.standing)
+  'organisation', signed_by(s.id), 'dueOn', d.due_on, 'standing', d.standing)
 FROM objection_standings d JOIN statements s ON s.id = d.id
 WHERE d.about_organisation_id = o.id AND d.reply_id IS NULL ORDER BY d.due_on, d.id`;
 

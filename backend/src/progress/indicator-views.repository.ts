@@ -15,7 +15,7 @@ SELECT measured.answer FROM (
   SELECT v.on_day::text, 0, jsonb_build_object('date', v.on_day, 'datePrecision', 'day', 'value', v.value,
     'numerator', v.numerator, 'denominator', v.denominator, 'unavailable', v.unavailable, 'parts', v.parts,
     'note', nullif(v.comment, ''), 'by', NULL, 'source', NULL, 'isChecked', false, 'report', v.statement_id,
-    'organisation', (SELECT signature_of(s.organisation_id, s.perspective) FROM published_statements s WHERE s.id = v.statement_id),
+    'organisation', (SELECT signed_by(s.id) FROM published_statements s WHERE s.id = v.statement_id),
     'period', v.period)
   FROM current_values v WHERE v.indicator_id = i.id
 ) measured ORDER BY measured.date COLLATE "C", measured.position, measured.answer->>'report'`;

@@ -7,15 +7,16 @@ export type Causes = Pick<LevelChange, 'statements' | 'after'>;
 
 const AFTER_MOST = 20;
 
-const CAUSE = `jsonb_build_object('noun', c.noun, 'id', c.id, 'organisation', signature_of(c.organisation_id, c.perspective),
-  'publishedOn', c.published_on)`;
+const FOUND_BY = `(SELECT signature_of(v.organisation_id, 'independent', v.signed_name) FROM verifications v WHERE v.id = c.id)`;
+const CAUSE = `jsonb_build_object('noun', c.noun, 'id', c.id, 'publishedOn', c.published_on,
+  'organisation', CASE c.noun WHEN 'verification' THEN ${FOUND_BY} ELSE signed_by(c.id) END)`;
 
 /**
  * Judgements published that day by the side, or by an organisation that spoke for it until then; and reports without one
  * that took the place of a judgement.
  */
 const MOVED = `
-SELECT change.place, s.id, s.noun, s.organisation_id, s.perspective, s.published_at, s.published_on,
+SELECT change.place, s.id, s.noun, s.organisation_id, s.published_at, s.published_on,
   coalesce(earlier.published_on, '-infinity') AS since
 FROM change JOIN published_statements s ON s.published_on = change.day
 LEFT JOIN LATERAL (
@@ -30,19 +31,19 @@ WHERE s.subject_id = $1 AND s.noun IN ('report', 'assessment') AND change.perspe
 const SINCE_THEN = 'published_on BETWEEN m.since AND m.published_on';
 
 const GROUNDS = `
-SELECT m.place, p.noun, p.id, p.organisation_id, p.perspective, p.published_on
+SELECT m.place, p.noun, p.id, p.published_on
 FROM moved m JOIN statement_grounds g ON g.statement_id = m.id JOIN published_statements p ON p.id = g.report_id`;
 
 const OBJECTIONS = `
-SELECT m.place, o.noun, o.id, o.organisation_id, o.perspective, o.published_on
+SELECT m.place, o.noun, o.id, o.published_on
 FROM moved m JOIN published_statements said ON said.recommendation_id = $1 AND said.organisation_id = m.organisation_id AND said.published_at < m.published_at
 JOIN published_statements o ON o.answers_id = said.id AND o.noun = 'objection' AND o.${SINCE_THEN}`;
 
 /** Published, on milestones or on evidence that everybody may read, whoever asks: nothing else is ever told of. */
 const FINDINGS = `
-SELECT m.place, 'verification', v.id, v.organisation_id, NULL, v.published_on
+SELECT m.place, 'verification', v.id, v.published_on
 FROM moved m JOIN (
-  SELECT v.id, v.organisation_id, (v.published_at AT TIME ZONE 'UTC')::date AS published_on FROM verifications v
+  SELECT v.id, (v.published_at AT TIME ZONE 'UTC')::date AS published_on FROM verifications v
   WHERE v.state = 'published' AND (v.milestone_id IN (SELECT id FROM milestones WHERE recommendation_id = $1)
     OR v.evidence_id IN (SELECT e.id FROM evidence e WHERE e.recommendation_id = $1 AND ${PUBLIC_EVIDENCE}))
 ) v ON v.${SINCE_THEN}`;

@@ -66,7 +66,7 @@ ORDER BY m.planned_on, m.id`;
 
 const RESPONSES = `
 SELECT jsonb_build_object('id', s.id, 'recommendation', (SELECT ref.ref FROM recommendation_refs ref WHERE ref.id = s.recommendation_id),
-  'organisation', signature_of(s.organisation_id, s.perspective), 'answer', s.answer, 'language', s.language, 'reason', s.text, 'publishedOn', s.published_on,
+  'organisation', signed_by(s.id), 'answer', s.answer, 'language', s.language, 'reason', s.text, 'publishedOn', s.published_on,
   'supersedes', s.supersedes_id, 'supersededBy', s.superseded_by_id, 'blackouts', to_jsonb(ARRAY(${BLACKOUT_MARKS})),
   'isDemo', s.is_demo)
 FROM current_responses c JOIN published_statements s ON s.id = c.statement_id

@@ -84,7 +84,7 @@ SELECT jsonb_build_object('milestone', m.id, 'stance', s.stance, 'title', m.titl
 
 const ANSWERS = `
 SELECT jsonb_build_object('noun', a.noun, 'id', a.id, 'publishedOn', a.published_on,
-  'organisation', signature_of(a.organisation_id, a.perspective))
+  'organisation', signed_by(a.id))
 FROM published_statements a WHERE a.id = s.answers_id`;
 
 const VERSIONS = `
@@ -95,7 +95,7 @@ WITH RECURSIVE versions AS (
 /** Nobody gets rid of an objection by another version: what waits for a reply goes on to the current one. */
 const OBJECTIONS = `
 SELECT jsonb_build_object('id', d.id, 'standing', d.standing, 'isToEarlier', d.answers_id <> s.id,
-  'organisation', signature_of(d.organisation_id, (SELECT said.perspective FROM statements said WHERE said.id = d.id)))
+  'organisation', signed_by(d.id))
 FROM objection_standings d
 WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR (s.superseded_by_id IS NULL AND d.reply_id IS NULL))
 ORDER BY d.published_on, d.id`;
@@ -107,7 +107,7 @@ SELECT jsonb_build_object('effect', s.effect, 'confidence', s.confidence, 'confi
   'milestone', (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m WHERE m.id = s.milestone_id),
   'grounds', jsonb_build_object(
     'reports', ARRAY(SELECT jsonb_build_object('noun', p.noun, 'id', p.id, 'publishedOn', p.published_on,
-        'organisation', signature_of(p.organisation_id, p.perspective))
+        'organisation', signed_by(p.id))
       FROM statement_grounds g JOIN published_statements p ON p.id = g.report_id WHERE g.statement_id = s.id ORDER BY p.published_at, p.id),
     'evidence', ARRAY(SELECT ${EVIDENCE} FROM statement_grounds g JOIN evidence e ON e.id = g.evidence_id
       WHERE g.statement_id = s.id AND ${visible} ORDER BY e.created_at, e.id)))
@@ -125,7 +125,7 @@ export class TimelineRepository {
       `SELECT s.id, s.noun, s.published_on::text AS "publishedOn", s.language, s.text, s.judgement,
          s.supersedes_id AS supersedes, s.superseded_by_id AS "supersededBy", s.is_demo AS "isDemo",
          (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
-         signature_of(s.organisation_id, s.perspective) AS organisation,
+         signed_by(s.id) AS organisation,
          s.answer, s.period, s.is_late AS "isLate", s.areas, s.since::text AS since, s.due_on::text AS "dueOn",
          (${ABOUT}) AS about, (${ANSWERS}) AS answers,
          objection.standing, objection.reply_id AS reply,

@@ -86,7 +86,7 @@ export class VoicesRepository {
   find(statementIds: Id[], actor: Actor | null): Promise<VoiceRow[]> {
     const visible = evidenceVisibleTo(actor, 2);
     return this.database.query<VoiceRow>(
-      `SELECT s.noun, s.id, signature_of(s.organisation_id, s.perspective) AS organisation, s.judgement,
+      `SELECT s.noun, s.id, signed_by(s.id) AS organisation, s.judgement,
          s.published_on::text AS "publishedOn", s.language, left(ltrim(s.text), ${OPENING_MOST}) AS opening,
          ARRAY(SELECT ${EVIDENCE} FROM evidence e WHERE ${BENEATH} AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence,
          EXISTS (SELECT FROM evidence e WHERE ${BENEATH} AND ${PUBLIC_EVIDENCE}) AS "isEvidenced"

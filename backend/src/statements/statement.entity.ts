@@ -11,6 +11,7 @@ import type {
   Stance,
   StatementNoun,
   StatementState,
+  Translated,
 } from '@parole-tenue/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
@@ -53,6 +54,7 @@ import { Recommendation } from '../recommendations/recommendation.entity.js';
   `num_nonnulls(recommendation_id, framework_id) = 1 AND (framework_id IS NULL OR (noun IN ('assessment', 'objection', 'reply') AND milestone_id IS NULL))`,
 )
 @Check('ck_statements_perspective', `(state = 'published') = (perspective IS NOT NULL)`)
+@Check('ck_statements_signed_name', `(state = 'published') = (signed_name IS NOT NULL)`)
 @Check(
   'ck_statements_appraisal',
   `effect IN ('worsened', 'none', 'marginal', 'major') AND confidence IN ('low', 'medium', 'high') AND (noun = 'assessment' OR (num_nonnulls(effect, confidence) = 0 AND confidence_why = '' AND guidance = '{}' AND differs_because = ''))`,
@@ -132,6 +134,10 @@ export class Statement {
   /** The kind its organisation was of when it was published. The database fills it in. */
   @Column('text', { nullable: true })
   perspective!: Perspective | null;
+
+  /** What its organisation was called when it was published. The database fills it in. */
+  @Column('jsonb', { nullable: true })
+  signedName!: Translated | null;
 
   /** Of a report. */
   @Column('text', { nullable: true })

@@ -11,6 +11,7 @@ import { type Actor, type Member } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { instantOf } from '../core/database/instant.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
+import { isUuid } from '../core/http/validators.js';
 import { Absent } from '../core/problems/problems.js';
 import { BLACKOUT_MARKS } from './blackout-marks.js';
 import { statementsVisibleTo } from './statement-visibility.js';
@@ -60,12 +61,12 @@ WHERE g.statement_id = s.id`;
 /** What it answers, where that is published: nothing else can be answered. */
 const ANSWERED = `
 SELECT jsonb_build_object('noun', p.noun, 'id', p.id, 'publishedOn', p.published_on,
-  'organisation', signature_of(p.organisation_id, p.perspective))
+  'organisation', signed_by(p.id))
 FROM published_statements p WHERE p.id = s.answers_id`;
 
 /** What those replied to statement `s` who answer for what it judges; an objection has its reply apart. */
 export const REPLIES = `
-SELECT jsonb_build_object('id', y.id, 'organisation', signature_of(y.organisation_id, y.perspective), 'publishedOn', y.published_on,
+SELECT jsonb_build_object('id', y.id, 'organisation', signed_by(y.id), 'publishedOn', y.published_on,
   'language', y.language, 'text', y.text)
 FROM published_statements y WHERE y.answers_id = s.id AND y.noun = 'reply' AND s.noun IN ('report', 'assessment')
 ORDER BY y.published_at, y.id`;
@@ -94,7 +95,7 @@ SELECT s.id, s.noun, s.state, s.recommendation_id AS "recommendationId", s.frame
   s.is_demo AS "isDemo", s.version, hands.creation_hash AS "creationHash", hands.author_id AS "authorId", author.name AS author,
   (SELECT r.ref FROM recommendation_refs r WHERE r.id = s.recommendation_id) AS recommendation,
   (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id) AS framework,
-  signature_of(s.organisation_id, s.perspective) AS organisation,
+  signed_by(s.id) AS organisation,
   (SELECT n.id FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') AS "supersededBy",
   ARRAY(${MOVES}) AS moves,
   ARRAY(${VALUES}) AS values,
@@ -121,9 +122,9 @@ type StatementRow = Omit<StatementView, 'stepped'> & {
   steppedAt: Date | null;
 };
 
-const SUBJECTS: Record<SubjectNoun, string> = {
+export const SUBJECTS: Record<SubjectNoun, string> = {
   recommendation: 'SELECT r.id, NULL::uuid, NULL::uuid FROM recommendations r WHERE r.reference = $1',
-  milestone: 'SELECT m.recommendation_id, m.id, NULL::uuid FROM milestones m WHERE m.id::text = $1',
+  milestone: 'SELECT m.recommendation_id, m.id, NULL::uuid FROM milestones m WHERE m.id = $1',
   framework: 'SELECT NULL::uuid, NULL::uuid, f.id FROM frameworks f WHERE f.slug = $1',
 };
 
@@ -222,6 +223,7 @@ export class StatementsRepository {
 
   /** What a key names, and where an organisation stands to it. */
   async findPlace({ noun, id }: SubjectKey, organisationId: Id): Promise<(StatementSubject & { place: Place }) | null> {
+    if (noun === 'milestone' && !isUuid(id)) return null;
     const [row] = await this.database.query<StatementSubject & { place: Place }>(
       `SELECT about."recommendationId", about."milestoneId", about."frameworkId", ${placeOf('about."recommendationId"', '$2')} AS place
        FROM (${SUBJECTS[noun]}) AS about ("recommendationId", "milestoneId", "frameworkId")`,

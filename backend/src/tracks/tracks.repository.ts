@@ -31,7 +31,7 @@ export interface WithdrawnDecision {
 /** What one organisation says last of one decision. */
 export type OutcomeOf = StatedOutcome & { decision: Id; organisation: OrganisationRef };
 
-const ORGANISATION = 'signature_of(s.organisation_id, s.perspective) AS organisation';
+const ORGANISATION = 'signed_by(s.id) AS organisation';
 
 const MEETING = `m.id, m.level, m.held_on::text AS "heldOn", m.area, m.organisations, m.women, m.men, m.young, m.agenda`;
 

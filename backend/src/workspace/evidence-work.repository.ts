@@ -48,7 +48,7 @@ export class EvidenceWorkRepository {
   findOffered({ organisationId }: Member): Promise<Verifiable[]> {
     return this.database.query<Verifiable>(
       `SELECT 'evidence' AS noun, e.id, ${REF('e.recommendation_id')} AS recommendation,
-         signature_of(e.organisation_id, (SELECT s.perspective FROM statements s WHERE s.id = e.statement_id)) AS organisation,
+         coalesce(signed_by(e.statement_id), ${organisation('e.organisation_id')}) AS organisation,
          NULL AS title, e.caption, ${draftAbout('v.evidence_id = e.id')}
        FROM evidence_offers o JOIN evidence e ON e.id = o.evidence_id
        WHERE o.organisation_id = $1 AND o.purpose = 'verify' AND o.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
@@ -98,8 +98,8 @@ export class EvidenceWorkRepository {
     return this.database.query<BlackoutToDecide>(
       `SELECT b.id, jsonb_build_object('noun', t.noun, 'id', t.id) AS target, b.category, (b.asked_at AT TIME ZONE 'UTC')::date::text AS "askedOn",
          ${REF('t.recommendation_id')} AS recommendation, (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id) AS framework,
-         signature_of(t.organisation_id, coalesce(s.perspective, 'independent')) AS organisation
-       FROM blackouts b LEFT JOIN statements s ON s.id = b.statement_id JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
+         coalesce(signed_by(s.id), signature_of(v.organisation_id, 'independent', v.signed_name)) AS organisation
+       FROM blackouts b LEFT JOIN verifications v ON v.id = b.verification_id LEFT JOIN statements s ON s.id = b.statement_id JOIN blackout_targets t ON t.id = coalesce(b.statement_id, b.verification_id)
          AND (t.noun = 'verification') = (b.verification_id IS NOT NULL)
        WHERE b.state = 'open' AND b.asked_by_id <> $1 ORDER BY b.asked_at, b.id`,
       [accountId],

@@ -88,9 +88,9 @@ export class WorkspaceRepository {
   findToAnswer({ organisationId }: Member): Promise<ObjectionToAnswer[]> {
     return this.database.query<ObjectionToAnswer>(
       `SELECT d.id, ${REF}, (SELECT f.ref FROM framework_refs f WHERE f.id = s.framework_id) AS framework, s.text, d.due_on::text AS "dueOn", d.standing = 'unanswered' AS "isOverdue",
-         signature_of(s.organisation_id, s.perspective) AS organisation,
+         signed_by(s.id) AS organisation,
          (SELECT jsonb_build_object('noun', about.noun, 'id', about.id, 'publishedOn', about.published_on,
-            'organisation', signature_of(about.organisation_id, about.perspective))
+            'organisation', signed_by(about.id))
           FROM published_statements about WHERE about.id = d.answers_id) AS about,
          (SELECT reply.id FROM statements reply
           WHERE reply.noun = 'reply' AND reply.answers_id = d.id AND reply.organisation_id = $1
@@ -113,7 +113,7 @@ export class WorkspaceRepository {
       `WITH ours AS MATERIALIZED (SELECT o.statement_id FROM replying_organisations o WHERE o.organisation_id = $1)
        SELECT s.noun, s.id, ${REF}, (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m
             WHERE m.id = s.milestone_id AND s.noun = 'assessment') AS milestone,
-         signature_of(s.organisation_id, s.perspective) AS organisation, s.judgement, s.text,
+         signed_by(s.id) AS organisation, s.judgement, s.text,
          (s.published_at AT TIME ZONE 'UTC')::date::text AS "publishedOn",
          CASE WHEN s.judgement IN ('not_initiated', 'minimum') THEN 'low' ELSE 'divergent' END AS reason,
          (SELECT reply.id FROM statements reply

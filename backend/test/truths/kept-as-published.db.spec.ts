@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type FrameworkDetail,
+  type OrganisationDetail,
   type OwnReport,
+  type RecommendationStory,
   STATEMENT_PATHS,
   type StatementNoun,
   type TimelineEntry,
+  type VerificationsPage,
 } from '@parole-tenue/contract';
 import { Administrators } from '../administrators.js';
 import { assessed, assessmentOn } from '../assessments.js';
@@ -34,17 +37,20 @@ interface Ground {
   ministry: Side;
   cso: Side;
   observer: Side;
+  finder: Side;
   framework: { slug: string };
   reference: string;
   report: string;
+  milestone: string;
   published: { noun: StatementNoun; id: string }[];
 }
 
-/** Something of every noun, of a recommendation, a milestone and a framework, by three sides. */
+/** Something of every noun, of a recommendation, a milestone and a framework, by three sides; and what a fourth found. */
 async function groundOf(): Promise<Ground> {
   const ministry = await sideOf(app, make, 'government');
   const cso = await sideOf(app, make, 'civil_society');
   const observer = await sideOf(app, make, 'independent');
+  const finder = await sideOf(app, make, 'independent');
   const framework = await make.framework();
   const { id: recommendationId, reference } = await make.recommendation({ frameworkId: framework.id });
   const by = ({ organisationId, lead }: Side) => ({ recommendationId, organisationId, authorId: lead.account.id });
@@ -58,6 +64,10 @@ async function groundOf(): Promise<Ground> {
     await assessed(observer, assessmentOn(reference, { about: { noun: 'milestone', id: milestone } })),
     await assessed(cso, assessmentOn(reference, { about: { noun: 'framework', id: framework.slug } })),
   ];
+  await make.verification({
+    ...{ organisationId: finder.organisationId, authorId: finder.member.account.id },
+    ...{ milestoneId: milestone, state: 'published' },
+  });
   const reply = await make.reply({ ...by(ministry), answersId: objection.id });
   const response = await make.response(by(ministry));
   const of = (noun: StatementNoun, ...those: { id: string }[]) => those.map(({ id }) => ({ noun, id }));
@@ -65,7 +75,7 @@ async function groundOf(): Promise<Ground> {
     ...[...of('report', report), ...of('objection', objection), ...of('reply', reply), ...of('response', response)],
     ...of('assessment', ...assessments),
   ];
-  return { ministry, cso, observer, framework, reference, report: report.id, published };
+  return { ministry, cso, observer, finder, framework, reference, report: report.id, milestone, published };
 }
 
 /** Of who reads after the change, too; those of an organisation that is dissolved do not. */
@@ -83,7 +93,7 @@ async function readingsOf(ground: Ground): Promise<string[]> {
       expect(answer.status).toBe(200);
       readings.push(`${noun} ${JSON.stringify(asPublished(answer.body))}`);
     }
-    readings.push(...(await entriesOf(browser, ground)));
+    readings.push(...(await entriesOf(browser, ground)), ...(await findingsOf(browser, ground)));
   }
   return readings;
 }
@@ -96,6 +106,16 @@ async function entriesOf(browser: Browser, { reference, published }: Ground): Pr
   // What is about the framework alone stands on no recommendation's timeline.
   expect(entries).toHaveLength(2 * (published.length - 1));
   return entries.map((entry) => `entry ${JSON.stringify(asPublished(entry))}`);
+}
+
+/** What was found, without what it was found of: who answers for that is told as of today. */
+async function findingsOf(browser: Browser, { reference, milestone }: Ground): Promise<string[]> {
+  const { body: story } = await browser.get<RecommendationStory>(`/api/recommendations/${reference}`);
+  const { body: page } = await browser.get<VerificationsPage>(`/api/verifications?milestone=${milestone}`);
+  const beside = story.milestones.flatMap(({ verification }) => verification.findings);
+  const found = [...beside, ...page.items].map((finding) => ({ ...finding, about: undefined }));
+  expect(found).toHaveLength(2);
+  return found.map((finding) => `finding ${JSON.stringify(finding)}`);
 }
 
 /** What a statement is about goes on living: whether a framework is in force is told as of today. */
@@ -133,13 +153,31 @@ async function endFramework({ framework }: Ground): Promise<void> {
   expect((await editor.browser.send<FrameworkDetail>('PATCH', path, { version: 1, body })).status).toBe(200);
 }
 
-async function changeKinds({ ministry, cso }: Ground): Promise<void> {
+/** As of today, and as of a day that was before all that it published: nobody knew of it then. */
+async function rename({ ministry, cso, finder }: Ground): Promise<void> {
+  for (const [{ slug }, since] of [
+    [ministry, dayAgo(0)] as const,
+    [cso, dayAgo(300)] as const,
+    [finder, dayAgo(0)] as const,
+  ]) {
+    const { body: before } = await app.visitor().get<OrganisationDetail>(`/api/organisations/${slug}`);
+    const body = { fr: `Renommée, autrefois ${slug}`, since };
+    const { status } = await editor.browser.send('POST', `/api/organisations/${slug}/names`, {
+      version: before.version,
+      body,
+    });
+    expect(status).toBe(201);
+  }
+}
+
+async function changeKinds({ ministry, cso, finder }: Ground): Promise<void> {
+  await administrators.approved({ kind: 'change_kind', organisation: finder.slug, organisationKind: 'donor' });
   await administrators.approved({ kind: 'change_kind', organisation: cso.slug, organisationKind: 'donor' });
   await administrators.approved({ kind: 'change_kind', organisation: ministry.slug, organisationKind: 'independent' });
 }
 
-async function dissolve({ ministry, cso }: Ground): Promise<void> {
-  for (const { slug } of [ministry, cso]) {
+async function dissolve({ ministry, cso, finder }: Ground): Promise<void> {
+  for (const { slug } of [ministry, cso, finder]) {
     await administrators.approved({ kind: 'dissolve_organisation', organisation: slug });
     expect((await app.visitor().get(`/api/organisations/${slug}`)).body).toMatchObject({ until: dayAgo(0) });
   }
@@ -149,12 +187,13 @@ describe('every published statement stays as it was published', () => {
   it.each<[string, (ground: Ground) => Promise<void>]>([
     ['when a newer one supersedes it', supersede],
     ['when its framework ends', endFramework],
+    ['when its organisation is renamed', rename],
     ['when its organisation changes its kind', changeKinds],
     ['when its organisation is dissolved', dissolve],
     [
       'after all of that',
       async (ground) => {
-        for (const change of [supersede, endFramework, changeKinds, dissolve]) await change(ground);
+        for (const change of [supersede, endFramework, rename, changeKinds, dissolve]) await change(ground);
       },
     ],
   ])('%s', async (_, change) => {

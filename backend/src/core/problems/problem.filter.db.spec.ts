@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { Database } from '../database/database.js';
-import { isUnreachable } from '../database/error-code.js';
+import { isPassing } from '../database/error-code.js';
 import { TestApp } from '../../../test/test-app.js';
 
 /** The way to a database that can be cut. */
@@ -65,6 +65,32 @@ describe('a database that goes away', () => {
   });
 });
 
+describe('two that wait for each other', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ databaseConnections: 2 });
+  });
+  afterAll(() => app.stop());
+
+  it('go on one after the other, and the one that was given up may try again', async () => {
+    const database = app.nest.get(Database);
+    const hold = (id: number): Promise<unknown> => database.query('SELECT pg_advisory_xact_lock($1)', [id]);
+    const bothHold = Promise.withResolvers();
+    let holding = 0;
+    const inOrder = (first: number, second: number): Promise<void> =>
+      database.transaction(async () => {
+        await hold(first);
+        if (++holding === 2) bothHold.resolve(undefined);
+        await bothHold.promise;
+        await hold(second);
+      });
+    const outcomes = await Promise.allSettled([inOrder(1, 2), inOrder(2, 1)]);
+    const given = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(given.map(isPassing)).toEqual([true]);
+  });
+});
+
 describe('a question that takes too long', () => {
   let app: TestApp;
 
@@ -83,6 +109,6 @@ describe('a question that takes too long', () => {
       .query(`SELECT set_config('statement_timeout', '1', false), pg_sleep(1)`)
       .then(() => app.nest.get(Database).query('SELECT pg_sleep(1)'))
       .catch((error: unknown) => error);
-    expect(isUnreachable(stopped)).toBe(true);
+    expect(isPassing(stopped)).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import { PROBLEMS, type Language, type Problem, type ProblemCode } from '@parole-tenue/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { isUnreachable } from '../database/error-code.js';
+import { isPassing } from '../database/error-code.js';
 import { languageOf } from '../http/language.js';
-import { FIELD_TEXTS, PROBLEM_TEXTS, WAIT_TEXTS } from './problem-messages.js';
-import { DomainProblem, InvalidInput, Stale, TooMany, Unavailable } from './problems.js';
+import { FIELD_TEXTS, PROBLEM_TEXTS, SOON_TEXTS, WAIT_TEXTS } from './problem-messages.js';
+import { DomainProblem, InvalidInput, Occupied, Stale, TooMany, Unavailable } from './problems.js';
 
 /** An embedded database is back within seconds, and so is one that is restarted. */
 const RETRY_SECONDS = 2;
@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const error = isUnreachable(thrown) ? new Unavailable(RETRY_SECONDS) : thrown;
+    const error = isPassing(thrown) ? new Unavailable(RETRY_SECONDS) : thrown;
     const code = codeOf(error);
     if (code === 'internal' || error !== thrown) this.logger.error({ error: describe(thrown), requestId: request.id });
     sendProblem(request, reply, code, error);
@@ -46,9 +46,11 @@ export function problemOf(code: ProblemCode, language: Language, requestId: stri
     code,
     ...PROBLEM_TEXTS[language][code],
     ...(error instanceof TooMany &&
+      code === 'too_many' &&
       error.retryAfterSeconds > INSTANT_SECONDS && {
         detail: WAIT_TEXTS[language](Math.ceil(error.retryAfterSeconds / 60)),
       }),
+    ...(error instanceof Occupied && { detail: SOON_TEXTS[language](error.retryAfterSeconds) }),
     ...(error instanceof InvalidInput && {
       errors: error.faults.map((fault) => ({ ...fault, message: FIELD_TEXTS[language][fault.code] })),
     }),
