@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { type Dimension } from '@parole-tenue/contract';
 
 import { Hatch } from '../../shared/ui/chart/hatch';
+import { PeriodAmount, PeriodBar } from '../../shared/ui/chart/period-bar';
 import { lookOf } from '../data/parts';
 import { Says } from '../data/says';
 import { topOf, type Bar, type BarGroup } from './bars';
@@ -23,7 +24,7 @@ const BARS = 72;
  */
 @Component({
   selector: 'pt-period-bars',
-  imports: [Hatch],
+  imports: [Hatch, PeriodAmount, PeriodBar],
   templateUrl: './period-bars.html',
   styles: ':host, svg { display: block; }',
 })

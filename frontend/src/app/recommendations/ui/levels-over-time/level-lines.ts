@@ -11,6 +11,7 @@ import {
 import { Words } from '../../../i18n/words';
 import { Hatch } from '../../../shared/ui/chart/hatch';
 import { HATCHED, MARKS, type MarkShape } from '../../../shared/ui/chart/marks';
+import { PeriodAmount, PeriodBar } from '../../../shared/ui/chart/period-bar';
 import { lineOf, type Run } from './level-runs';
 
 /** A level has a band with its word at the top; below it each side has a lane, so that none hides another. */
@@ -35,7 +36,7 @@ export const SIDES: Readonly<Record<Perspective, { fill: string; shape: MarkShap
 /** Each side's level by quarter as a stepped line, hollow where it is older; below it how far apart they were. */
 @Component({
   selector: 'pt-level-lines',
-  imports: [Hatch],
+  imports: [Hatch, PeriodAmount, PeriodBar],
   templateUrl: './level-lines.html',
   styles: ':host, svg { display: block; }',
 })
