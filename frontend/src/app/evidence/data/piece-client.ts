@@ -17,6 +17,7 @@ import {
 } from '@parole-tenue/contract';
 import { firstValueFrom } from 'rxjs';
 
+import { afresh } from '../../shared/data/afresh';
 import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
 
 type Version = Pick<OwnEvidence, 'id' | 'version'>;
@@ -31,7 +32,7 @@ export class PieceClient {
 
   /** What a visitor reads was there already when the page came; whoever is signed in may read more. */
   piece(id: () => Id, isSignedIn: () => boolean): HttpResourceRef<EvidenceRecord | OwnEvidence | undefined> {
-    return httpResource(() => ({ url: at(id()), ...(isSignedIn() && { transferCache: false }) }));
+    return httpResource(() => ({ url: at(id()), ...afresh(isSignedIn()) }));
   }
 
   /** The page of a document that is public, and those after it. */

@@ -9,6 +9,8 @@ import {
   type Track,
 } from '@parole-tenue/contract';
 
+import { afresh } from '../../shared/data/afresh';
+
 @Injectable({ providedIn: 'root' })
 export class StoryClient {
   /** @param isAfresh whether to ask although what a visitor reads came with the page */
@@ -42,8 +44,6 @@ export class StoryClient {
     });
   }
 }
-
-const afresh = (isWanted: boolean) => (isWanted ? { transferCache: false } : {});
 
 function addressOf(reference: string): string {
   return `/api/recommendations/${encodeURIComponent(reference)}`;
