@@ -4,12 +4,12 @@ import { scrollWhenThere } from './late-anchor';
 
 const changed = (after = 0): Promise<unknown> => new Promise((done) => setTimeout(done, after));
 
-function place(id: string): { scrolled: jest.Mock } {
+function place(id: string, within: HTMLElement = document.body): { scrolled: jest.Mock } {
   const element = document.createElement('p');
   const scrolled = jest.fn();
   element.id = id;
   element.scrollIntoView = scrolled;
-  document.body.append(element);
+  within.append(element);
   return { scrolled };
 }
 
@@ -45,12 +45,29 @@ describe('a place that an address names', () => {
     expect(left.scrolled).toHaveBeenCalledTimes(1);
   });
 
-  it('is left alone where it stands already: the router has shown it', async () => {
+  it('that stands there already the router has shown, and it is kept in sight as well', async () => {
     const { scrolled } = place('report-1');
     scrollWhenThere('report-1', document);
-    place('report-2');
     await changed();
     expect(scrolled).not.toHaveBeenCalled();
+    place('report-2');
+    await changed();
+    expect(scrolled).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['at once', 'later'])('is unfolded, with all around it, when it is there %s', async (when) => {
+    const [outer, inner] = [document.createElement('details'), document.createElement('details')];
+    outer.append(inner);
+    const put = (): void => {
+      document.body.append(outer);
+    };
+    if (when === 'at once') put();
+    const { scrolled } = place('verification-1', inner);
+    scrollWhenThere('verification-1', document);
+    if (when === 'later') put();
+    await changed();
+    expect([outer.open, inner.open]).toEqual([true, true]);
+    expect(scrolled).toHaveBeenCalledTimes(1);
   });
 
   it('calls nobody back who moved on', async () => {

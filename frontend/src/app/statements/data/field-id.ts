@@ -1,3 +1,5 @@
+import { unfold } from '../../shared/util/unfold';
+
 /** The id on the page of the control of a field: `values.<id>.numerator` is at `values-<id>-numerator`. */
 export function fieldIdOf(name: string): string {
   return name.replaceAll('.', '-');
@@ -9,13 +11,4 @@ export function goTo(page: Document, name: string): void {
   unfold(control);
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
-}
-
-function unfold(element: HTMLElement | null): void {
-  for (
-    let part = element?.closest('details') ?? null;
-    part !== null;
-    part = part.parentElement?.closest('details') ?? null
-  )
-    part.open = true;
 }

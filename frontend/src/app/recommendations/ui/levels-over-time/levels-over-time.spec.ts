@@ -80,7 +80,7 @@ describe('levels over time', () => {
     expect(drawn()).toBe(1);
   });
 
-  it('say of each change what it was, what changed it and what may have led to it, with links to the statements', async () => {
+  it('say of each change what it was, what changed it and what may have led to it, with links to where these stand', async () => {
     const caused = change({
       statements: [{ ...SAID, noun: 'assessment', id: 'a1' }],
       after: [
@@ -94,7 +94,9 @@ describe('levels over time', () => {
     );
     const links = [...host.querySelectorAll('pt-level-changes a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(
-      ['assessment-a1', 'objection-o1'].map((id) => `/fr/recommendations/PD-N2?statements=all#${id}`),
+      ['assessment-a1', 'objection-o1', 'verification-v1'].map(
+        (id) => `/fr/recommendations/PD-N2?statements=all#${id}`,
+      ),
     );
     expect(page.text()).toContain('Vérification, reseau');
   });
@@ -103,7 +105,7 @@ describe('levels over time', () => {
     const aged = change({ to: { state: 'outdated', level: 2 }, divergence: null });
     const first = change({ from: { state: 'never_assessed', level: null } });
     const { page } = await show(QUARTERS, [aged, first]);
-    expect(page.text()).toContain('à « intermédiaire, plus de 12 mois ». Pas d’écart mesurable depuis.');
+    expect(page.text()).toContain('à « intermédiaire, dit il y a plus de 12 mois ». Pas d’écart mesurable depuis.');
     expect(page.text()).toContain('ce qui fondait ce niveau a plus de douze mois');
     expect(page.text()).toContain('Société civile : « minimal », pour la première fois');
   });

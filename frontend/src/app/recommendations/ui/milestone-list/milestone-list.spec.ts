@@ -138,6 +138,8 @@ describe('the milestones of a recommendation', () => {
     const signedIn = { provide: SessionStore, useValue: session };
     const text = await textOf({ verification }, null, provideRouter([]), signedIn);
     expect(text).toContain('Noircir des mots — observatoire Noircir des mots — institut');
+    // A link to a finding leads here.
+    expect(document.querySelector('#verification-institut')?.textContent).toContain('Vu.');
     TestBed.resetTestingModule();
     const signedOut = { provide: SessionStore, useValue: { ...session, isSignedIn: () => false } };
     expect(await textOf({ verification }, null, provideRouter([]), signedOut)).not.toContain('Noircir');

@@ -18,7 +18,7 @@ import { StoryEvidenceClient } from '../../data/story-evidence-client';
       <section aria-labelledby="evidence">
         <h2 id="evidence">{{ 'proof.alone' | say }}</h2>
         <p class="soft small">{{ 'proof.aloneLead' | say }}</p>
-        <pt-proof-list [pieces]="pieces" [isOwnerSaid]="true" />
+        <pt-proof-list [pieces]="pieces" [isOwnerSaid]="true" [isPlace]="true" />
         @if (failure) {
           <pt-problem-notice [failure]="failure" (retry)="list.more()" />
         } @else if (list.hasMore()) {

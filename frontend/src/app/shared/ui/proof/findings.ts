@@ -36,4 +36,6 @@ export class Findings {
   readonly findings = input.required<readonly Verification[]>();
   /** Not where they stay as the server drew them. */
   readonly hasLinks = input(true);
+  /** Whether a link to a finding leads here; what is quoted has its place elsewhere. */
+  readonly isPlace = input(false);
 }

@@ -52,6 +52,18 @@ describe('evidence under a statement', () => {
     expect(page.text()).toContain('Vu en mai.');
   });
 
+  it('is where a link to a finding leads, unless it is quoted from elsewhere', async () => {
+    await withWords('fr', [provideRouter([]), { provide: AreasStore, useValue: {} }]);
+    const fixture = TestBed.createComponent(ProofList);
+    fixture.componentRef.setInput('pieces', [publicEvidence({ verifications: [FOUND] })]);
+    const place = (): Element | null => (fixture.nativeElement as HTMLElement).querySelector('#verification-v1');
+    await fixture.whenStable();
+    expect(place()).toBeNull();
+    fixture.componentRef.setInput('isPlace', true);
+    await fixture.whenStable();
+    expect(place()?.textContent).toContain('Vu en mai.');
+  });
+
   it('is nothing but a mark once it is withdrawn', async () => {
     const withdrawn = { category: 'identity_protected', on: '2026-11-02' } as const;
     const { page } = await show({ kind: 'image', url: null, caption: '', withdrawn });

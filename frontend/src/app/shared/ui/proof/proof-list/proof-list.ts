@@ -38,6 +38,8 @@ export class ProofList {
   readonly pieces = input.required<readonly (Evidence | EvidenceRecord)[]>();
   /** Where no statement above says who brought them. */
   readonly isOwnerSaid = input(false);
+  /** Whether links to what was found of them lead here. */
+  readonly isPlace = input(false);
 
   protected page({ id }: Evidence): string[] {
     return ['/', this.words.language(), 'evidence', id];
