@@ -222,7 +222,7 @@ const SAID = {
     },
     levels: ['non engagé', 'minimal', 'intermédiaire', 'achevé'],
     apart: { no_evidence: 'sans preuve', not_applicable: 'sans objet', never_assessed: 'jamais évalué' },
-    old: ', plus de 12 mois',
+    old: ', dit il y a plus de 12 mois',
     alone: 'repose sur une seule organisation',
     range: (from: string, to: string) => `de ${from} à ${to}`,
     part: ' : ',
@@ -267,7 +267,7 @@ function agoOf(day: string, locale: string): string {
   if (days < 31) return format.format(-days, 'day');
   return days < 365
     ? format.format(-Math.floor(days / 30.44), 'month')
-    : format.format(-Math.floor(days / 365.25), 'year');
+    : format.format(-Math.max(1, Math.floor(days / 365.25)), 'year');
 }
 
 /** The marks that the eye sees on the strip: in percent of the scale, null apart from it, and the number beside each. */

@@ -28,6 +28,8 @@ describe('dates', () => {
     ['2026-11-21', 'hier'],
     ['2026-11-19', 'il y a 3 jours'],
     ['2026-09-20', 'il y a 2 mois'],
+    ['2025-11-23', 'il y a 11 mois'],
+    ['2025-11-22', 'il y a 1 an'],
     ['2025-11-20', 'il y a 1 an'],
   ])('says how long ago %s was', (day, expected) => {
     expect(plain(formatAgo(day, '2026-11-22', 'fr'))).toBe(expected);

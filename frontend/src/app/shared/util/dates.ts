@@ -36,7 +36,7 @@ export function formatAgo(day: Day, today: Day, language: Language): string {
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: days < 2 ? 'auto' : 'always' });
   if (days < 31) return format.format(-days, 'day');
   if (days < 365) return format.format(-Math.floor(days / 30.44), 'month');
-  return format.format(-Math.floor(days / 365.25), 'year');
+  return format.format(-Math.max(1, Math.floor(days / 365.25)), 'year');
 }
 
 /** The time of day in Bamako: `14:03`. */
