@@ -46,7 +46,6 @@ export const said: SaidWords = {
     unanswered: 'Without a reply since {{day}}',
     answered: 'Read the reply',
   },
-  ofMilestone: 'Of the milestone “{{title}}”',
   asOf: 'Speaks of {{day}}',
   effect: {
     worsened: 'Effect: things got worse',
@@ -59,7 +58,7 @@ export const said: SaidWords = {
     medium: 'Medium confidence',
     high: 'High confidence',
   },
-  why: 'Why so sure:',
+  why: 'Why this confidence:',
   guided: 'Answers to the questions of the scale',
   question: {
     applies: 'Does what is judged still apply?',

@@ -45,7 +45,6 @@ export const said = {
     unanswered: 'Sans réplique depuis le {{day}}',
     answered: 'Lire la réplique',
   },
-  ofMilestone: 'Du jalon « {{title}} »',
   asOf: 'Parle du {{day}}',
   effect: {
     worsened: 'Effet : la situation s’est aggravée',

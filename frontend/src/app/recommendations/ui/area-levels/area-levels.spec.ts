@@ -39,7 +39,7 @@ describe('levels of civil society by area', () => {
     const marks = [...host.querySelectorAll('tbody pt-perspective-mark')].map(({ className }) => className);
     expect(marks).toEqual(['civil_society solid', 'civil_society hollow']);
     expect(page.text()).toMatch(/Gao Intermédiaire 3 organisations il y a .* 1er oct\. 2026/);
-    expect(page.text()).toMatch(/Kidal minimal, plus de 12 mois repose sur une seule organisation/);
+    expect(page.text()).toMatch(/Kidal minimal, dit il y a plus de 12 mois repose sur une seule organisation/);
     expect(page.text()).toContain('Pas d’écart régional mesurable');
     expect(page.text()).toContain('Jamais évalué : Mopti.');
   });

@@ -40,7 +40,7 @@ export function statementOf(view: Stated, say: Say): string {
   return [stateOf(view, say), ...restingOf(view, say)].join(', ');
 }
 
-/** Where a side stands: "minimal", "minimal, plus de 12 mois", "sans preuve". */
+/** Where a side stands: "minimal", "minimal, dit il y a plus de 12 mois", "sans preuve". */
 export function stateOf({ level, state }: Pick<Stated, 'level' | 'state'>, say: Say): string {
   if (level === null) return say(`viewState.${state === 'assessed' ? 'never_assessed' : state}`);
   const name = say(`judgement.${levelName(level)}`).toLowerCase();

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { PERSPECTIVES } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
-import { PerspectiveMark } from '../perspective-mark/perspective-mark';
+import { LOOKS, PerspectiveMark } from '../perspective-mark/perspective-mark';
 
 /** What the marks of a disagreement strip stand for. */
 @Component({
@@ -31,4 +31,6 @@ import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 })
 export class StripLegend {
   protected readonly perspectives = PERSPECTIVES;
+  protected readonly looks = LOOKS;
+  protected readonly apart = ['no_evidence', 'not_applicable', 'never_assessed'] as const;
 }

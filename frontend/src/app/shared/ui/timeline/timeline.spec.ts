@@ -83,8 +83,25 @@ describe('the timeline', () => {
 
   it('keeps a superseded statement and leads to the newer one', async () => {
     const timeline = await show(entry({ noun: 'report', supersededBy: 'b2' }));
-    expect(timeline.querySelector('a[href$="#report-b2"]')?.textContent).toBe('Remplacé par une version plus récente');
+    expect(timeline.querySelector('a[href$="#report-b2"]')?.textContent).toBe(
+      'N’est plus en vigueur : lire la version plus récente',
+    );
   });
+
+  it.each([false, true])(
+    'says of which step a level is, so that none takes it for the whole (brief: %s)',
+    async (isBrief) => {
+      const milestone = { id: 'm1', title: { fr: 'Ouvrir les centres', en: null, original: 'fr' } } as const;
+      const appraisal = { milestone, asOf: '2026-10-01', guidance: {}, grounds: { reports: [], evidence: [] } };
+      await withWords('fr', [provideRouter([])]);
+      const fixture = TestBed.createComponent(Timeline);
+      fixture.componentRef.setInput('entries', [entry({ appraisal } as unknown as Partial<TimelineEntry>)]);
+      fixture.componentRef.setInput('isBrief', isBrief);
+      await fixture.whenStable();
+      const said = (fixture.nativeElement as HTMLElement).querySelector('.judgement')?.textContent;
+      expect(said?.replace(/\s+/g, ' ').trim()).toBe('Évaluation du jalon « Ouvrir les centres » : Minimal');
+    },
+  );
 
   it('in brief names the recommendation of each, unless all are about the same', async () => {
     const brief = async (isOfOne: boolean): Promise<string> => {

@@ -15,6 +15,7 @@ import { BLACKOUTS, PROOF, isPlainLink } from '../proof/proof-part';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { StateLabel } from '../state-label/state-label';
 import { TranslatedText } from '../translated-text/translated-text';
+import { read } from '../../util/translated';
 import { APPRAISED, REPLIES, SAID } from './said-part';
 
 /** Who said what, and when: dated statements of all sides, each with its evidence. */
@@ -73,6 +74,12 @@ export class Timeline {
   protected isUnproved({ noun, appraisal }: TimelineEntry): boolean {
     const isTold = noun === 'report' || noun === 'assessment';
     return isTold && (appraisal?.grounds.evidence ?? []).length === 0;
+  }
+
+  /** What is judged is one step, and not the recommendation: said before the level, also where little is said. */
+  protected milestoneOf({ appraisal }: TimelineEntry): string {
+    const title = appraisal?.milestone?.title;
+    return title === undefined ? '' : read(title, this.words.language()).text;
   }
 
   /** Statements stay in the language they were written in. */

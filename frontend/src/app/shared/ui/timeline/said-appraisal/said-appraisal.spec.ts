@@ -34,11 +34,10 @@ describe('what an assessment says besides level and reasons', () => {
     expect((await show({})).page.text()).toBe('Parle du 1er octobre 2026');
   });
 
-  it('is its effect, how sure it is and why, and of which milestone it is', async () => {
-    const milestone = { id: 'm1', title: { fr: 'Centres', en: null, original: 'fr' } } as const;
-    const { page } = await show({ milestone, effect: 'marginal', confidence: 'low', confidenceWhy: 'Peu de visites.' });
+  it('is its effect, how sure it is and why', async () => {
+    const { page } = await show({ effect: 'marginal', confidence: 'low', confidenceWhy: 'Peu de visites.' });
     expect(page.text()).toBe(
-      'Du jalon « Centres » Parle du 1er octobre 2026 Effet : marginal Confiance faible Pourquoi cette confiance : Peu de visites.',
+      'Parle du 1er octobre 2026 Effet : marginal Confiance faible Pourquoi cette confiance : Peu de visites.',
     );
   });
 
