@@ -20,7 +20,7 @@ export const framework: FrameworkWords = {
     'What was said and measured under this text stays as it was, dated. Its recommendations are still followed and say what they continue in.',
   levels: {
     title: 'Where this framework stands',
-    lead: 'Share of its {{count}} {{count|recommendation|recommendations}} at each level, from each point of view. No average.',
+    lead: '{{count}} {{count|recommendation stands in it or relates to it|recommendations stand in it or relate to it}}. At which level does each point of view place them?',
     today: 'Today, from each point of view',
     years: 'Year by year, according to: {{side}}',
     year: 'Year',
@@ -29,7 +29,7 @@ export const framework: FrameworkWords = {
   },
   mapped: {
     title: 'Counted elsewhere, read on our scale',
-    rule: 'A scale of five steps is read on our four levels so: not initiated → not initiated; minimal → minimum; intermediate and nearly complete → intermediate, since nearly complete is not complete; complete → full. The original numbers and their source stand below.',
+    rule: 'A scale of five steps is read on our four levels so: “not initiated” stays what it is; “minimal” becomes “minimum”; “intermediate” and “nearly complete” count together as “intermediate”, since nearly complete is not complete; “complete” becomes “full”. The original numbers and their source stand below.',
   },
   whole: {
     title: 'What is said of the framework as a whole',

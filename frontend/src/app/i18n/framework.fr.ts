@@ -19,7 +19,7 @@ export const framework = {
     'Ce qui a été dit et mesuré sous ce texte reste tel quel, daté. Les recommandations restent suivies et disent dans quoi elles se poursuivent.',
   levels: {
     title: 'Où en est ce cadre',
-    lead: 'Part de ses {{count}} {{count|recommandation|recommandations}} à chaque niveau, selon chaque point de vue. Aucune moyenne.',
+    lead: '{{count}} {{count|recommandation y figure ou s’y rattache|recommandations y figurent ou s’y rattachent}}. À quel niveau chaque point de vue les situe-t-il ?',
     today: 'Aujourd’hui, selon chaque point de vue',
     years: 'D’année en année, selon : {{side}}',
     year: 'Année',
@@ -29,7 +29,7 @@ export const framework = {
   },
   mapped: {
     title: 'Compté ailleurs, lu sur notre échelle',
-    rule: 'Une échelle de cinq degrés se lit sur nos quatre niveaux ainsi : non initié → non engagé ; minimal → minimal ; intermédiaire et presque achevé → intermédiaire, car presque achevé n’est pas achevé ; achevé → achevé. Les nombres d’origine et leur source sont plus bas.',
+    rule: 'Une échelle de cinq degrés se lit sur nos quatre niveaux ainsi : « non initié » devient « non engagé » ; « minimal » et « achevé » restent ce qu’ils sont ; « intermédiaire » et « presque achevé » comptent ensemble comme « intermédiaire », car presque achevé n’est pas achevé. Les nombres d’origine et leur source sont plus bas.',
   },
   whole: {
     title: 'Ce qu’on dit du cadre dans son ensemble',

@@ -47,9 +47,7 @@ export class FrameworkLevels {
     rowsAre: this.words.say('framework.levels.year'),
   }));
   protected readonly mapped = computed(() =>
-    this.levels().recorded.flatMap(({ levels, organisation, counts, total }) =>
-      levels === null ? [] : [{ levels, organisation, counts, total }],
-    ),
+    this.levels().recorded.flatMap(({ levels, ...counted }) => (levels === null ? [] : [{ ...counted, levels }])),
   );
 
   protected turn(value: string): void {

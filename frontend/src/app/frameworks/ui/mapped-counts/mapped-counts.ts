@@ -4,15 +4,16 @@ import { LEVEL_NAMES, type MappedAssessment } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { formatShare } from '../../../shared/util/numbers';
+import { DateText } from '../../../shared/ui/date-text';
 import '../../../shared/ui/in-common';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
 
-type Mapped = Pick<MappedAssessment, 'organisation' | 'total'> & { levels: NonNullable<MappedAssessment['levels']> };
+type Mapped = Omit<MappedAssessment, 'levels'> & { levels: NonNullable<MappedAssessment['levels']> };
 
 /** Counts that somebody published on another scale, read on ours. */
 @Component({
   selector: 'pt-mapped-counts',
-  imports: [OrganisationName, Say],
+  imports: [DateText, OrganisationName, Say],
   templateUrl: './mapped-counts.html',
   styleUrl: './mapped-counts.css',
 })
