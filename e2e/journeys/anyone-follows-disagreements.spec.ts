@@ -21,7 +21,7 @@ test('anyone goes from the overview to what each side says, and finds the same l
   const first = page.getByRole('article').first();
   await expect(first.getByRole('heading', { level: 3 })).toContainText(['Gouvernement', 'Société civile']);
   await first
-    .getByRole('link', { name: /^Rapport du|^Évaluation du/ })
+    .getByRole('link', { name: /^(Rapport publié|Évaluation publiée) le/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/fr\/recommendations\/[A-Z]+-\w+\?statements=all#(report|assessment)-/);

@@ -12,14 +12,14 @@ export const disagreements = {
   gap: '{{count|niveau|niveaux}} d’écart',
   gapOfAll: 'et {{count}} entre tous les points de vue',
   proof: 'À l’appui',
-  signed: { report: 'Rapport du {{day}}', assessment: 'Évaluation du {{day}}' },
+  signed: { report: 'Rapport publié le {{day}}', assessment: 'Évaluation publiée le {{day}}' },
   morePieces: 'et {{count}} {{count|autre preuve|autres preuves}}',
   others: 'Sans niveau récent : {{others}}.',
-  areas: 'La société civile, région par région',
+  areas: 'La société civile, région par région : écart {{divergence}}',
   settle: {
     title: 'Ce qui trancherait',
     nothing:
-      'Il ne manque ni preuve, ni réplique, ni vérification, ni point de vue : les côtés lisent autrement ce qui est là.',
+      'Il ne manque ni preuve, ni réplique, ni vérification, ni point de vue : les mêmes éléments sont lus autrement de part et d’autre.',
     evidence_missing: {
       government: 'Une preuve publique de ce que dit le gouvernement.',
       civil_society: 'Une preuve publique de ce que dit la société civile.',

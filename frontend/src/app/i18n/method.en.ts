@@ -5,7 +5,8 @@ export const method: MethodWords = {
   contents: 'On this page',
   scale: {
     title: 'The scale',
-    intro: 'It follows the Peace Accords Matrix. Everybody places a recommendation on it, with reasons and evidence.',
+    intro:
+      'It follows the Peace Accords Matrix. Everybody places a recommendation, a milestone or a whole framework on it, with reasons and evidence.',
     not_initiated: 'Nothing has begun.',
     minimum: 'Begun, but at this pace it will not be done in time.',
     intermediate: 'Begun, and at this pace it will be done in time.',
@@ -19,14 +20,14 @@ export const method: MethodWords = {
   },
   median: {
     title: 'The level of a point of view',
-    text: 'Of each organisation only the latest published assessment counts, on its own or within a report. The level of the point of view is the median of these; of an even number, the lower of the two in the middle: always a level that somebody really stated.',
+    text: 'Of each organisation only the latest published assessment counts, on its own or within a report. The level of the point of view is the median of these; of an even number, the lower of the two in the middle: always a level that somebody really stated. The number of organisations is always shown; where the level rests on a single one, the page says so.',
     example:
       'Example: four associations say 0, 1, 2 and 3. The level of civil society is 1, and the page also shows the range, from 0 to 3.',
     replaced: 'An organisation that later says “no evidence” or “not applicable” thereby withdraws its earlier level.',
   },
   divergence: {
     title: 'Divergence',
-    text: 'The highest level minus the lowest, among recent points of view. From 0 (agreed) to 3 (one says full, the other not initiated). From 2 on we speak of disagreement. With fewer than two recent points of view there is nothing to measure.',
+    text: 'The highest level minus the lowest, among recent points of view. From 0 (agreed) to 3 (one says full, the other not initiated). From 1 on there is disagreement; from 2 on whoever answers for it is told and may reply. With fewer than two recent points of view there is nothing to measure.',
   },
   fresh: {
     title: 'Recent or outdated',
@@ -111,7 +112,7 @@ export const method: MethodWords = {
   },
   record: {
     title: 'What others have published',
-    text: 'Some figures come from public sources. Each names its source and says whether it was checked against the original. Two figures published for the same thing are both kept. They are never attributed to an account holder. Counts on a scale of five steps are read on ours so: not initiated → not initiated; minimal → minimum; intermediate and nearly complete → intermediate; complete → full. Nearly complete is not complete.',
+    text: 'Some figures come from public sources. Each names its source and says whether it was checked against the original. Two figures published for the same thing are both kept. They are never attributed to an account holder. Counts on a scale of five steps are read on ours so: “not initiated” stays what it is; “minimal” becomes “minimum”; “intermediate” and “nearly complete” count together as “intermediate”, since nearly complete is not complete; “complete” becomes “full”.',
   },
   texts: {
     title: 'The texts and their translations',

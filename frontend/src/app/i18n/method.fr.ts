@@ -4,7 +4,8 @@ export const method = {
   contents: 'Sur cette page',
   scale: {
     title: 'L’échelle',
-    intro: 'Elle suit la Peace Accords Matrix. Chacun y situe une recommandation, avec ses raisons et ses preuves.',
+    intro:
+      'Elle suit la Peace Accords Matrix. Chacun y situe une recommandation, un jalon ou un cadre entier, avec ses raisons et ses preuves.',
     not_initiated: 'Rien n’a commencé.',
     minimum: 'Commencé, mais à ce rythme ce ne sera pas fait à temps.',
     intermediate: 'Commencé, et à ce rythme ce sera fait à temps.',
@@ -18,14 +19,14 @@ export const method = {
   },
   median: {
     title: 'Le niveau d’un point de vue',
-    text: 'De chaque organisation on ne retient que la dernière évaluation publiée, seule ou dans un rapport. Le niveau du point de vue est la médiane de ces évaluations ; s’il y en a un nombre pair, la plus basse des deux du milieu : toujours un niveau que quelqu’un a réellement donné.',
+    text: 'De chaque organisation on ne retient que la dernière évaluation publiée, seule ou dans un rapport. Le niveau du point de vue est la médiane de ces évaluations ; s’il y en a un nombre pair, la plus basse des deux du milieu : toujours un niveau que quelqu’un a réellement donné. Le nombre d’organisations est toujours affiché ; quand le niveau repose sur une seule, la page le dit.',
     example:
       'Exemple : quatre associations disent 0, 1, 2 et 3. Le niveau de la société civile est 1, et la page montre aussi l’étendue, de 0 à 3.',
     replaced: 'Une organisation qui dit ensuite « sans preuve » ou « sans objet » retire par là son ancien niveau.',
   },
   divergence: {
     title: 'L’écart',
-    text: 'Le niveau le plus haut moins le niveau le plus bas, parmi les points de vue récents. De 0 (d’accord) à 3 (l’un dit achevé, l’autre non engagé). À partir de 2, on parle de désaccord. Avec moins de deux points de vue récents, il n’y a pas d’écart à mesurer.',
+    text: 'Le niveau le plus haut moins le niveau le plus bas, parmi les points de vue récents. De 0 (d’accord) à 3 (l’un dit achevé, l’autre non engagé). Dès 1, il y a désaccord ; à partir de 2, qui en répond est averti et peut répliquer. Avec moins de deux points de vue récents, il n’y a pas d’écart à mesurer.',
   },
   fresh: {
     title: 'Récent ou ancien',
@@ -110,7 +111,7 @@ export const method = {
   },
   record: {
     title: 'Ce que d’autres ont publié',
-    text: 'Quelques chiffres viennent de sources publiques. Chacun nomme sa source et dit s’il a été vérifié dans l’original. Deux chiffres publiés pour la même chose sont gardés tous les deux. Ils ne sont jamais attribués à un titulaire de compte. Un décompte sur une échelle de cinq degrés se lit sur la nôtre ainsi : non initié → non engagé ; minimal → minimal ; intermédiaire et presque achevé → intermédiaire ; achevé → achevé. Presque achevé n’est pas achevé.',
+    text: 'Quelques chiffres viennent de sources publiques. Chacun nomme sa source et dit s’il a été vérifié dans l’original. Deux chiffres publiés pour la même chose sont gardés tous les deux. Ils ne sont jamais attribués à un titulaire de compte. Un décompte sur une échelle de cinq degrés se lit sur la nôtre ainsi : « non initié » devient « non engagé » ; « minimal » et « achevé » restent ce qu’ils sont ; « intermédiaire » et « presque achevé » comptent ensemble comme « intermédiaire », car presque achevé n’est pas achevé.',
   },
   texts: {
     title: 'Les textes et leurs traductions',

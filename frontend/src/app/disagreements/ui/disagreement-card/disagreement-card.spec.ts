@@ -85,7 +85,7 @@ describe('a disagreement', () => {
     expect(page.text()).toContain('« Phrase de government. »');
     expect(page.text()).toContain('“Phrase de donor.”');
     expect(page.button('org-civil_society').getAttribute('href')).toBe('/fr/organisations/org-civil_society');
-    expect(page.button('Rapport du 1er septembre 2026').getAttribute('href')).toBe(
+    expect(page.button('Rapport publié le 1er septembre 2026').getAttribute('href')).toBe(
       '/fr/recommendations/PD-N2?statements=all#report-said-by-government',
     );
     expect(page.text()).toContain('repose sur une seule organisation');
@@ -105,7 +105,9 @@ describe('a disagreement', () => {
   it('shows areas where civil society is not at one, lowest first, and none where it is', async () => {
     const areas = [area('kayes', 2), area('kidal', 0)];
     const page = await show({ areas, regionalDivergence: 2 });
-    expect(page.text()).toMatch(/région par région kidal Non engagé 1 organisation kayes Intermédiaire/);
+    expect(page.text()).toMatch(
+      /région par région : écart 2 kidal Non engagé repose sur une seule organisation kayes Intermédiaire/,
+    );
     expect((await show({ areas, regionalDivergence: 0 })).text()).not.toContain('région par région');
   });
 
@@ -149,6 +151,6 @@ describe('a disagreement', () => {
   });
 
   it('says so where nothing is missing', async () => {
-    expect((await show()).text()).toContain('les côtés lisent autrement ce qui est là.');
+    expect((await show()).text()).toContain('les mêmes éléments sont lus autrement de part et d’autre.');
   });
 });

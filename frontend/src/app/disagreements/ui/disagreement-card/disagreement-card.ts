@@ -6,7 +6,7 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { AreasStore } from '../../../shared/data/areas-store';
 import { DisagreementStrip } from '../../../shared/ui/disagreement-strip/disagreement-strip';
-import { levelName, statementOf } from '../../../shared/ui/disagreement-strip/strip-sentence';
+import { levelName, restingOf, statementOf } from '../../../shared/ui/disagreement-strip/strip-sentence';
 import { LevelBadge } from '../../../shared/ui/level-badge/level-badge';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
@@ -23,6 +23,7 @@ import { SideWords } from '../side-words/side-words';
 export class DisagreementCard {
   protected readonly words = inject(Words);
   protected readonly places = inject(AreasStore);
+  private readonly say: Words['say'] = (key, values) => this.words.say(key, values);
 
   readonly item = input.required<Disagreement>();
 
@@ -37,9 +38,9 @@ export class DisagreementCard {
     this.item()
       .sides.filter(({ voice }) => voice === null)
       .map(({ view }) =>
-        this.words.say('strip.part', {
-          who: this.words.say(`perspective.${view.perspective}`),
-          what: statementOf(view, (key, parameters) => this.words.say(key, parameters)),
+        this.say('strip.part', {
+          who: this.say(`perspective.${view.perspective}`),
+          what: statementOf(view, this.say),
         }),
       )
       .join(this.words.say('strip.separator')),
@@ -49,10 +50,12 @@ export class DisagreementCard {
     const { areas, regionalDivergence } = this.item();
     if (regionalDivergence === null || regionalDivergence === 0) return [];
     return areas
-      .flatMap(({ area, level, state, organisations }) =>
-        state === 'assessed' && level !== null ? [{ area, level, organisations }] : [],
-      )
+      .flatMap((view) => (view.state === 'assessed' && view.level !== null ? [{ ...view, level: view.level }] : []))
       .sort((one, other) => one.level - other.level)
-      .map(({ level, ...rest }) => ({ ...rest, judgement: levelName(level) }));
+      .map((view) => ({
+        area: view.area,
+        judgement: levelName(view.level),
+        rests: restingOf(view, this.say).join(', '),
+      }));
   });
 }
