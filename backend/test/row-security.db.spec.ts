@@ -61,6 +61,8 @@ const READABLE_FINDING = `v.organisation_id = me.organisation OR (v.state = 'pub
 const TABLES: Record<string, Rows> = {
   accounts: { key: 'id', public: 'false', own: `t.id = me.account OR ${OURS} OR ${IS_KNOWN}` },
   areas: all('slug'),
+  // How often something changed that everybody reads.
+  change_counts: all('place'),
   // Words that endanger somebody are for editors; a lead sees that it is done, and everybody the mark.
   blackouts: {
     key: 'id',

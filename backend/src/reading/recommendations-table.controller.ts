@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Public } from '../core/access/access.decorators.js';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor, OpensTransactions, Public } from '../core/access/access.decorators.js';
+import { type Actor } from '../core/access/actor.js';
+import { AnswersFile, type FileAnswer } from '../core/http/file-answer.js';
 import { languageOf } from '../core/http/language.js';
 import { Filters } from '../core/http/openapi.js';
 import { RecommendationsTableQueryDto } from './recommendations.dto.js';
@@ -12,13 +14,22 @@ import { RecommendationsTableService } from './recommendations-table.service.js'
 export class RecommendationsTableController {
   constructor(private readonly table: RecommendationsTableService) {}
 
-  /** All that the filters leave, with what every side says, as a table for a spreadsheet. */
+  /**
+   * All that the filters leave, with what every side says, as a table for a spreadsheet, whoever asks. It is never cut: a table
+   * that breaks off was not sent whole. Each line tells of one moment, and so do the 500 read with it. In the register's order and
+   * by reference each recommendation stands there once; in another order, one whose place changes while the table is
+   * sent may be told twice or not at all. While two tables are being read, a third is refused with 503 and `Retry-After`.
+   */
   @Get()
+  @OpensTransactions()
   @Filters('RecommendationsTableQuery')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="recommendations.csv"')
-  @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
-  export(@Query() query: RecommendationsTableQueryDto, @Headers('accept-language') language?: string): Promise<string> {
-    return this.table.export(query, languageOf(language));
+  @AnswersFile('text/csv')
+  @Header('Vary', 'Cookie, Accept-Language')
+  export(
+    @CurrentActor() actor: Actor | null,
+    @Query() query: RecommendationsTableQueryDto,
+    @Headers('accept-language') language?: string,
+  ): Promise<FileAnswer> {
+    return this.table.export(actor, query, languageOf(language));
   }
 }

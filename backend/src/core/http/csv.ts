@@ -9,7 +9,12 @@ const UTF8 = '\uFEFF';
 
 /** A table for a spreadsheet, in which no cell is a formula. */
 export function csvOf(rows: string[][], language: Language): string {
-  return UTF8 + rows.map((row) => `${row.map(cellOf).join(SEPARATOR[language])}\r\n`).join('');
+  return UTF8 + csvLinesOf(rows, language);
+}
+
+/** More lines of a table that is begun already. */
+export function csvLinesOf(rows: string[][], language: Language): string {
+  return rows.map((row) => `${row.map(cellOf).join(SEPARATOR[language])}\r\n`).join('');
 }
 
 function cellOf(text: string): string {

@@ -19,8 +19,9 @@ export interface FileAnswer {
   mediaType: string;
   /** Neutral: what stands in it, or who sent it, is not told. */
   name: string;
-  bytes: number;
-  /** Names these very bytes. */
+  /** Of what is made while it is sent, nobody knows. */
+  bytes?: number;
+  /** Names these very bytes; where their number is not known, what they say. */
   tag: string;
   /** Shown by a browser; otherwise it is kept as a file. */
   isInline: boolean;
@@ -39,17 +40,20 @@ class FileHeaders implements NestInterceptor<FileAnswer> {
     const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
     return next.handle().pipe(
       switchMap(async (file) => {
+        const isKnown = file.isPublic && matches(headers['if-none-match'], `"${file.tag}"`);
+        const answer = isKnown ? undefined : send(await file.open(), file);
         void reply.headers({ 'Content-Security-Policy': SEALED_OFF, ...cachingOf(file) });
-        if (file.isPublic && matches(headers['if-none-match'], `"${file.tag}"`)) return void reply.status(304);
-        return send(await file.open(), file);
+        if (isKnown) void reply.status(304);
+        return answer;
       }),
     );
   }
 }
 
-function cachingOf({ isPublic, tag }: FileAnswer): Record<string, string> {
+/** What is compressed on its way is not the same to the byte. */
+function cachingOf({ isPublic, tag, bytes }: FileAnswer): Record<string, string> {
   return isPublic
-    ? { 'Cache-Control': 'public, no-cache', ETag: `"${tag}"` }
+    ? { 'Cache-Control': 'public, no-cache', ETag: `${bytes === undefined ? 'W/' : ''}"${tag}"` }
     : { 'Cache-Control': 'private, no-store' };
 }
 

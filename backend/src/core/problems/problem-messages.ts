@@ -208,5 +208,11 @@ export const WAIT_TEXTS: Record<Language, (minutes: number) => string> = {
   en: (minutes) => `So many an hour, and no more. Try again in ${minutes} minutes.`,
 };
 
+/** Of what was only asked for. */
+export const SOON_TEXTS: Record<Language, (seconds: number) => string> = {
+  fr: (seconds) => `Trop de personnes le demandent en ce moment. Recommencez dans ${seconds} secondes.`,
+  en: (seconds) => `Too many people are asking for it right now. Try again in ${seconds} seconds.`,
+};
+
 export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> = { fr: FR, en: EN };
 export const FIELD_TEXTS: Record<Language, Record<FieldCode, string>> = { fr: FIELDS_FR, en: FIELDS_EN };

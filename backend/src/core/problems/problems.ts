@@ -98,6 +98,9 @@ export class Unavailable extends DomainProblem {
   }
 }
 
+/** As many as may at once are reading this already; the answer says in words when to ask again. */
+export class Occupied extends Unavailable {}
+
 /** There is no room for files; everything else goes on. */
 export class StorageFull extends DomainProblem {
   constructor() {

@@ -6,10 +6,19 @@ export class Turns {
   private running = 0;
   private readonly queue: (() => void)[] = [];
 
-  constructor(private readonly atOnce: number) {}
+  /** Without a rest: work that is not heavy for long, such as a page of many. */
+  constructor(
+    private readonly atOnce: number,
+    private readonly rests = true,
+  ) {}
 
   get waiting(): number {
     return this.queue.length;
+  }
+
+  /** Whoever asks for a turn now has to wait. */
+  get areTaken(): boolean {
+    return this.running >= this.atOnce;
   }
 
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -19,15 +28,14 @@ export class Turns {
     try {
       return await work();
     } finally {
-      setTimeout(() => {
-        this.handOver();
-      }, performance.now() - start);
+      if (this.rests) setTimeout(this.handOver, performance.now() - start);
+      else this.handOver();
     }
   }
 
-  private handOver(): void {
+  private readonly handOver = (): void => {
     const next = this.queue.shift();
     if (next) next();
     else this.running--;
-  }
+  };
 }
