@@ -30,10 +30,12 @@ export class AreaTiles {
   readonly error = input<string>();
   readonly changed = output<string[]>();
 
+  /** As they were chosen, also where the next is chosen before they are drawn. */
+  private readonly now = linkedSignal(() => this.chosen());
   protected readonly grid = computed(() => tileGrid(this.areas()).tiles);
   protected readonly names = computed(() =>
     this.areas()
-      .filter(({ slug }) => this.chosen().includes(slug))
+      .filter(({ slug }) => this.isChosen(slug))
       .map((area) => this.nameOf(area)),
   );
   /** The one tile that Tab stops at. */
@@ -47,13 +49,13 @@ export class AreaTiles {
   }
 
   protected isChosen(slug: string): boolean {
-    return this.chosen().includes(slug);
+    return this.now().includes(slug);
   }
 
   protected toggle(slug: string): void {
-    const rest = this.chosen().filter((one) => one !== slug);
     this.current.set(slug);
-    this.changed.emit(rest.length < this.chosen().length ? rest : [...rest, slug]);
+    this.now.update((chosen) => (chosen.includes(slug) ? chosen.filter((one) => one !== slug) : [...chosen, slug]));
+    this.changed.emit([...this.now()]);
   }
 
   protected walk(event: KeyboardEvent, from: Area): void {

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { type NewTranslated } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
@@ -72,7 +72,11 @@ export class TranslatedFields {
     return { fr: errors[path] ?? errors[`${path}.fr`], en: errors[`${path}.en`] };
   });
 
+  /** As they were typed, also where the next letter comes before they are drawn. */
+  private readonly typed = linkedSignal(() => this.words());
+
   protected write(language: 'fr' | 'en', text: string): void {
-    this.written.emit({ ...this.words(), [language]: text });
+    this.typed.update((words) => ({ ...words, [language]: text }));
+    this.written.emit(this.typed());
   }
 }
