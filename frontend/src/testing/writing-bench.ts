@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, type HttpRequest } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { type Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
@@ -61,6 +61,10 @@ export class WritingBench {
     return new WritingBench(page, dialogs);
   }
 
+  get component(): unknown {
+    return this.fixture.componentInstance;
+  }
+
   /** What is drawn, for who looks for more than a person reads. */
   get host(): HTMLElement {
     return this.fixture.nativeElement as HTMLElement;
@@ -68,15 +72,15 @@ export class WritingBench {
 
   /** Requests are made when the promise before them is kept: a few turns later. */
   async next(url: string, method?: string): Promise<TestRequest> {
-    for (let turn = 0; turn < 20; turn++) {
-      TestBed.tick();
-      const [found] = this.http.match(
-        (request) => request.urlWithParams === url && (method ?? request.method) === request.method,
-      );
-      if (found !== undefined) return found;
-      await Promise.resolve();
-    }
-    throw new Error(`nobody asked for ${url}`);
+    return this.nextOf(
+      url,
+      (request) => request.urlWithParams === url && (method ?? request.method) === request.method,
+    );
+  }
+
+  /** A record under an id of its own making. */
+  async nextCreation(noun: string): Promise<TestRequest> {
+    return this.nextOf(noun, ({ method, url }) => method === 'PUT' && url.startsWith(noun) && !url.endsWith('/n1'));
   }
 
   async answer(url: string, body: object): Promise<TestRequest> {
@@ -90,6 +94,16 @@ export class WritingBench {
     (await this.next(url)).flush(refusal, { status: problem.status, statusText: 'refused' });
     await Promise.resolve();
     await this.page.settle();
+  }
+
+  private async nextOf(what: string, isMeant: (request: HttpRequest<unknown>) => boolean): Promise<TestRequest> {
+    for (let turn = 0; turn < 20; turn++) {
+      TestBed.tick();
+      const [found] = this.http.match(isMeant);
+      if (found !== undefined) return found;
+      await Promise.resolve();
+    }
+    throw new Error(`nobody asked for ${what}`);
   }
 }
 

@@ -122,6 +122,27 @@ describe('writing an assessment', () => {
     expect(request.body).toMatchObject({ about: { noun: 'milestone', id: 'm1' } });
   });
 
+  it('goes on about a milestone while the draft about the whole is being saved, and leaves none behind', async () => {
+    const bench = await opened({ recommendation: 'PD-N2' });
+    await bench.page.choose('Achevé');
+    bench.page.button('Enregistrer').click();
+    const whole = await bench.next('/api/assessments/n1');
+    await bench.page.choose('Seulement ce jalon : Jalon m1');
+    bench.page.button('Enregistrer').click();
+    const about = await bench.nextCreation('/api/assessments/');
+    expect(about.request.body).toMatchObject({ about: { noun: 'milestone', id: 'm1' }, judgement: 'full' });
+
+    whole.flush(ownAssessment({ id: 'n1', judgement: 'full', allowedActions: ['edit', 'submission', 'discard'] }));
+    const { request } = await bench.next('/api/assessments/n1', 'DELETE');
+    expect(request.headers.get('If-Match')).toBe('"1"');
+    const id = about.request.url.split('/').at(-1) ?? '';
+    about.flush(ownAssessment({ id, judgement: 'full', milestone: milestone('m1') }));
+    await bench.page.choose('Minimal');
+    bench.page.button('Enregistrer').click();
+    const { request: next } = await bench.next(`/api/assessments/${id}`, 'PATCH');
+    expect(next.body).toMatchObject({ judgement: 'minimum' });
+  });
+
   it('shows what the organisation said of the same thing last, and of what else it spoke', async () => {
     const said = { state: 'published', publishedOn: '2026-05-03', judgement: 'full' } as const;
     const own = [

@@ -28,10 +28,10 @@ export class AssessmentEditor extends StatementEditor<'assessment'> {
 
   /** Everything typed goes on about the recommendation as a whole, or one of its milestones. */
   async turnTo(milestone: Id | null): Promise<void> {
-    const [before, subject] = [this.queue.saved(), this.about()];
+    const subject = this.about();
     if (subject === undefined || !this.isSubjectOpen()) return;
     const { recommendation } = subject;
-    this.startOver({ recommendation, ...(milestone !== null && { milestone }) });
+    const before = await this.startOver({ recommendation, ...(milestone !== null && { milestone }) });
     if (before !== null) await this.client.discard(this.noun, before).catch(() => undefined);
   }
 

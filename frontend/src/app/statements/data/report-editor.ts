@@ -29,7 +29,7 @@ export class ReportEditor extends StatementEditor<'report'> {
   async carryOver(): Promise<boolean> {
     const recommendation = this.queue.saved()?.recommendation.reference;
     if (recommendation === undefined) return false;
-    this.startOver({ recommendation, supersedes: this.supersedes() });
+    void this.startOver({ recommendation, supersedes: this.supersedes() });
     return this.ensureSaved();
   }
 

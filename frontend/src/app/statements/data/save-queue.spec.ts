@@ -126,7 +126,7 @@ describe('the save queue', () => {
     server.next.push(problem('invalid'));
     await queue.flush();
     expect(queue.state()).toBe('refused');
-    queue.startOver();
+    void queue.startOver();
     expect([queue.failure(), queue.saved(), queue.hasChanges()]).toEqual([null, null, true]);
     queue.edit({ text: 'AB', period: 'p' });
     server.record = null;
@@ -221,6 +221,51 @@ describe('the save queue', () => {
     expect(queue.resolve({ text: 'mine', judgement: 'theirs' })).toEqual({ text: 'La mienne', judgement: 'full' });
     expect(await queue.flush()).toBe(true);
     expect(server.record).toEqual({ version: 5, fields: { text: 'La mienne', judgement: 'full' } });
+  });
+
+  it('takes nobody out of the form to choose while they type, and compares what they typed until then', async () => {
+    server.record = { version: 4, fields: { text: 'La leur' } };
+    queue.open({ version: 3, fields: { text: 'Avant' } });
+    queue.edit({ text: 'La' });
+    await jest.advanceTimersByTimeAsync(1_500);
+    queue.edit({ text: 'La mie' });
+    await jest.advanceTimersByTimeAsync(1_500);
+    expect([queue.state(), queue.clashes()]).toEqual(['stale', []]);
+    queue.edit({ text: 'La mienne' });
+    await jest.advanceTimersByTimeAsync(1_900);
+    expect(queue.clashes()).toEqual([]);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(queue.clashes()).toMatchObject([{ mine: 'La mienne', theirs: 'La leur' }]);
+  });
+
+  it('has whoever presses a button choose at once, and goes on by itself where both came to say the same', async () => {
+    server.record = { version: 4, fields: { text: 'Pareil' } };
+    queue.open({ version: 3, fields: { text: 'Avant' } });
+    queue.edit({ text: 'Pare' });
+    await jest.advanceTimersByTimeAsync(1_900);
+    queue.edit({ text: 'Parei' });
+    await jest.advanceTimersByTimeAsync(200);
+    expect([queue.state(), queue.clashes()]).toEqual(['stale', []]);
+    await queue.flush();
+    expect(queue.clashes()).toMatchObject([{ mine: 'Parei' }]);
+    queue.edit({ text: 'Pareil' });
+    await jest.advanceTimersByTimeAsync(2_000);
+    await queue.flush();
+    expect([queue.state(), queue.clashes(), queue.hasChanges()]).toEqual(['idle', [], false]);
+  });
+
+  it('takes no answer about the record before for one about this, and tells what is left there', async () => {
+    queue.edit({ text: 'A' });
+    void queue.flush();
+    const before = server.record;
+    const left = queue.startOver();
+    queue.edit({ text: 'AB' });
+    expect([before, await left]).toEqual([null, { version: 1, fields: { text: 'A' } }]);
+    server.record = null;
+    server.creation = '';
+    expect(await queue.flush()).toBe(true);
+    expect(server.log).toEqual(['create A', 'create AB']);
+    expect([queue.saved(), queue.state(), kept]).toEqual([server.record, 'idle', null]);
   });
 
   it('takes a newer version by itself when nobody else changed anything', async () => {

@@ -26,7 +26,7 @@ export interface Unsaved {
  */
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'offline' | 'busy' | 'signed_out' | 'refused' | 'stale';
 
-/** Typing is saved this long after its first letter. */
+/** Typing is saved this long after its first letter, and over this long after its last. */
 const PAUSE_MS = 2_000;
 const RETRY_MS = 3_000;
 const RETRY_MOST_MS = 60_000;
@@ -47,7 +47,7 @@ export class SaveQueue<Saved extends { version: number }> {
   readonly savedAt = this.time.asReadonly();
   /** Why the last attempt failed, while that stands. */
   readonly failure = this.trouble.asReadonly();
-  /** What somebody else changed, while the person chooses. */
+  /** What somebody else changed, while the person is to choose. */
   readonly clashes = this.differing.asReadonly();
 
   private wanted: Fields | null = null;
@@ -60,6 +60,10 @@ export class SaveQueue<Saved extends { version: number }> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryMs = RETRY_MS;
   private running: Promise<void> | undefined;
+  /** Until one starts over: with what is asked of the server now. */
+  private life: { sending?: Promise<Saved> } = {};
+  private typedAt = 0;
+  private asking: ReturnType<typeof setTimeout> | undefined;
 
   /** `keep` is told at every change what is unsaved; null when nothing is. */
   constructor(
@@ -91,6 +95,7 @@ export class SaveQueue<Saved extends { version: number }> {
   /** Takes over what stands in the form now and saves it a little later. */
   edit(fields: Fields): void {
     this.wanted = fields;
+    this.typedAt = Date.now();
     this.keepUnsaved();
     if (this.status() === 'idle' || this.status() === 'refused') this.status.set('waiting');
     if (this.status() === 'waiting') this.saveIn(PAUSE_MS);
@@ -98,12 +103,8 @@ export class SaveQueue<Saved extends { version: number }> {
 
   /** Saves at once; true when the server has everything. */
   async flush(): Promise<boolean> {
-    this.stop();
-    if (this.status() === 'stale') return false;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-    });
-    await this.running;
+    this.typedAt = 0;
+    await this.save();
     return !this.hasChanges();
   }
 
@@ -112,24 +113,27 @@ export class SaveQueue<Saved extends { version: number }> {
     return this.record() === null || differences(this.known, this.wanted).length > 0 || this.theirs !== null;
   }
 
-  /** Goes on under another record, as if nothing had ever been sent. */
-  startOver(): void {
+  /** Goes on under another record, as if nothing had ever been sent; answers what the server has of the one before. */
+  startOver(): Promise<Saved | null> {
+    const before = this.record();
+    const left = this.life.sending?.catch(() => before) ?? Promise.resolve(before);
     this.stop();
+    this.life = {};
+    this.running = undefined;
     this.know(null, {});
     this.creation = null;
     this.theirs = null;
     this.differing.set([]);
     this.time.set(null);
     this.status.set('idle');
+    return left;
   }
 
   /** Goes on after a choice for each field that somebody else changed; answers what the form holds now. */
   resolve(choices: Readonly<Record<string, Choice>>): Fields {
     if (this.theirs === null || this.wanted === null) throw new Error('there is nothing to choose');
     this.wanted = merge(this.wanted, this.backing.fieldsOf(this.theirs), choices);
-    this.take(this.theirs);
-    this.status.set('waiting');
-    void this.flush();
+    this.goOnFrom(this.theirs);
     return this.wanted;
   }
 
@@ -140,46 +144,72 @@ export class SaveQueue<Saved extends { version: number }> {
 
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.asking);
     this.timer = undefined;
   }
 
   private saveIn(ms: number): void {
-    this.timer ??= setTimeout(() => void this.flush(), ms);
+    this.timer ??= setTimeout(() => void this.save(), ms);
+  }
+
+  private async save(): Promise<void> {
+    this.stop();
+    if (this.theirs !== null) {
+      this.askToChoose(this.theirs);
+      return;
+    }
+    const { life } = this;
+    this.running ??= this.run().finally(() => {
+      if (life === this.life) this.running = undefined;
+    });
+    await this.running;
   }
 
   private async run(): Promise<void> {
+    const { life } = this;
     while (this.hasChanges()) {
       this.status.set('saving');
-      try {
-        await this.saveOnce();
-      } catch (error) {
-        if (!(await this.recover(failureOf(error)))) return;
-      }
+      const goOn = await this.attempt();
+      // Started over meanwhile: that was the answer about another record.
+      if (life !== this.life || !goOn()) return;
     }
     this.status.set('idle');
   }
 
-  private async saveOnce(): Promise<void> {
-    const saved = this.record();
+  /** Sends what is typed; answers what is to follow from the answer, and that whether to go on at once. */
+  private async attempt(): Promise<() => boolean> {
+    const { life } = this;
     const wanted = this.wanted ?? {};
-    if (saved === null) {
-      this.creation ??= wanted;
-      this.keepUnsaved();
-      const created = await this.backing.create(this.creation);
-      this.accept(created, this.backing.fieldsOf(created));
-    } else {
-      this.unanswered.push(wanted);
-      this.keepUnsaved();
-      // What was sent is there, even where the server writes it a little otherwise.
-      this.accept(await this.backing.change(wanted, differences(this.known, wanted), saved.version), wanted);
+    try {
+      life.sending = this.send(wanted);
+      const saved = await life.sending;
+      return () => this.accept(saved, wanted);
+    } catch (error) {
+      const failure = failureOf(error);
+      return failure.code === 'id_taken' ? await this.meetStored() : () => this.recover(failure);
+    } finally {
+      delete life.sending;
     }
   }
 
-  private accept(saved: Saved, known: Fields): void {
+  private send(wanted: Fields): Promise<Saved> {
+    const saved = this.record();
+    if (saved === null) this.creation ??= wanted;
+    else this.unanswered.push(wanted);
+    this.keepUnsaved();
+    return saved === null
+      ? this.backing.create(this.creation ?? wanted)
+      : this.backing.change(wanted, differences(this.known, wanted), saved.version);
+  }
+
+  private accept(saved: Saved, wanted: Fields): true {
+    const isCreated = this.record() === null;
     this.creation = null;
     this.time.set(new Date());
     this.retryMs = RETRY_MS;
-    this.know(saved, known);
+    // What was sent is there, even where the server writes it a little otherwise.
+    this.know(saved, isCreated ? this.backing.fieldsOf(saved) : wanted);
+    return true;
   }
 
   private know(saved: Saved | null, known: Fields): void {
@@ -196,7 +226,7 @@ export class SaveQueue<Saved extends { version: number }> {
   }
 
   /** Whether to go on at once. */
-  private async recover(failure: Failure): Promise<boolean> {
+  private recover(failure: Failure): boolean {
     this.trouble.set(failure);
     switch (failure.code) {
       case 'unreachable':
@@ -207,8 +237,6 @@ export class SaveQueue<Saved extends { version: number }> {
         return this.tryAgain('busy');
       case 'stale':
         return this.compare(failure.current as Saved);
-      case 'id_taken':
-        return this.compareWithStored();
       case 'unauthenticated':
         this.status.set('signed_out');
         return false;
@@ -232,26 +260,50 @@ export class SaveQueue<Saved extends { version: number }> {
   }
 
   /** The record was created in another window of the same form. */
-  private async compareWithStored(): Promise<boolean> {
+  private async meetStored(): Promise<() => boolean> {
     try {
-      return this.compare(await this.backing.load());
+      const stored = await this.backing.load();
+      return () => this.compare(stored);
     } catch (error) {
       const failure = failureOf(error);
-      return failure.code === 'absent' ? this.refuse(failure) : this.tryAgain('busy');
+      return () => (failure.code === 'absent' ? this.refuse(failure) : this.tryAgain('busy'));
     }
   }
 
   /** A newer version in which nobody else changed anything that we do not have is simply taken. */
   private compare(theirs: Saved): boolean {
-    const found = clashes(this.known, this.wanted ?? {}, this.backing.fieldsOf(theirs), this.unanswered);
-    if (found.length === 0) {
+    if (this.clashesWith(theirs).length === 0) {
       this.take(theirs);
       return true;
     }
     this.theirs = theirs;
-    this.differing.set(found);
     this.status.set('stale');
+    this.askToChoose(theirs);
     return false;
+  }
+
+  /** Once nobody types any more: the choice takes the place of the form. */
+  private askToChoose(theirs: Saved): void {
+    clearTimeout(this.asking);
+    const quietIn = this.typedAt + PAUSE_MS - Date.now();
+    if (quietIn > 0) {
+      this.asking = setTimeout(() => {
+        this.askToChoose(theirs);
+      }, quietIn);
+      return;
+    }
+    this.differing.set(this.clashesWith(theirs));
+    if (this.differing().length === 0) this.goOnFrom(theirs);
+  }
+
+  private clashesWith(theirs: Saved): Clash[] {
+    return clashes(this.known, this.wanted ?? {}, this.backing.fieldsOf(theirs), this.unanswered);
+  }
+
+  private goOnFrom(theirs: Saved): void {
+    this.take(theirs);
+    this.status.set('waiting');
+    void this.flush();
   }
 
   private take(theirs: Saved): void {

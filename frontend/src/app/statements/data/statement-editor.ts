@@ -1,5 +1,12 @@
-import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { type Id, type Language, type Period, type StatementNoun, type StatementStep } from '@parole-tenue/contract';
+import { ApplicationRef, DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  EDITABLE_STATES,
+  type Id,
+  type Language,
+  type Period,
+  type StatementNoun,
+  type StatementStep,
+} from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
 import { SessionStore } from '../../session/data/session-store';
@@ -36,6 +43,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   private readonly announcer = inject(Announcer);
   private readonly unsent = inject(UnsentStatements);
   private readonly session = inject(SessionStore);
+  private readonly application = inject(ApplicationRef);
 
   abstract readonly noun: Noun;
   protected abstract readonly form: StatementForm<Noun>;
@@ -124,6 +132,8 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     if (content === null) return;
     this.refusals.clear();
     this.hold({ ...content, ...changes });
+    // A part of the form changes what it was last shown: it is shown this before the next letter comes.
+    this.application.tick();
   }
 
   /** Saves what is typed, and makes sure that there is a record for what hangs on it. */
@@ -141,7 +151,10 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     try {
       return await this.client.step(this.noun, saved, this.lastStep);
     } catch (error) {
-      return this.isOnlyNewer(failureOf(error)) ? this.submit() : null;
+      if (!this.isOnlyNewer(failureOf(error))) return null;
+      const current = this.queue.saved();
+      // It was sent in before, and the answer was lost.
+      return current !== null && !EDITABLE_STATES.includes(current.state) ? current : this.submit();
     }
   }
 
@@ -166,22 +179,23 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
     }
   }
 
-  /** Goes on as another record; the one before stays as it is on the server. */
-  protected startOver(subject: Subject): void {
+  /** Goes on as another record; the one before stays as it is on the server, and is answered once that is known. */
+  protected startOver(subject: Subject): Promise<Own<Noun> | null> {
     const content = this.held();
-    if (content === null) return;
+    if (content === null) return Promise.resolve(null);
     // Nothing was typed yet: nothing has to go along.
     if (this.queue.saved() === null && !this.queue.hasChanges()) {
       this.subject.set(subject);
-      return;
+      return Promise.resolve(null);
     }
     const before = this.id();
-    this.queue.startOver();
+    const left = this.queue.startOver();
     this.refusals.clear();
     this.identity.set(crypto.randomUUID());
     this.subject.set(subject);
     this.hold(content);
     this.unsent.forget(before);
+    return left;
   }
 
   resolve(choices: Readonly<Record<string, Choice>>): void {
@@ -191,7 +205,7 @@ export abstract class StatementEditor<Noun extends StatementNoun = StatementNoun
   /** Somebody threw the draft away meanwhile: what is typed here goes on in another one. */
   private goOnWithout(): void {
     const saved = this.queue.saved();
-    this.startOver(saved === null ? this.getSubject() : this.subjectOf(startOfOwn(saved)));
+    void this.startOver(saved === null ? this.getSubject() : this.subjectOf(startOfOwn(saved)));
     this.announcer.say(this.words.say('work.save.goneOn'));
   }
 

@@ -136,6 +136,13 @@ describe('writing a report', () => {
     await page.settle();
   }
 
+  /** The next letter comes before this one was drawn. */
+  function typeAtOnce(label: string, text: string): void {
+    const field = page.field(label);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
   it('creates a draft under the id of the address, with everything in the form', async () => {
     await open();
     await page.type(TEXT, 'Quatre mille stages sont ouverts.');
@@ -245,6 +252,37 @@ describe('writing a report', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await type('i1', '6');
     expect(['i1', 'i2'].map((id) => field(id).getAttribute('aria-invalid'))).toEqual(['false', 'true']);
+  });
+
+  it('loses no digit where the next field is typed in before the last one was drawn', async () => {
+    const indicator = { ...INDICATOR, kind: 'percentage', dimensions: ['sex'] } as Indicator;
+    await open(
+      [ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })],
+      MINISTRY,
+      story({ indicators: [indicator] }),
+    );
+    await page.type('Nombre', '170');
+    await page.type('Femmes', '8');
+    typeAtOnce('Nombre', '1700');
+    typeAtOnce('Sur un total de', '4028');
+    typeAtOnce('Femmes', '80');
+    typeAtOnce('Hommes', '9');
+    typeAtOnce(TEXT, `${ENOUGH} Ici.`);
+    page.button('Enregistrer').click();
+    const { request } = await next('/api/reports/r1');
+    expect(request.body).toMatchObject({
+      text: `${ENOUGH} Ici.`,
+      values: [{ numerator: 1700, denominator: 4028, parts: [{ value: 80 }, { value: 9 }] }],
+    });
+  });
+
+  it('does not send in what was typed into a number and is none, pressed at once', async () => {
+    const about = story({ indicators: [INDICATOR] });
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })], MINISTRY, about);
+    typeAtOnce('Valeur', '12 mille');
+    await page.click('Soumettre');
+    http.expectNone(() => true);
+    expect(page.field('Valeur').value).toBe('12 mille');
   });
 
   it('keeps what is no number yet on the device, and brings it back', async () => {
@@ -366,6 +404,37 @@ describe('writing a report', () => {
     await answer('/api/reports/r1/submission', ownReport({ state: 'submitted' }));
     await page.settle();
     expect(went).toEqual(['//fr/work/reports/r1']);
+  });
+
+  it('takes nothing more while it is sent in, and again once that came to nothing', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH })]);
+    const isTaking = (): boolean => page.field(TEXT).closest('[inert]') === null;
+    page.button('Soumettre').click();
+    const sent = await next('/api/reports/r1/submission');
+    await page.settle();
+    expect(isTaking()).toBe(false);
+    sent.error(new ProgressEvent('error'));
+    await page.arrive();
+    expect(isTaking()).toBe(true);
+  });
+
+  it('leads to the report as sent in where only the answer was lost', async () => {
+    await open([ownReport({ id: 'r1', period: '2026-Q3', text: ENOUGH, version: 4 })]);
+    const went: unknown[] = [];
+    TestBed.inject(Router).navigate = (commands) => {
+      went.push(commands.join('/'));
+      return Promise.resolve(true);
+    };
+    page.button('Soumettre').click();
+    (await next('/api/reports/r1/submission')).error(new ProgressEvent('error'));
+    await page.arrive();
+    page.button('Soumettre').click();
+    const current = ownReport({ id: 'r1', state: 'submitted', text: ENOUGH, period: '2026-Q3', allowedActions: [] });
+    await refuse('/api/reports/r1/submission', { code: 'stale', status: 412, current });
+    await page.arrive();
+    http.expectNone(() => true);
+    expect(went).toContain('//fr/work/reports/r1');
+    expect(TestBed.inject(Announcer).message()).toContain('soumis');
   });
 
   it('is not left while something is unsaved, unless the person says so', async () => {
