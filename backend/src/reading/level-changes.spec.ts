@@ -1,12 +1,13 @@
 import { CHANGES_MOST, type PerspectiveView } from '@parole-tenue/contract';
+import { fourPerspectives } from './item.mapper.js';
 import { changesOf } from './level-changes.js';
-import { type LevelsOfDay } from './level-views.js';
+import { type LevelsOfDay } from './levels-of-day.js';
 
 const view = (perspective: PerspectiveView['perspective'], level: PerspectiveView['level']): PerspectiveView => ({
   ...{ perspective, state: 'assessed', level, lowest: level, highest: level, organisations: 1, latestOn: '2026-01-01' },
 });
 const day = (asOf: string, ...perspectives: PerspectiveView[]): LevelsOfDay => ({
-  ...{ asOf, perspectives, divergence: null, regionalDivergence: null },
+  ...{ asOf, perspectives: fourPerspectives(perspectives), divergence: null, regionalDivergence: null },
 });
 const told = (days: LevelsOfDay[], most = 100) =>
   changesOf(days, most).map(({ on, perspective, from, to }) => [on, perspective, from.level, to.level, to.state]);

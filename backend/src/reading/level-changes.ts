@@ -1,11 +1,10 @@
 import { CHANGES_MOST, type LevelChange, type LevelState, type PerspectiveView } from '@parole-tenue/contract';
-import { fourPerspectives } from './item.mapper.js';
-import { type LevelsOfDay } from './level-views.js';
+import { type LevelsOfDay, levelsOn } from './levels-of-day.js';
 
 export type BareChange = Omit<LevelChange, 'statements' | 'after'>;
 
 /** Before anybody said anything. */
-const SILENCE: Pick<LevelsOfDay, 'perspectives'> = { perspectives: [] };
+const SILENCE = levelsOn([], '');
 
 /**
  * Where a side came to see it otherwise than on the day before, newest first.
@@ -19,9 +18,9 @@ export function changesOf(days: readonly LevelsOfDay[], most: number): BareChang
   return changes.flat().slice(0, CHANGES_MOST);
 }
 
-function changesOn(day: LevelsOfDay, before: Pick<LevelsOfDay, 'perspectives'>): BareChange[] {
-  const was = fourPerspectives(before.perspectives).map(stateOf);
-  return fourPerspectives(day.perspectives).flatMap((view, index) => {
+function changesOn(day: LevelsOfDay, before: LevelsOfDay): BareChange[] {
+  const was = before.perspectives.map(stateOf);
+  return day.perspectives.flatMap((view, index) => {
     const [from, to] = [was[index] ?? stateOf(view), stateOf(view)];
     const isOther = from.state !== to.state || from.level !== to.level;
     return isOther ? [{ on: day.asOf, perspective: view.perspective, from, to, divergence: day.divergence }] : [];

@@ -1,10 +1,11 @@
-import { type LevelChange, type LevelsQuarter, type RecommendationLevels } from '@parole-tenue/contract';
+import { type Id, type LevelChange, type RecommendationLevels } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
+import { today } from '../core/http/validators.js';
 import { Absent } from '../core/problems/problems.js';
-import { fourPerspectives } from './item.mapper.js';
 import { LevelCausesRepository } from './level-causes.repository.js';
 import { changesOf } from './level-changes.js';
-import { DAYS_MOST, LevelsRepository } from './levels.repository.js';
+import { areasOn, DAYS_MOST, type History, levelsOn, quartersOf, turningDaysOf } from './levels-of-day.js';
+import { LevelsRepository } from './levels.repository.js';
 import { StoryRepository } from './story.repository.js';
 
 /** How the sides see a recommendation and have seen it. The same for whoever asks. */
@@ -20,25 +21,26 @@ export class LevelsService {
   async get(reference: string): Promise<RecommendationLevels> {
     const id = await this.stories.findId(reference);
     if (id === undefined) throw new Absent();
-    const today = await this.levels.getToday(id);
+    const day = today();
     const milestones = await this.levels.findMilestones(id);
+    const histories = await this.levels.findHistories([id, ...milestones.map((milestone) => milestone.id)]);
+    const history = histories.get(id) ?? [];
     return {
-      ...withFour(today),
-      milestones: milestones.map(({ milestone, perspectives, divergence }) =>
-        withFour({ milestone, perspectives, divergence }),
-      ),
-      quarters: (await this.levels.findQuarters(id)).map(withFour),
-      changes: await this.findChanges(id),
+      ...levelsOn(history, day),
+      areas: areasOn(history, day),
+      milestones: milestones.flatMap((milestone) => {
+        const { perspectives, divergence } = levelsOn(histories.get(milestone.id) ?? [], day);
+        return histories.has(milestone.id) ? [{ milestone, perspectives, divergence }] : [];
+      }),
+      quarters: quartersOf(history, day),
+      changes: await this.findChanges(id, history, day),
     };
   }
 
-  private async findChanges(id: string): Promise<LevelChange[]> {
-    const changes = changesOf(await this.levels.findTurningDays(id), DAYS_MOST);
+  private async findChanges(id: Id, history: History, day: string): Promise<LevelChange[]> {
+    const days = turningDaysOf(history, day).map((one) => levelsOn(history, one));
+    const changes = changesOf(days, DAYS_MOST);
     const causes = await this.causes.find(id, changes);
     return changes.map((change, index) => ({ statements: [], after: [], ...causes[index], ...change }));
   }
-}
-
-function withFour<Seen extends { perspectives: LevelsQuarter['perspectives'] }>(seen: Seen): Seen {
-  return { ...seen, perspectives: fourPerspectives(seen.perspectives) };
 }

@@ -32,7 +32,7 @@ async function drill(seed: number): Promise<void> {
     const found = await generated.differencesOn(day);
     if (found.length > 0) report(await generated.describe(found));
   }
-  for (const faults of [await generated.faultsOfStandings(), await generated.faultsOfQuarters()])
+  for (const faults of [await generated.faultsOfStandings(), await generated.faultsOfSeries()])
     if (faults.length > 0) report(JSON.stringify(faults[0]));
   await generated.stop();
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
-import { type LevelsQuarter } from '@parole-tenue/contract';
+import { CHANGES_MOST, type PerspectiveView } from '@parole-tenue/contract';
 import { type Database } from '../../src/core/database/database.js';
+import { changesOf } from '../../src/reading/level-changes.js';
+import * as LEVELS from '../../src/reading/levels-of-day.js';
 import { LevelsRepository } from '../../src/reading/levels.repository.js';
 import { createTestDatabase, type TestDatabase } from '../test-database.js';
 import { dayBefore } from './calendar.js';
@@ -11,16 +12,26 @@ import { Dice } from './dice.js';
 import { askedDays, type Cast, castOf, type History, historyOf } from './histories.js';
 import { HistoryRows, type Placed } from './history-rows.js';
 import { picturesOf, SOURCES_OF_DAY, SOURCES_OF_TODAY, standingsOf } from './pictures.js';
-import { pictureOf, type Quarter, quartersOf, type Standing, standingOf } from './reference.js';
+import { pictureOf, type Quarter, quartersOf, type Standing, standingOf, turnsOf } from './reference.js';
 
-const quarterFound = ({ perspectives, ...quarter }: Pick<LevelsQuarter, 'perspectives'>): object => ({
-  ...quarter,
-  perspectives: Object.fromEntries(perspectives.map(({ perspective, ...seen }) => [perspective, seen])),
-});
+/** How the application works out levels of any day; a test may break it. */
+export type Levels = Omit<typeof LEVELS, 'DAYS_MOST'>;
+
 const quarterExpected = ({ period, asOf, picture }: Quarter): object => {
   const { perspectives, divergence, regionalDivergence } = picture;
   return { period, asOf, perspectives, divergence, regionalDivergence };
 };
+
+const foundOn = (levels: Levels, history: LEVELS.History, day: string): object => {
+  const { perspectives, divergence, regionalDivergence } = levels.levelsOn(history, day);
+  const areas = Object.fromEntries(levels.areasOn(history, day).map(({ area, ...seen }) => [area, seen]));
+  return { perspectives: bySide(perspectives), divergence, areas, regionalDivergence };
+};
+
+const bySide = (perspectives: PerspectiveView[]): object =>
+  Object.fromEntries(
+    perspectives.flatMap(({ perspective, ...seen }) => (seen.state === 'never_assessed' ? [] : [[perspective, seen]])),
+  );
 
 /** Generated histories in a database of their own, and what it tells of them. */
 export class Generated {
@@ -97,21 +108,49 @@ export class Generated {
     await this.client.query('SELECT keep_standing(recommendation_id) FROM standings');
   }
 
-  /** By quarter, as the application asks for it; a test may have it ask otherwise. */
-  async faultsOfQuarters(rewrite = (sql: string): string => sql): Promise<object[]> {
-    await this.client.query('SET plan_cache_mode = force_generic_plan');
-    const query = async <Row extends object>(sql: string, values: unknown[]): Promise<Row[]> => {
-      const text = rewrite(sql);
-      return (await this.client.query<Row>({ name: createHash('md5').update(text).digest('hex'), text, values })).rows;
-    };
-    const levels = new LevelsRepository({ query } as unknown as Database);
+  /** Day by day and quarter by quarter, as the application works it out from one reading of all that was judged. */
+  async faultsOfSeries(levels: Levels = LEVELS): Promise<object[]> {
+    const histories = await this.findHistories();
     const faults: object[] = [];
+    const compare = (about: object, found: unknown, expected: unknown): void => {
+      if (!isDeepStrictEqual(found, expected)) faults.push({ seed: this.seed, ...about, found, expected });
+    };
     for (const { said, reference, subjects } of this.placed) {
-      const found = (await levels.findQuarters(subjects.recommendation)).map(quarterFound);
+      for (const subject of Object.values(subjects))
+        for (const day of this.days) {
+          const { latest: _, ...expected } = pictureOf(said, subject, day);
+          compare({ reference, day }, foundOn(levels, histories.get(subject) ?? [], day), expected);
+        }
+      const quarters = levels.quartersOf(histories.get(subjects.recommendation) ?? [], this.today);
       const expected = quartersOf(said, subjects.recommendation, this.today).map(quarterExpected);
-      if (!isDeepStrictEqual(found, expected)) faults.push({ seed: this.seed, reference, found, expected });
+      compare(
+        { reference },
+        quarters.map(({ perspectives, ...quarter }) => ({ ...quarter, perspectives: bySide(perspectives) })),
+        expected,
+      );
     }
     return faults;
+  }
+
+  /** When which side came to see it otherwise, of some: the definitions are asked of every single day. */
+  async faultsOfChanges(many: number, levels: Levels = LEVELS): Promise<object[]> {
+    const histories = await this.findHistories();
+    return this.placed.slice(0, many).flatMap(({ said, reference, subjects: { recommendation } }): object[] => {
+      const history = histories.get(recommendation) ?? [];
+      const days = levels.turningDaysOf(history, this.today).map((day) => levels.levelsOn(history, day));
+      const found = changesOf(days, LEVELS.DAYS_MOST).map(({ on, perspective, from, to }) => ({
+        ...{ on, perspective, from, to },
+      }));
+      const expected = turnsOf(said, recommendation, this.today).slice(0, CHANGES_MOST);
+      return isDeepStrictEqual(found, expected) ? [] : [{ seed: this.seed, reference, found, expected }];
+    });
+  }
+
+  private findHistories(): Promise<Map<string, LEVELS.History>> {
+    const query = async <Row extends object>(sql: string, values: unknown[]): Promise<Row[]> =>
+      (await this.client.query<Row>(sql, values)).rows;
+    const subjects = this.placed.flatMap((one) => Object.values(one.subjects));
+    return new LevelsRepository({ query } as unknown as Database).findHistories(subjects);
   }
 
   /** For whoever has to find out: how often, with which seed, and the shortest history of it. Empty where nothing differs. */

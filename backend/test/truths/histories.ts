@@ -61,7 +61,7 @@ export const askedDays = (today: string): string[] => [
 ];
 
 export function castOf(dice: Dice, today: string): Cast {
-  const froms = ['2022-01-01', '2024-02-29', '2025-03-01', yearBefore(today), daysAfter(today, -30)];
+  const froms = ['2021-01-01', '2024-02-29', '2025-03-01', yearBefore(today), daysAfter(today, -30)];
   let kinds = Array.from({ length: ORGANISATIONS }, (_, number) => KINDS[number % KINDS.length] ?? 'donor');
   return froms.sort().map((day) => {
     kinds = kinds.map((kind) => (dice.chance(0.25) ? dice.of(KINDS) : kind));
@@ -133,15 +133,15 @@ function oneOf(dice: Dice, organisation: number, at: string): Told {
   };
 }
 
-/** So many published assessments of a recommendation, of the last year and a half. */
-export function assessmentsOf(dice: Dice, today: string, count: number): History {
+/** So many published assessments of a recommendation, of the last year and a half or of so many days. */
+export function assessmentsOf(dice: Dice, today: string, count: number, days = LONG_AGO_DAYS): History {
   const told = Array.from({ length: count }, (_, index): Told => {
-    const second = String(index).padStart(2, '0');
-    const day = daysAfter(today, -dice.between(1, LONG_AGO_DAYS));
+    const [second, instant] = [String(index % 60).padStart(2, '0'), String(Math.floor(index / 60)).padStart(3, '0')];
+    const day = daysAfter(today, -dice.between(1, days));
     return {
       ...{ noun: 'assessment', about: 'recommendation', organisation: dice.between(0, ORGANISATIONS - 1) },
       ...{ isPublished: true, judgement: dice.of(JUDGEMENTS), areas: dice.some(AREAS, dice.of([0, 0, 1, 2])) },
-      ...{ at: `${day}T${dice.of(CLOCK)}:${second}.000Z`, supersedes: null },
+      ...{ at: `${day}T${dice.of(CLOCK)}:${second}.${instant}Z`, supersedes: null },
     };
   });
   return told.sort((one, other) => (one.at < other.at ? -1 : 1));

@@ -66,8 +66,7 @@ export class HistoryRows {
     private readonly people: Person[],
   ) {}
 
-  static async on(client: Client, cast: Cast): Promise<HistoryRows> {
-    const make = new Factory(client);
+  static async on(client: Client, cast: Cast, make = new Factory(client)): Promise<HistoryRows> {
     const people: Person[] = [];
     for (const kind of cast[0]?.kinds ?? []) {
       const { id: organisation } = await make.organisation({ kind });

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { compileFunction } from 'node:vm';
+import * as contract from '@parole-tenue/contract';
 import { type Client } from 'pg';
+import ts from 'typescript';
+import { type Levels } from './generated.js';
 
 /** A rule of the database's figures, broken: what compares them with the definitions has to notice. */
 export interface Mutation {
@@ -10,6 +15,7 @@ export interface Mutation {
   also?: readonly [was: string, is: string];
 }
 
+const SERIES = new URL('../../src/reading/levels-of-day.ts', import.meta.url);
 const TODAYS_KIND = '(SELECT o.kind FROM organisations o WHERE o.id = organisation_id)';
 
 export const MUTATIONS: Mutation[] = [
@@ -73,4 +79,54 @@ async function breakRule(client: Client, { of, was, is, also }: Mutation): Promi
   if (!body.includes(was)) throw new Error(`${of} does not say "${was}" any more: break it elsewhere`);
   const mutated = body.replaceAll(was, is);
   await client.query(also ? mutated.replaceAll(...also) : mutated);
+}
+
+/** The same rules, broken where the application works out levels of any day. */
+export const SERIES_MUTATIONS: Pick<Mutation, 'name' | 'was' | 'is'>[] = [
+  { name: 'the upper median', was: 'Math.ceil(levels.length / 2) - 1', is: 'Math.floor(levels.length / 2)' },
+  { name: 'a range of the last and the first', was: '.sort((one, other) => one - other)', is: '' },
+  { name: 'fresh a day longer', was: 'day < staleOn(', is: 'day <= staleOn(' },
+  { name: 'fresh for a day less after 29 February', was: `'-03-01'`, is: `'-02-28'` },
+  { name: 'words before levels', was: 'freshLevels.length > 0', is: 'freshLevels.length === fresh.length' },
+  { name: 'older levels among the fresh', was: `seen('assessed', freshLevels)`, is: `seen('assessed', levels)` },
+  { name: 'words among older levels', was: `seen('outdated', levels)`, is: `seen('outdated', latest)` },
+  {
+    name: 'the first word and not the last',
+    was: '= ([last]: Judged[])',
+    is: '= (those: Judged[], last = those.at(-1))',
+  },
+  { name: 'how often instead of how many', was: 'those.length,', is: 'those.length + levels.length,' },
+  { name: 'the earliest day', was: 'those[0]?.publishedOn', is: 'those.at(-1)?.publishedOn' },
+  { name: 'superseded ones too', was: 'supersededOn === null || supersededOn > day', is: 'true' },
+  { name: 'superseded a day late', was: 'supersededOn > day', is: 'supersededOn >= day' },
+  { name: 'not yet what is of that day', was: 'publishedOn <= day', is: 'publishedOn < day' },
+  { name: 'the first of each organisation', was: 'if (!latest.has(said.organisation)) ', is: '' },
+  {
+    ...{ name: 'an organisation once per kind', was: 'latestOfEach(standingOn(history, day))' },
+    is: 'PERSPECTIVES.flatMap((kind) => latestOfEach(standingOn(history, day).filter((said) => said.perspective === kind)))',
+  },
+  { name: 'areas of all kinds', was: `perspective === 'civil_society'`, is: 'perspective !== undefined' },
+  {
+    ...{ name: 'areas whose kind was looked for first', was: 'areas.includes(area))' },
+    is: `areas.includes(area)).filter((said) => said.perspective === 'civil_society')`,
+  },
+  { name: 'a distance that hollow marks enter', was: `state === 'assessed' && `, is: '' },
+  { name: 'a distance of one', was: 'levels.length < 2', is: 'levels.length < 1' },
+  { name: 'quarters that end elsewhere', was: 'lastDayOf(period)', is: 'lastDayOf(period).slice(0, 8) + "28"' },
+  { name: 'quarters from today on', was: 'one >= periodOf(first)', is: 'one >= periodOf(last)' },
+  { name: 'no turn when something is superseded', was: '[publishedOn, supersededOn, ', is: '[publishedOn, ' },
+  { name: 'no turn when something grows old', was: ', staleOn(publishedOn)]', is: ']' },
+];
+
+/** The application's levels of any day, with a rule of theirs broken. */
+export function brokenLevels({ was, is }: Pick<Mutation, 'was' | 'is'>): Levels {
+  const source = readFileSync(SERIES, 'utf8');
+  if (!source.includes(was)) throw new Error(`levels of any day do not say "${was}" any more: break them elsewhere`);
+  const { outputText } = ts.transpileModule(source.replaceAll(was, is), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2024 },
+  });
+  const levels = {};
+  const run = compileFunction(outputText, ['exports', 'require']) as (exports: object, require: () => object) => void;
+  run(levels, () => contract);
+  return levels as Levels;
 }

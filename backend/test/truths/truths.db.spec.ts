@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Generated } from './generated.js';
 import { askedDays } from './histories.js';
-import { broken, MUTATIONS } from './mutations.js';
+import { broken, brokenLevels, MUTATIONS, SERIES_MUTATIONS } from './mutations.js';
 
 const HISTORIES = 10_000;
 /** So many are enough to notice a broken rule. */
 const FEWER = 1_000;
+/** Of so many every day is looked at. */
+const FEW = 100;
 const GENERATING_MS = 180_000;
 /** Another one every time; `TRUTHS_SEED` makes the same again. */
 const SEED = Number(process.env['TRUTHS_SEED'] ?? Date.now() % 1_000_000);
@@ -29,13 +31,18 @@ describe('what sides say, as the database tells it and as it is defined', () => 
   });
 
   it(
-    'is the same quarter by quarter',
+    'is the same day by day and quarter by quarter, as the application works it out',
     async () => {
-      const faults = await generated.faultsOfQuarters();
+      const faults = await generated.faultsOfSeries();
       expect(faults.slice(0, 1)).toEqual([]);
     },
     GENERATING_MS,
   );
+
+  it('has the same turns', async () => {
+    const faults = await generated.faultsOfChanges(FEW);
+    expect(faults.slice(0, 1)).toEqual([]);
+  });
 });
 
 describe('the comparison', () => {
@@ -60,9 +67,9 @@ describe('the comparison', () => {
     expect(found).not.toEqual([]);
   });
 
-  it('notices quarters that end elsewhere', async () => {
-    const aDayLater = (sql: string): string =>
-      sql.replace(`interval '3 months')::date - 1`, `interval '3 months')::date`);
-    expect(await generated.faultsOfQuarters(aDayLater)).not.toEqual([]);
+  it.each(SERIES_MUTATIONS)('notices $name (levels of any day)', async (mutation) => {
+    const levels = brokenLevels(mutation);
+    const found = [...(await generated.faultsOfSeries(levels)), ...(await generated.faultsOfChanges(FEW, levels))];
+    expect(found).not.toEqual([]);
   });
 });
