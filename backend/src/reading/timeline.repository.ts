@@ -87,9 +87,11 @@ SELECT jsonb_build_object('noun', a.noun, 'id', a.id, 'publishedOn', a.published
   'organisation', signed_by(a.id))
 FROM published_statements a WHERE a.id = s.answers_id`;
 
+/** Only from the current version on: of a hundred versions each would walk through all before it. */
 const VERSIONS = `
 WITH RECURSIVE versions AS (
-  SELECT s.id, s.supersedes_id UNION SELECT before.id, before.supersedes_id FROM versions v JOIN statements before ON before.id = v.supersedes_id
+  SELECT s.id, s.supersedes_id
+  UNION SELECT before.id, before.supersedes_id FROM versions v JOIN statements before ON before.id = v.supersedes_id WHERE s.superseded_by_id IS NULL
 ) SELECT id FROM versions`;
 
 /** Nobody gets rid of an objection by another version: what waits for a reply goes on to the current one. */
@@ -97,7 +99,7 @@ const OBJECTIONS = `
 SELECT jsonb_build_object('id', d.id, 'standing', d.standing, 'isToEarlier', d.answers_id <> s.id,
   'organisation', signed_by(d.id))
 FROM objection_standings d
-WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR (s.superseded_by_id IS NULL AND d.reply_id IS NULL))
+WHERE d.answers_id = ANY (ARRAY(${VERSIONS})) AND (d.answers_id = s.id OR d.reply_id IS NULL)
 ORDER BY d.published_on, d.id`;
 
 /** What an assessment says besides judgement and reasons, and what it rests on as far as one may read that. */

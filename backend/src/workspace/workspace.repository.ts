@@ -48,11 +48,13 @@ UNION ALL
 SELECT 'no_translation', r.reference, r.text, r.position FROM recommendations r
 WHERE r.text->>'fr' IS NULL OR r.text->>'en' IS NULL`;
 
-/** The organisation's latest word on the subject, or on an area that it names, of the last twelve months. */
-const COUNTS = `EXISTS (
-  SELECT FROM judgements_on((now() AT TIME ZONE 'UTC')::date) c WHERE c.subject_id = s.subject_id AND c.statement_id = s.id AND c.is_fresh
-  UNION ALL
-  SELECT FROM area_judgements_on((now() AT TIME ZONE 'UTC')::date) a WHERE a.subject_id = s.subject_id AND a.statement_id = s.id AND a.is_fresh)`;
+const OUR_SUBJECTS = 'ARRAY(SELECT ours.subject_id FROM ours)';
+
+/** Of each organisation the latest word on a subject, or on an area that it names, of the last twelve months. */
+const COUNTING = `
+SELECT c.statement_id FROM current_judgements c WHERE c.subject_id = ANY (${OUR_SUBJECTS}) AND c.is_fresh
+UNION
+SELECT a.statement_id FROM area_judgements_on((now() AT TIME ZONE 'UTC')::date) a WHERE a.subject_id = ANY (${OUR_SUBJECTS}) AND a.is_fresh`;
 
 /** What waits for an organisation, across all nouns. */
 @Injectable()
@@ -105,12 +107,18 @@ export class WorkspaceRepository {
   }
 
   /**
-   * Others' judgements of what the organisation answers for, that still count and of which it was told, to which it sent in no
-   * reply; newest first.
+   * Others' judgements of what the organisation answers for to which it sent in no reply: that still count, and are low or stand
+   * where sides are far apart today. Newest first.
    */
   findToReply({ organisationId }: Member): Promise<JudgementToAnswer[]> {
     return this.database.query<JudgementToAnswer>(
-      `WITH ours AS MATERIALIZED (SELECT o.statement_id FROM replying_organisations o WHERE o.organisation_id = $1)
+      `WITH ours AS MATERIALIZED (
+         SELECT said.id, said.subject_id FROM replying_organisations o JOIN statements said ON said.id = o.statement_id
+         WHERE o.organisation_id = $1
+       ), counting AS MATERIALIZED (${COUNTING}),
+       divergent AS MATERIALIZED (
+         SELECT d.subject_id FROM divergences d WHERE d.subject_id = ANY (${OUR_SUBJECTS}) AND d.divergence >= $2
+       )
        SELECT s.noun, s.id, ${REF}, (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM milestones m
             WHERE m.id = s.milestone_id AND s.noun = 'assessment') AS milestone,
          signed_by(s.id) AS organisation, s.judgement, s.text,
@@ -119,10 +127,9 @@ export class WorkspaceRepository {
          (SELECT reply.id FROM statements reply
           WHERE reply.noun = 'reply' AND reply.answers_id = s.id AND reply.organisation_id = $1
           ORDER BY reply.updated_at DESC, reply.id LIMIT 1) AS draft
-       FROM ours JOIN statements s ON s.id = ours.statement_id JOIN recommendations r ON r.id = s.recommendation_id
-       WHERE ${COUNTS}
-         AND (s.judgement IN ('not_initiated', 'minimum')
-           OR EXISTS (SELECT FROM divergences d WHERE d.subject_id = s.subject_id AND d.divergence >= $2))
+       FROM counting JOIN ours ON ours.id = counting.statement_id JOIN statements s ON s.id = ours.id
+       JOIN recommendations r ON r.id = s.recommendation_id
+       WHERE (s.judgement IN ('not_initiated', 'minimum') OR s.subject_id IN (SELECT divergent.subject_id FROM divergent))
          AND NOT EXISTS (SELECT FROM statements sent
            WHERE sent.noun = 'reply' AND sent.answers_id = s.id AND sent.organisation_id = $1 AND sent.state IN ('submitted', 'published'))
        ORDER BY s.published_at DESC, s.id`,
