@@ -30,7 +30,7 @@ const ASKED: Record<string, string[]> = {
   '/api/organisations/{slug}': ['min-emploi', 'unheard-of'],
   '/api/reports': ['', '?of=own', '?recommendation=PD-N2'],
   '/api/reports/{id}': ['{report}', '{draft}', '{nothing}'],
-  '/api/assessments': ['', '?of=own', '?recommendation=PD-N2'],
+  '/api/assessments': ['', '?of=own', '?of=own&stage=current', '?recommendation=PD-N2'],
   '/api/assessments/{id}': ['{assessment}', '{nothing}'],
   '/api/responses': ['', '?of=own', '?recommendation=PD-N2'],
   '/api/responses/{id}': ['{response}', '{nothing}'],

@@ -1,5 +1,5 @@
 import type { BlackoutMark } from './blackouts.js';
-import type { Day, Id, Page, PageQuery } from './common.js';
+import type { Day, Id, Page } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { Matter, OrganisationRef, RecommendationRef } from './reference.js';
 import type { OwnStatement } from './statements.js';
@@ -116,12 +116,6 @@ export interface CreateReply {
   text: string;
 }
 export type ChangeReply = Partial<Omit<CreateReply, 'about'>>;
-
-/** `GET /api/responses`, `/api/objections`, `/api/replies` */
-export interface AnswersQuery extends PageQuery {
-  of?: 'own' | 'published';
-  recommendation?: string;
-}
 
 export type ResponsesPage = Page<Response>;
 export type OwnResponsesPage = Page<OwnResponse>;

@@ -1,5 +1,5 @@
 import type { BlackoutMark } from './blackouts.js';
-import type { Day, Id, Page, PageQuery, Translated } from './common.js';
+import type { Day, Id, Page, Translated } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { Guidance } from './guidance.js';
 import type { StatementRef } from './answers.js';
@@ -88,12 +88,6 @@ export interface Assessment extends Appraisal, Matter {
 
 /** What the own organisation reads of it, drafts included. */
 export type OwnAssessment = Omit<Assessment, 'evidence'> & OwnStatement;
-
-/** `GET /api/assessments` */
-export interface AssessmentsQuery extends PageQuery {
-  of?: 'own' | 'published';
-  recommendation?: string;
-}
 
 /**
  * `PUT /api/assessments/{id}`: a draft; it may still be incomplete. An assessment follows the organisation's last one of the same

@@ -1,5 +1,5 @@
 import type { BlackoutMark } from './blackouts.js';
-import type { Day, Id, Page, PageQuery } from './common.js';
+import type { Day, Id, Page } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { ReportedValue } from './indicators.js';
 import type { DecisionOutcome, Meeting } from './meetings.js';
@@ -59,13 +59,6 @@ export interface Report extends ReportCargo {
 
 /** What the own organisation reads of it, drafts included. */
 export type OwnReport = Omit<Report, 'evidence'> & OwnStatement;
-
-/** `GET /api/reports` */
-export interface ReportsQuery extends PageQuery {
-  /** `own`: of the own organisation, drafts included; `published` (default): what everybody reads. */
-  of?: 'own' | 'published';
-  recommendation?: string;
-}
 
 /** `PUT /api/reports/{id}`: a draft; it may still be incomplete. */
 export interface CreateReport extends Partial<Omit<ReportCargo, 'moves'>> {

@@ -1,7 +1,19 @@
-import type { Instant } from './common.js';
+import type { Instant, PageQuery } from './common.js';
 import type { OwnEvidence } from './evidence.js';
 import type { PlacedRemark } from './reports.js';
 import type { StatementAction, StatementState } from './workflow.js';
+
+/** How far a statement has come: not published yet, published, or published and followed by a newer version. */
+export const STAGES = ['unpublished', 'current', 'superseded'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** `GET /api/reports`, `/api/assessments`, `/api/responses`, `/api/objections`, `/api/replies` */
+export interface StatementsQuery extends PageQuery {
+  /** `own`: of the own organisation, drafts included; `published` (default): what everybody reads. */
+  of?: 'own' | 'published';
+  recommendation?: string;
+  stage?: Stage;
+}
 
 /** What the own organisation reads of a report or an assessment beyond what everybody does. */
 export interface OwnStatement {

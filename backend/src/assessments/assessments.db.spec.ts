@@ -199,6 +199,27 @@ describe('who reads an assessment', () => {
     expect((await app.visitor().get('/api/assessments?of=own')).status).toBe(401);
   });
 
+  it('by how far they have come, page after page', async () => {
+    const { id: recommendationId, reference } = await make.recommendation();
+    const said = { recommendationId, organisationId: cso.organisationId };
+    const first = await make.assessment({ ...said, publishedAt: daysAgo(20) });
+    const second = await make.assessment({ ...said, supersedesId: first.id, publishedAt: daysAgo(10) });
+    const last = await make.assessment({ ...said, supersedesId: second.id });
+    const draft = await make.assessment({ ...said, state: 'draft', publishedAt: null });
+    const at = async (query: string): Promise<[number, string[], string | null]> => {
+      const path = `/api/assessments?recommendation=${reference}&${query}`;
+      const { items, total, nextCursor } = (await cso.member.browser.get<OwnAssessmentsPage>(path)).body;
+      return [total, items.map(({ id }) => id), nextCursor];
+    };
+    expect(await at('of=own&stage=unpublished')).toEqual([1, [draft.id], null]);
+    expect(await at('of=own&stage=current')).toEqual([1, [last.id], null]);
+    const [total, [one], cursor] = await at('of=own&stage=superseded&limit=1');
+    const [, [other], end] = await at(`of=own&stage=superseded&limit=1&cursor=${cursor ?? ''}`);
+    expect([total, new Set([one, other]), end]).toEqual([2, new Set([first.id, second.id]), null]);
+    expect(await at('stage=unpublished')).toEqual([0, [], null]);
+    expect((await cso.member.browser.get('/api/assessments?of=own&stage=lost')).status).toBe(400);
+  });
+
   it('not under the noun of a report', async () => {
     const { id: recommendationId } = await make.recommendation();
     const { id } = await make.assessment({ recommendationId, organisationId: cso.organisationId });

@@ -1,10 +1,10 @@
 import {
-  type AnswersQuery,
-  type AssessmentsQuery,
   type PlacedRemark,
-  type ReportsQuery,
   type ReturnStatement,
+  type Stage,
+  STAGES,
   STATEMENT_TEXT_MOST,
+  type StatementsQuery,
 } from '@parole-tenue/contract';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../core/http/page-query.dto.js';
@@ -13,7 +13,7 @@ import { IfSent, NotBlank, OrNull, Records } from '../core/http/validators.js';
 export const TEXT_MAX = STATEMENT_TEXT_MOST;
 export const REFERENCE_MAX = 40;
 
-export class StatementsQueryDto extends PageQueryDto implements ReportsQuery, AssessmentsQuery, AnswersQuery {
+export class StatementsQueryDto extends PageQueryDto implements StatementsQuery {
   @IsOptional()
   @IsIn(['own', 'published'])
   of: 'own' | 'published' = 'published';
@@ -22,6 +22,10 @@ export class StatementsQueryDto extends PageQueryDto implements ReportsQuery, As
   @IsString()
   @MaxLength(REFERENCE_MAX)
   recommendation?: string;
+
+  @IsOptional()
+  @IsIn(STAGES)
+  stage?: Stage;
 }
 
 /** A field, and for one of several the record it is about. */

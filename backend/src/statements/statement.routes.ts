@@ -49,7 +49,7 @@ export function statementRoutes<Shown, Own, Create extends object, Change extend
     /** Published ones, or those of the own organisation, drafts included. */
     @Get()
     @Public()
-    @Filters('AnswersQuery')
+    @Filters('StatementsQuery')
     @Answers([`${many}Page`, `Own${many}Page`])
     findPage(
       @CurrentActor() actor: Actor | null,

@@ -1,6 +1,7 @@
 import {
   type Id,
   type Place,
+  type Stage,
   type StatementNoun,
   type StatementState,
   type SubjectKey,
@@ -22,6 +23,7 @@ export interface StatementFilter {
   noun: StatementNoun;
   of: 'own' | 'published';
   recommendation?: string;
+  stage?: Stage;
 }
 
 /** Where an organisation stands to what a statement is about; nobody answers for a framework as a whole. */
@@ -133,6 +135,9 @@ const LISTS = {
   published: { condition: `s.state = 'published'`, key: 'published_at' },
 };
 
+const STAGE = `CASE WHEN s.state <> 'published' THEN 'unpublished'
+  WHEN EXISTS (SELECT FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published') THEN 'superseded' ELSE 'current' END`;
+
 @Injectable()
 export class StatementsRepository {
   constructor(private readonly database: Database) {}
@@ -143,8 +148,8 @@ export class StatementsRepository {
     const { condition, parameters } = listed(actor, filter);
     return this.readViews(
       `${VIEW} WHERE ${condition}
-         AND ($4::uuid IS NULL OR (s.${key}, s.id) < (SELECT a.${key}, a.id FROM statements a WHERE a.id = $4))
-       ORDER BY s.${key} DESC, s.id DESC LIMIT $5`,
+         AND ($5::uuid IS NULL OR (s.${key}, s.id) < (SELECT a.${key}, a.id FROM statements a WHERE a.id = $5))
+       ORDER BY s.${key} DESC, s.id DESC LIMIT $6`,
       [...parameters, after, limit],
     );
   }
@@ -162,7 +167,7 @@ export class StatementsRepository {
   /** Whether the list has a statement with this id. */
   async isListed(actor: Actor | null, filter: StatementFilter, id: Id): Promise<boolean> {
     const { condition, parameters } = listed(actor, filter);
-    const rows = await this.database.query(`SELECT FROM statements s WHERE ${condition} AND s.id = $4`, [
+    const rows = await this.database.query(`SELECT FROM statements s WHERE ${condition} AND s.id = $5`, [
       ...parameters,
       id,
     ]);
@@ -234,11 +239,12 @@ export class StatementsRepository {
 }
 
 /** The second gate stands in every list, whatever the list asks for. */
-function listed(actor: Actor | null, { noun, of, recommendation }: StatementFilter) {
+function listed(actor: Actor | null, { noun, of, recommendation, stage }: StatementFilter) {
   const visible = statementsVisibleTo(actor, 1);
   return {
     condition: `${visible.condition} AND ${LISTS[of].condition} AND s.noun = $2
-      AND ($3::text IS NULL OR s.recommendation_id = (SELECT id FROM recommendations WHERE reference = $3))`,
-    parameters: [...visible.parameters, noun, recommendation ?? null],
+      AND ($3::text IS NULL OR s.recommendation_id = (SELECT id FROM recommendations WHERE reference = $3))
+      AND ($4::text IS NULL OR $4 = ${STAGE})`,
+    parameters: [...visible.parameters, noun, recommendation ?? null, stage ?? null],
   };
 }

@@ -87,9 +87,9 @@ export class StatementsService {
   private async findViews(
     noun: StatementNoun,
     actor: Actor | null,
-    { of, recommendation, cursor, limit }: StatementsQueryDto,
+    { of, recommendation, stage, cursor, limit }: StatementsQueryDto,
   ): Promise<Page<StatementView>> {
-    const filter = { noun, of, recommendation };
+    const filter = { noun, of, recommendation, stage };
     const after = cursor === undefined ? null : await this.placeOf(actor, filter, cursor);
     const rows = await this.statements.findListed(actor, filter, after, limit + 1);
     return pageOf(rows, limit, await this.statements.countListed(actor, filter), ({ id }) => [id]);

@@ -153,7 +153,21 @@ export const appraisal: AppraisalWords = {
   list: {
     title: 'Your organisation’s assessments',
     lead: 'Newest first, drafts included. A published assessment does not change any more: a newer one follows it.',
+    filter: 'Where they stand',
+    stage: {
+      all: 'All',
+      unpublished: 'Not published yet',
+      current: 'Published',
+      superseded: 'Superseded',
+    },
+    count: '{{count}} {{count|assessment|assessments}}',
+    countAtLeast: 'more than {{count}} assessments',
     none: 'Your organisation has assessed nothing yet',
+    noneOf: {
+      unpublished: 'No assessment is waiting to be published',
+      current: 'No assessment is published',
+      superseded: 'No assessment has been superseded by a newer one',
+    },
     teach: 'Open a recommendation and choose “Assess”: a form leads you, question by question.',
     milestone: 'Milestone: {{title}}',
     framework: 'Framework as a whole',

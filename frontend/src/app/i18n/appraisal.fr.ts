@@ -152,7 +152,21 @@ export const appraisal = {
   list: {
     title: 'Évaluations de votre organisation',
     lead: 'La plus récente d’abord, brouillons compris. Une évaluation publiée ne change plus : une plus récente lui fait suite.',
+    filter: 'Où elles en sont',
+    stage: {
+      all: 'Toutes',
+      unpublished: 'Pas encore publiées',
+      current: 'Publiées',
+      superseded: 'Remplacées',
+    },
+    count: '{{count}} {{count|évaluation|évaluations}}',
+    countAtLeast: 'plus de {{count}} évaluations',
     none: 'Votre organisation n’a encore rien évalué',
+    noneOf: {
+      unpublished: 'Aucune évaluation n’attend d’être publiée',
+      current: 'Aucune évaluation n’est publiée',
+      superseded: 'Aucune évaluation n’a été remplacée par une plus récente',
+    },
     teach: 'Ouvrez une recommandation et choisissez « Évaluer » : un formulaire vous guide, question après question.',
     milestone: 'Jalon : {{title}}',
     framework: 'Cadre dans son ensemble',

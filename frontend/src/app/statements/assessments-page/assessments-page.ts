@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink, type Params } from '@angular/router';
-import { EDITABLE_STATES, type OwnAssessment } from '@parole-tenue/contract';
+import { EDITABLE_STATES, STAGES, type OwnAssessment } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
@@ -32,7 +32,9 @@ export class AssessmentsPage {
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   protected readonly cursor = computed(() => this.params().get('cursor'));
-  protected readonly list = answerOf(inject(StatementsClient).allOwnAssessments(this.cursor));
+  protected readonly stages = ['all', ...STAGES] as const;
+  protected readonly stage = computed(() => this.stages.find((one) => one === this.params().get('stage')) ?? 'all');
+  protected readonly list = answerOf(inject(StatementsClient).allOwnAssessments(this.stage, this.cursor));
   protected readonly home = computed(() => ['/', this.words.language(), 'work', 'assessments']);
 
   constructor() {

@@ -12,6 +12,7 @@ import {
   type ReportsPage,
   type ReturnStatement,
   STATEMENT_PATHS,
+  type Stage,
   type StatementNoun,
   type StatementStep,
   type TimelinePage,
@@ -141,11 +142,15 @@ export class StatementsClient {
     });
   }
 
-  /** Every assessment of the own organisation, newest first. */
-  allOwnAssessments(cursor: () => string | null): HttpResourceRef<OwnAssessmentsPage | undefined> {
+  /** Assessments of the own organisation, newest first. */
+  allOwnAssessments(
+    stage: () => Stage | 'all',
+    cursor: () => string | null,
+  ): HttpResourceRef<OwnAssessmentsPage | undefined> {
     return httpResource<OwnAssessmentsPage>(() => {
-      const from = cursor();
-      return { url: '/api/assessments', params: { of: 'own', ...(from !== null && { cursor: from }) } };
+      const [at, from] = [stage(), cursor()];
+      const params = { of: 'own', ...(at !== 'all' && { stage: at }), ...(from !== null && { cursor: from }) };
+      return { url: '/api/assessments', params };
     });
   }
 
