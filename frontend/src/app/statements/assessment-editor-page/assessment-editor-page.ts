@@ -21,7 +21,17 @@ import { AssessmentForm } from '../ui/assessment-form/assessment-form';
 import { Others } from '../ui/others/others';
 import { WritingSheet } from '../writing-sheet/writing-sheet';
 
-const FIELDS = ['judgement', 'differsBecause', 'reasons', 'confidence', 'confidenceWhy', 'effect', 'asOf', 'areas'];
+const FIELDS = [
+  'judgement',
+  'differsBecause',
+  'reasons',
+  'confidence',
+  'confidenceWhy',
+  'effect',
+  'asOf',
+  'areas',
+  'grounds',
+];
 const LISTS = ['areas.', 'grounds.'];
 
 /** Writing an assessment: the scale's questions, the level taken, its reasons and what it rests on. */
