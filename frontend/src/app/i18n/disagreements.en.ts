@@ -15,7 +15,7 @@ export const disagreements: DisagreementsWords = {
   proof: 'Evidence for it',
   signed: { report: 'Report published on {{day}}', assessment: 'Assessment published on {{day}}' },
   morePieces: 'and {{count}} more {{count|piece|pieces}} of evidence',
-  others: 'Without a recent level: {{others}}.',
+  others: 'Without a recent level. {{others}}.',
   areas: 'Civil society, region by region: divergence {{divergence}}',
   settle: {
     title: 'What would settle it',

@@ -14,7 +14,7 @@ export const disagreements = {
   proof: 'À l’appui',
   signed: { report: 'Rapport publié le {{day}}', assessment: 'Évaluation publiée le {{day}}' },
   morePieces: 'et {{count}} {{count|autre preuve|autres preuves}}',
-  others: 'Sans niveau récent : {{others}}.',
+  others: 'Sans niveau récent. {{others}}.',
   areas: 'La société civile, région par région : écart {{divergence}}',
   settle: {
     title: 'Ce qui trancherait',

@@ -40,6 +40,8 @@ function side(perspective: Perspective, level: 0 | 1 | 2 | 3 | null): Disagreeme
           language: perspective === 'donor' ? 'en' : 'fr',
           sentence: `Phrase de ${perspective}.`,
           evidence: [],
+          blackouts: [],
+          isDemo: false,
         }
       : null,
   };
@@ -93,7 +95,7 @@ describe('a disagreement', () => {
   });
 
   it('says apart who has no recent level', async () => {
-    expect((await show()).text()).toContain('Sans niveau récent : Indépendants : jamais évalué');
+    expect((await show()).text()).toContain('Sans niveau récent. Indépendants : jamais évalué');
   });
 
   it('tells the distance it is ranked by, and the whole one where that is another', async () => {

@@ -24,6 +24,7 @@ import { LOOKS, PerspectiveMark } from '../perspective-mark/perspective-mark';
     }
 
     i {
+      display: inline-flex;
       padding: 0.125rem 0.25rem;
       border-radius: 0.25rem;
     }
