@@ -17,7 +17,7 @@ const LEVELS = {
   milestones: [
     {
       milestone: { id: 'm1', title: { fr: 'Jalon', en: null, original: 'fr' } },
-      perspectives: [view('government', 3), view('civil_society', 0, 'assessed', 2)],
+      perspectives: [view('government', 3), view('civil_society', 0, 'assessed', 2), view('donor', null)],
       divergence: 3,
     },
   ],
@@ -103,6 +103,9 @@ describe('the milestones of a recommendation', () => {
     await page.arrive();
     const [judged, unjudged] = [...(fixture.nativeElement as HTMLElement).querySelectorAll('li')];
     expect(judged?.querySelector('[role=img]')?.getAttribute('aria-label')).toMatch(/2 organisations.*écart.3$/);
+    const words = judged?.querySelector('pt-milestone-sides p')?.textContent;
+    expect(words).toMatch(/^Gouvernement.*2 organisations.*écart.3\.$/);
+    expect(words).not.toContain('jamais évalué');
     expect(unjudged?.querySelector('[role=img]')).toBeNull();
   });
 
