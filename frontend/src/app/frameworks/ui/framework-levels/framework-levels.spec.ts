@@ -64,5 +64,6 @@ describe('how far a framework is carried out', () => {
     expect(host.textContent).toContain('presque achevé n’est pas achevé');
     expect(host.textContent).toContain('Personne n’a encore évalué ce cadre dans son ensemble');
     expect(host.querySelector('pt-disagreement-strip')).toBeNull();
+    expect(host.querySelector('pt-mapped-counts caption')?.textContent).toMatch(/décembre 2018 · 78 engagements/);
   });
 });

@@ -40,11 +40,13 @@ export class FrameworkLevels {
     heading: this.words.say('framework.levels.today'),
     rows: rowsToday(this.levels(), (one) => this.words.say(`perspective.${one}`)),
     rowsAre: this.words.say('shares.perspective'),
+    isPart: true,
   }));
   protected readonly years = computed(() => ({
     heading: this.words.say('framework.levels.years', { side: this.words.say(`perspective.${this.side()}`) }),
     rows: rowsOfYears(this.levels(), this.side()),
     rowsAre: this.words.say('framework.levels.year'),
+    isPart: true,
   }));
   protected readonly mapped = computed(() =>
     this.levels().recorded.flatMap(({ levels, ...counted }) => (levels === null ? [] : [{ ...counted, levels }])),

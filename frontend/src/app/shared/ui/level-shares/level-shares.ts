@@ -34,6 +34,8 @@ export class LevelSharesChart {
   private readonly bars = viewChild<Drawn>('bars');
 
   readonly heading = input.required<string>();
+  /** Of a section that says what it is about, for this chart and others. */
+  readonly isPart = input(false);
   readonly rows = input.required<readonly ShareRow[]>();
   /** What the rows are: the table's corner. */
   readonly rowsAre = input.required<string>();
