@@ -58,6 +58,11 @@ export interface ReplyRef {
   publishedOn: Day | null;
   language: Language;
   text: string;
+  /** Given to an earlier version: beside the current one stands what each organisation replied last. */
+  isToEarlier: boolean;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
+  isDemo: boolean;
 }
 
 /** A published assessment as everybody reads it. */

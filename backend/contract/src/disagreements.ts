@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { Evidence } from './evidence.js';
 import type { AreaView, Divergence, PerspectiveView } from './perspectives.js';
@@ -21,6 +22,9 @@ export interface Voice {
   sentence: string;
   /** What was brought with it or named as what it rests on, as far as the reader may read it. */
   evidence: Evidence[];
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
+  isDemo: boolean;
 }
 
 export interface DisagreementSide {

@@ -152,7 +152,7 @@ export interface TimelineEntry {
   reply: Id | null;
   /** Of an assessment: what it says besides judgement and reasons. */
   appraisal: TimelineAppraisal | null;
-  /** Of an assessment, or a report with a judgement: what those replied who answer for what was judged. */
+  /** Of an assessment, or a report with a judgement: what those replied who answer for what was judged; to a current version also what they replied to earlier ones (`isToEarlier`). */
   replies: ReplyRef[];
   evidence: Evidence[];
   supersedes: Id | null;

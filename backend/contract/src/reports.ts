@@ -1,3 +1,4 @@
+import type { ReplyRef } from './assessments.js';
 import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page } from './common.js';
 import type { Evidence } from './evidence.js';
@@ -52,6 +53,8 @@ export interface Report extends ReportCargo {
   /** The report that this one supersedes, and the one that supersedes it. */
   supersedes: Id | null;
   supersededBy: Id | null;
+  /** To its judgement. */
+  replies: ReplyRef[];
   /** Where words that endangered a person were blacked out; newest first. */
   blackouts: BlackoutMark[];
   isDemo: boolean;

@@ -1,3 +1,4 @@
+import type { BlackoutMark } from './blackouts.js';
 import type { Day, Id, Page, PageQuery } from './common.js';
 import type { OrganisationRef, RecommendationRef } from './reference.js';
 import type { Language, ResponsibilityPart } from './vocabulary.js';
@@ -46,6 +47,9 @@ export interface LastWord {
   language: Language;
   /** Its first sentence; cut at a word with an ellipsis where that is long. */
   sentence: string;
+  /** Where words that endangered a person were blacked out; newest first. */
+  blackouts: BlackoutMark[];
+  isDemo: boolean;
 }
 
 /** `GET /api/silences`: longest first, those not yet invited last. */

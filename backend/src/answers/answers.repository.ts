@@ -43,20 +43,33 @@ export class AnswersRepository {
   }
 
   /**
-   * Whether the organisation has another objection to the statement that is not published or not replied to yet. Whoever asks
-   * holds the answer until the transaction ends: of two who begin at once, one comes second.
+   * Whether the organisation has another objection to the statement, or to an earlier version of it, that is not published or
+   * not replied to yet. Whoever asks holds the answer until the transaction ends: of two who begin at once, one comes second.
    */
   async hasOtherObjection(id: Id, about: Id, organisationId: Id): Promise<boolean> {
+    const versions = await this.findVersions(about);
     await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `objection ${organisationId} ${about}`,
+      `objection ${organisationId} ${versions.at(-1) ?? about}`,
     ]);
     const others = await this.database.query(
       `SELECT FROM statements s LEFT JOIN objection_standings standing ON standing.id = s.id
-       WHERE s.noun = 'objection' AND s.answers_id = $2 AND s.organisation_id = $3 AND s.id <> $1
+       WHERE s.noun = 'objection' AND s.answers_id = ANY ($2) AND s.organisation_id = $3 AND s.id <> $1
          AND (s.state <> 'published' OR standing.reply_id IS NULL)`,
-      [id, about, organisationId],
+      [id, versions, organisationId],
     );
     return others.length > 0;
+  }
+
+  /** It and what it takes the place of, down to the first. */
+  private async findVersions(id: Id): Promise<Id[]> {
+    const versions = await this.database.query<{ id: Id }>(
+      `WITH RECURSIVE versions AS (
+         SELECT s.id, s.supersedes_id, 0 AS age FROM published_statements s WHERE s.id = $1
+         UNION ALL SELECT s.id, s.supersedes_id, v.age + 1 FROM versions v JOIN published_statements s ON s.id = v.supersedes_id
+       ) SELECT id FROM versions ORDER BY age`,
+      [id],
+    );
+    return versions.map((version) => version.id);
   }
 
   /** What the organisation answered last to the recommendation. */

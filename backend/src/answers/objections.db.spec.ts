@@ -180,6 +180,26 @@ describe('one objection at a time', () => {
     expect(codesOf(await put(report.id))).toEqual([400, 'about taken']);
   });
 
+  it.each(['draft', 'published'] as const)('nor by way of a newer version, beside one that is %s', async (state) => {
+    const { report, objection, recommendationId } = await world.objection({ state });
+    const said = { recommendationId, organisationId: world.ministry.organisationId };
+    const newer = await world.make.report({ ...said, supersedesId: report.id });
+    const newest = await world.make.report({ ...said, supersedesId: newer.id });
+    expect(codesOf(await put(newest.id))).toEqual([400, 'about taken']);
+    if (state === 'draft') return;
+    await world.make.reply({ ...said, answersId: objection.id });
+    expect((await put(newest.id)).status).toBe(201);
+  });
+
+  it('however many versions are objected to at once', async () => {
+    const { report, recommendationId } = await world.ground();
+    const said = { recommendationId, organisationId: world.ministry.organisationId };
+    const newer = await world.make.report({ ...said, supersedesId: report.id });
+    const key = `objection ${world.cso.organisationId} ${report.id}`;
+    const hold = () => world.app.owner.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+    expect((await world.whileWriting(hold, () => put(newer.id))).status).toBe(201);
+  });
+
   it('another once the first is replied to, and of another organisation at any time', async () => {
     const { report, objection, recommendationId } = await world.objection();
     const other = await sideOf(world.app, world.make, 'civil_society');

@@ -5,6 +5,7 @@ import {
   type OwnReply,
   type RecommendationStory,
   type Reply,
+  type Report,
 } from '@parole-tenue/contract';
 import { AnswerWorld, codesOf, stepOf, WORDS } from '../../test/answers.js';
 import { assessed, assessmentOn } from '../../test/assessments.js';
@@ -80,6 +81,68 @@ describe('the right of reply', () => {
     const { recommendationId } = own;
     const response = await world.make.response({ recommendationId, organisationId: world.cso.organisationId });
     expect(await refusal(response.id)).toEqual([400, 'about not_found']);
+  });
+});
+
+describe('nobody gets rid of a reply by another version', () => {
+  /** What stands beside each of them where one reads it alone, and on the story. */
+  async function besideEach(path: 'assessments' | 'reports', reference: string, ids: string[]): Promise<unknown[]> {
+    const { timeline } = await read<RecommendationStory>(`/api/recommendations/${reference}`);
+    const beside = await Promise.all(
+      ids.map(async (id) => {
+        const alone = (await read<Assessment | Report>(`/api/${path}/${id}`)).replies;
+        expect(timeline.find((entry) => entry.id === id)?.replies).toEqual(alone);
+        return alone.map((reply) => [reply.id, reply.isToEarlier]);
+      }),
+    );
+    return beside;
+  }
+
+  it('it stands beside the current one too, marked as given to an earlier one, until there is a newer reply', async () => {
+    const { reference } = await world.ground();
+    const versions = [(await assessed(world.cso, assessmentOn(reference))).id];
+    const renew = async () => versions.push((await assessed(world.cso, assessmentOn(reference))).id);
+    const first = await replied(versions[0] ?? '');
+    const seen = () => besideEach('assessments', reference, versions);
+    await renew();
+    expect(await seen()).toEqual([[[first.id, false]], [[first.id, true]]]);
+    await renew();
+    expect(await seen()).toEqual([[[first.id, false]], [], [[first.id, true]]]);
+    const last = await replied(versions[2] ?? '');
+    expect(await seen()).toEqual([[[first.id, false]], [], [[last.id, false]]]);
+    await renew();
+    expect(await seen()).toEqual([[[first.id, false]], [], [[last.id, false]], [[last.id, true]]]);
+  });
+
+  it('of each organisation that answers for it, and not on what is only begun', async () => {
+    const { recommendationId, reference } = await world.ground();
+    const other = await sideOf(world.app, world.make, 'government');
+    await world.make.responsibility({ recommendationId, organisationId: other.organisationId });
+    const { id } = await assessed(world.cso, assessmentOn(reference));
+    const replies = [await replied(id), await replied(id, other)];
+    const current = (await assessed(world.cso, assessmentOn(reference))).id;
+    const both = replies.map((reply) => [reply.id, true]);
+    expect((await besideEach('assessments', reference, [current])).flat()).toEqual(both);
+    const { body: begun } = await world.cso.member.browser.put<Assessment>('assessments', assessmentOn(reference));
+    expect(begun).toMatchObject({ supersedes: current, replies: [] });
+  });
+
+  it('of a report with a judgement, also where the newer one judges no more', async () => {
+    const { recommendationId, reference } = await world.ground();
+    const row = { recommendationId, organisationId: world.cso.organisationId };
+    const report = await world.make.report({ ...row, judgement: 'full' });
+    const { id } = await replied(report.id);
+    const newer = await world.make.report({ ...row, supersedesId: report.id });
+    expect(await besideEach('reports', reference, [report.id, newer.id])).toEqual([[[id, false]], [[id, true]]]);
+  });
+
+  it('and with it goes that it is of the demonstration', async () => {
+    const { recommendationId, reference, assessment } = await judged();
+    const said = { recommendationId, organisationId: world.ministry.organisationId, answersId: assessment.id };
+    const { id } = await world.make.reply({ ...said, isDemo: true });
+    const { replies } = await read<Assessment>(`/api/assessments/${assessment.id}`);
+    expect(replies).toMatchObject([{ id, isDemo: true, blackouts: [] }]);
+    await besideEach('assessments', reference, [assessment.id]);
   });
 });
 
@@ -207,7 +270,9 @@ describe('how often', () => {
     expect((await read<Assessment>(`/api/assessments/${first.id}`)).replies.map((reply) => reply.id)).toEqual([
       draft.id,
     ]);
-    expect((await read<Assessment>(`/api/assessments/${id}`)).replies).toEqual([]);
+    expect((await read<Assessment>(`/api/assessments/${id}`)).replies).toMatchObject([
+      { id: draft.id, isToEarlier: true },
+    ]);
     expect((await put(id)).status).toBe(201);
   });
 });

@@ -8,7 +8,7 @@ import {
   type SubjectKey,
   type TimelinePage,
 } from '@parole-tenue/contract';
-import { assessed, assessmentOn, assessmentStep } from '../../test/assessments.js';
+import { assessed, assessmentOn, assessmentStep, sentIn } from '../../test/assessments.js';
 import { type Factory } from '../../test/factories.js';
 import { codesOf } from '../../test/faults.js';
 import { ApplicationRole } from '../../test/second-wall/application-role.js';
@@ -205,6 +205,50 @@ describe('what becomes of it later', () => {
     expect(pathsOf(refused)).toEqual([400, [['grounds.evidence.0', 'not_found']]]);
     const without = await write(2, { grounds: NONE });
     expect((await assessmentStep(browser, without.body, 'submission')).status).toBe(200);
+  });
+
+  it('a piece that is read by fewer goes out no more, whoever may read it and whoever reads it again later', async () => {
+    const { reference, report, shared, piece } = await ground();
+    const kept = await piece();
+    const named = { reports: [report.id], evidence: [shared.id, kept.id] };
+    const sent = await sentIn(cso, assessmentOn(reference, { grounds: named }));
+    const narrow = (level: string) =>
+      app.data.query('UPDATE evidence SET level = $2 WHERE id = $1', [shared.id, level]);
+    await narrow('restricted');
+    const published = await assessmentStep(cso.lead.browser, sent, 'publication');
+    expect([published.status, published.body.grounds]).toMatchObject([
+      ...[200, { reports: [{ id: report.id }], evidence: [{ id: kept.id }] }],
+    ]);
+    await narrow('public');
+    for (const browser of [app.visitor(), neighbour.lead.browser, cso.lead.browser]) {
+      const { reports, evidence } = (await read(browser, sent.id)).grounds;
+      expect(reports.map(({ id }) => id)).toEqual([report.id]);
+      expect(evidence.map(({ id }) => id)).not.toContain(shared.id);
+    }
+  });
+
+  it('a piece that is read by fewer goes with whatever else is named instead of it', async () => {
+    const { reference, shared } = await ground();
+    const { body: draft } = await draftOn(on(reference), { evidence: [shared.id] });
+    const narrow = (level: string) =>
+      app.data.query('UPDATE evidence SET level = $2 WHERE id = $1', [shared.id, level]);
+    await narrow('restricted');
+    const body = { effect: 'none', grounds: NONE };
+    const path = `/api/assessments/${draft.id}`;
+    expect((await cso.member.browser.send('PATCH', path, { version: 1, body })).status).toBe(200);
+    await narrow('shared');
+    expect((await read(cso.member.browser, draft.id)).grounds).toEqual(NONE);
+  });
+
+  it('nothing but a publication takes away what one does not see', async () => {
+    const { reference, shared } = await ground();
+    const { id } = await sentIn(cso, assessmentOn(reference, { grounds: { ...NONE, evidence: [shared.id] } }));
+    const database = await ApplicationRole.of(app);
+    const { id: accountId, organisationId } = cso.member.account;
+    const asker = { accountId, organisationId, organisationKind: 'civil_society', role: 'member' };
+    const taken = database.as(asker, `SELECT keep_grounds($1, '{}')`, [id]);
+    await expect(taken).rejects.toMatchObject({ code: '42501' });
+    await database.end();
   });
 
   it('a piece that is read by fewer is there no more for the assessor either, who throws the draft away all the same', async () => {

@@ -11,7 +11,8 @@ import {
   type Workspace,
 } from '@parole-tenue/contract';
 import { assessed, assessmentOn, assessmentStep } from '../../test/assessments.js';
-import { daysAgo, Factory } from '../../test/factories.js';
+import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
+import { ApplicationRole } from '../../test/second-wall/application-role.js';
 import { type Person, personOf, type Side, sideOf } from '../../test/side.js';
 import { TestApp } from '../../test/test-app.js';
 
@@ -104,6 +105,37 @@ describe('words of an assessment that endanger a person', () => {
     const { body: sent } = await assessmentStep(cso.member.browser, await read(begun.id), 'submission');
     const { body: published } = await assessmentStep(cso.lead.browser, sent, 'publication');
     expect([published.supersedes, wordsOf(published)]).toEqual([id, BLACK]);
+  });
+
+  it('tell nobody else that there was a draft, neither before it is published nor after', async () => {
+    const { reference } = await make.recommendation();
+    const { slug } = await make.area();
+    const regional = assessmentOn(reference, { ...NAMED, areas: [slug] });
+    const { body: draft } = await cso.member.browser.put<OwnAssessment>('assessments', regional);
+    const { id } = await assessed(cso, assessmentOn(reference, NAMED));
+    await blackOut(id);
+    const other = await sideOf(app, make, 'civil_society');
+    const database = await ApplicationRole.of(app);
+    const { id: accountId, organisationId } = other.lead.account;
+    const asker = { accountId, organisationId, organisationKind: 'civil_society', role: 'lead' };
+    const marksFor = async (): Promise<unknown[]> =>
+      (
+        await database.as(
+          asker,
+          `SELECT statement_id AS id, on_day::text AS on FROM statement_blackouts WHERE statement_id = ANY ($1)`,
+          [[id, draft.id]],
+        )
+      ).rows;
+    await app.data.query('UPDATE statement_blackouts SET on_day = $2 WHERE statement_id = ANY ($1)', [
+      ...[[id, draft.id], dayAgo(20)],
+    ]);
+    expect(await marksFor()).toEqual([{ id, on: dayAgo(20) }]);
+    expect((await read(draft.id)).blackouts).toMatchObject([{ on: dayAgo(20) }]);
+    const { body: sent } = await assessmentStep(cso.member.browser, await read(draft.id), 'submission');
+    expect((await assessmentStep(cso.lead.browser, sent, 'publication')).status).toBe(200);
+    expect((await read(draft.id, other.lead)).blackouts).toMatchObject([{ on: dayAgo(0) }]);
+    expect(await marksFor()).toEqual(expect.arrayContaining([{ id: draft.id, on: dayAgo(0) }]));
+    await database.end();
   });
 
   it('of others’ drafts are nobody’s to touch', async () => {

@@ -46,8 +46,8 @@ export function changesOf(sent: ChangeReport): Partial<StatementContent> {
 }
 
 function reportPartsOf(report: StatementView): Omit<Report, 'evidence'> {
-  const { period, text, isLate, supersedes, supersededBy } = report;
-  const said = { period: period ?? '', text, isLate, supersedes, supersededBy };
+  const { period, text, isLate, supersedes, supersededBy, replies } = report;
+  const said = { period: period ?? '', text, isLate, supersedes, supersededBy, replies };
   return { ...publicPartsOf(report), recommendation: recommendationOf(report), ...said, ...cargoOf(report) };
 }
 

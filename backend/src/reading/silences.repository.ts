@@ -1,7 +1,7 @@
 import {
   type Day,
   isGranted,
-  type Language,
+  type LastWord,
   ORGANISATION_KINDS,
   type OrganisationKind,
   type OrganisationRef,
@@ -11,11 +11,11 @@ import {
   type ResponsibilityPart,
   type SilenceKind,
   type SilencesQuery,
-  type StatementNoun,
 } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
+import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
 import { OPENING_MOST } from './first-sentence.js';
 
 export type SilenceFilters = Pick<SilencesQuery, 'theme' | 'organisation' | 'recommendation' | 'with' | 'days'>;
@@ -45,7 +45,7 @@ export interface PairWords {
   organisation: OrganisationRef;
   recommendation: RecommendationRef;
   /** `opening`: the beginning of its text. */
-  lastWord: { noun: StatementNoun; id: string; publishedOn: Day; language: Language; opening: string } | null;
+  lastWord: (Omit<LastWord, 'sentence'> & { opening: string }) | null;
 }
 
 const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
@@ -157,7 +157,7 @@ export class SilencesRepository {
     return this.database.query<PairWords>(
       `SELECT o.ref AS organisation, r.ref AS recommendation, (
          SELECT jsonb_build_object('noun', s.noun, 'id', s.id, 'publishedOn', s.published_on, 'language', s.language,
-           'opening', left(ltrim(s.text), ${OPENING_MOST}))
+           'opening', left(ltrim(s.text), ${OPENING_MOST}), 'isDemo', s.is_demo, 'blackouts', to_jsonb(ARRAY(${BLACKOUT_MARKS})))
          FROM published_statements s WHERE s.recommendation_id = asked.recommendation AND s.organisation_id = asked.organisation
          ORDER BY s.published_at DESC, s.id LIMIT 1) AS "lastWord"
        FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (organisation, recommendation, place)

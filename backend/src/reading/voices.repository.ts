@@ -1,5 +1,6 @@
 import {
   type AreaView,
+  type BlackoutMark,
   type Day,
   type Evidence,
   type Id,
@@ -14,6 +15,7 @@ import { type Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
 import { EVIDENCE, PUBLIC_EVIDENCE } from '../evidence/evidence-view.js';
 import { evidenceVisibleTo } from '../evidence/evidence-visibility.js';
+import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
 import { OPENING_MOST } from './first-sentence.js';
 
 /** A fresh judgement that enters its side's median. */
@@ -35,6 +37,8 @@ export interface VoiceRow {
   opening: string;
   /** As far as the reader may read it. */
   evidence: Evidence[];
+  blackouts: BlackoutMark[];
+  isDemo: boolean;
   /** Whether everybody may read any of what it rests on. */
   isEvidenced: boolean;
 }
@@ -88,6 +92,7 @@ export class VoicesRepository {
     return this.database.query<VoiceRow>(
       `SELECT s.noun, s.id, signed_by(s.id) AS organisation, s.judgement,
          s.published_on::text AS "publishedOn", s.language, left(ltrim(s.text), ${OPENING_MOST}) AS opening,
+         s.is_demo AS "isDemo", ARRAY(${BLACKOUT_MARKS}) AS blackouts,
          ARRAY(SELECT ${EVIDENCE} FROM evidence e WHERE ${BENEATH} AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence,
          EXISTS (SELECT FROM evidence e WHERE ${BENEATH} AND ${PUBLIC_EVIDENCE}) AS "isEvidenced"
        FROM published_statements s WHERE s.id = ANY ($1)`,

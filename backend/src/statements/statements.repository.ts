@@ -14,7 +14,7 @@ import { instantOf } from '../core/database/instant.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { isUuid } from '../core/http/validators.js';
 import { Absent } from '../core/problems/problems.js';
-import { BLACKOUT_MARKS } from './blackout-marks.js';
+import { BLACKOUT_MARKS, blackoutMarksOf } from './blackout-marks.js';
 import { statementsVisibleTo } from './statement-visibility.js';
 import { type StatementSubject, type StatementView } from './statement.view.js';
 
@@ -66,12 +66,26 @@ SELECT jsonb_build_object('noun', p.noun, 'id', p.id, 'publishedOn', p.published
   'organisation', signed_by(p.id))
 FROM published_statements p WHERE p.id = s.answers_id`;
 
-/** What those replied to statement `s` who answer for what it judges; an objection has its reply apart. */
+/** Statement `s`, and where it is the current version those before it, the newest first. */
+const VERSIONS = `
+WITH RECURSIVE versions AS (
+  SELECT s.id, s.supersedes_id, 0 AS age
+  UNION ALL SELECT before.id, before.supersedes_id, v.age + 1 FROM versions v JOIN statements before ON before.id = v.supersedes_id
+  WHERE s.state = 'published' AND NOT EXISTS (SELECT FROM statements n WHERE n.supersedes_id = s.id AND n.state = 'published')
+) SELECT id, age FROM versions`;
+
+/**
+ * What those replied to statement `s` who answer for what it judges; nobody gets rid of it by another version: on the current one
+ * stands the last that each said. An objection has its reply apart.
+ */
 export const REPLIES = `
-SELECT jsonb_build_object('id', y.id, 'organisation', signed_by(y.id), 'publishedOn', y.published_on,
-  'language', y.language, 'text', y.text)
-FROM published_statements y WHERE y.answers_id = s.id AND y.noun = 'reply' AND s.noun IN ('report', 'assessment')
-ORDER BY y.published_at, y.id`;
+SELECT replied.shown FROM (
+  SELECT DISTINCT ON (y.organisation_id) y.published_at, y.id, jsonb_build_object('id', y.id, 'organisation', signed_by(y.id),
+    'publishedOn', y.published_on, 'language', y.language, 'text', y.text, 'isToEarlier', v.age > 0,
+    'blackouts', to_jsonb(ARRAY(${blackoutMarksOf('y')})), 'isDemo', y.is_demo) AS shown
+  FROM (${VERSIONS}) v JOIN published_statements y ON y.answers_id = v.id AND y.noun = 'reply'
+  WHERE s.noun IN ('report', 'assessment') ORDER BY y.organisation_id, v.age
+) replied ORDER BY replied.published_at, replied.id`;
 
 const RETURNS = `
 SELECT jsonb_build_object('remark', b.remark, 'remarks', b.remarks, 'by', a.name,

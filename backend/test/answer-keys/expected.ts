@@ -39,7 +39,7 @@ const VALUE = 'indicator on value numerator denominator unavailable comment part
 const STATEMENT_REF = `{noun id organisation${ORGANISATION} publishedOn}`;
 /** Where words were blacked out. */
 const MARK = '{category on}';
-const REPLY_REF = `{id organisation${ORGANISATION} publishedOn language text}`;
+const REPLY_REF = `{id organisation${ORGANISATION} publishedOn language text isToEarlier blackouts isDemo}`;
 const MILESTONE = `{id title${TEXT}}`;
 /** What an assessment says besides its judgement and its reasons, and what it rests on. */
 const APPRAISAL = `effect confidence confidenceWhy guidance{} differsBecause`;
@@ -58,7 +58,7 @@ const ASSESSMENTS = ASSESSMENT.replace('framework milestone', `${ABOUT_FRAMEWORK
 const ASSESSMENT_OF_FRAMEWORK = ASSESSMENT.replace('framework', ABOUT_FRAMEWORK)
   .replace(RECOMMENDATION, '')
   .replace(REPLY_REF, '');
-const REPORT = `${STATEMENT} text blackouts${MARK} period isLate supersedes supersededBy areas since about{milestone stance} moves{${MOVE}}
+const REPORT = `${STATEMENT} text blackouts${MARK} period isLate supersedes supersededBy replies areas since about{milestone stance} moves{${MOVE}}
   values{${VALUE}} meetings{id level heldOn area organisations women men young agenda decisions{id text owner dueOn}}
   outcomes{decision outcome text}`;
 const ANSWER = `id recommendation${RECOMMENDATION} organisation${ORGANISATION} language publishedOn isDemo`;
@@ -292,7 +292,7 @@ export const EXPECTED: Record<string, Expected[]> = {
     {
       readers: everybody(
         page(`{recommendation${RECOMMENDATION} framework{${FRAMEWORK}} themes leads${ORGANISATION} divergence regionalDivergence distance
-          sides{view${VIEW} voice{noun id organisation${ORGANISATION} judgement publishedOn language sentence evidence{${EVIDENCE}}}}
+          sides{view${VIEW} voice{noun id organisation${ORGANISATION} judgement publishedOn language sentence evidence{${EVIDENCE}} blackouts isDemo}}
           areas{area state level lowest highest organisations latestOn} settling{kind perspective ids}}`),
       ),
     },
@@ -302,7 +302,7 @@ export const EXPECTED: Record<string, Expected[]> = {
       readers: everybody(
         page(`{organisation${ORGANISATION} isInvited recommendation${RECOMMENDATION} part
           silent{report${SILENT_FOR} response${SILENT_FOR} assessment${SILENT_FOR} reply${SILENT_FOR}} days
-          lastWord{noun id publishedOn language sentence}}`),
+          lastWord{noun id publishedOn language sentence blackouts isDemo}}`),
       ),
     },
   ],

@@ -30,6 +30,8 @@ const SILENT: SilenceItem = {
     publishedOn: '2025-11-01',
     language: 'fr',
     sentence: 'Les stages ont commencé.',
+    blackouts: [],
+    isDemo: false,
   },
 };
 
