@@ -124,6 +124,7 @@ const TABLES: Record<string, Rows> = {
   responsibilities: ALL,
   sessions: { key: 'id', public: 'false', own: MINE },
   // Figures of what is published.
+  silence_pairs: all('organisation_id::text || recommendation_id'),
   standings: all('recommendation_id'),
   statement_blackouts: cargo('blackout_id'),
   statement_grounds: {

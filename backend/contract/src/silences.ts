@@ -8,9 +8,13 @@ import type { StatementNoun } from './workflow.js';
 export const SILENCE_KINDS = ['report', 'response', 'assessment', 'reply'] as const;
 export type SilenceKind = (typeof SILENCE_KINDS)[number];
 
+/** Whose lines follow each other. */
+export const SILENCE_GROUPINGS = ['organisation', 'recommendation'] as const;
+export type SilenceGrouping = (typeof SILENCE_GROUPINGS)[number];
+
 /**
- * How long an organisation has not spoken so: `days` since it last did (`said`), or since it could (`never`): its first
- * account, and of a reply the oldest objection to what it said that has none. Null where nobody expects it (`SilenceItem`).
+ * How long an organisation has not spoken so: `days` since it last did (`said`), or since it could (`never`): the later of its
+ * first account and of the day from which it answers for it, and of a reply the oldest objection to what it said that has none. Null where nobody expects it (`SilenceItem`).
  */
 export interface SilentFor {
   state: 'said' | 'never';
@@ -52,13 +56,18 @@ export interface LastWord {
   isDemo: boolean;
 }
 
-/** `GET /api/silences`: longest first, those not yet invited last. */
+/**
+ * `GET /api/silences`: organisation after organisation, the one with the longest silence first and those not yet invited last; or
+ * recommendation after recommendation, as the register has them. Within each the longest first, over the borders of pages too.
+ */
 export interface SilencesQuery extends PageQuery {
   theme?: string[];
   /** Slug. */
   organisation?: string[];
   /** Reference of a recommendation. */
   recommendation?: string[];
+  /** By organisation where it is left out. */
+  by?: SilenceGrouping;
   /** Silent with this: of whom it is expected. */
   with?: SilenceKind;
   /** For so many days at least; nobody who is not yet invited. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
@@ -23,6 +24,7 @@ import { RecommendationListService } from './recommendation-list.service.js';
 import { RecommendationsReadingController } from './recommendations-reading.controller.js';
 import { RecommendationsTableController } from './recommendations-table.controller.js';
 import { RecommendationsTableService } from './recommendations-table.service.js';
+import { SilencePair } from './silence-pair.entity.js';
 import { SilencesController } from './silences.controller.js';
 import { SilencesRepository } from './silences.repository.js';
 import { SilencesService } from './silences.service.js';
@@ -35,7 +37,7 @@ import { VoicesRepository } from './voices.repository.js';
 
 /** The read side. It may join every table, and no noun imports it: so nouns never need each other for display. */
 @Module({
-  imports: [AssessmentsModule, FrameworksModule, ProgressModule],
+  imports: [AssessmentsModule, FrameworksModule, ProgressModule, TypeOrmModule.forFeature([SilencePair])],
   controllers: [
     DisagreementsController,
     EvidenceAreasController,

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  isGranted,
+  ORGANISATION_KINDS,
   type OrganisationKind,
+  type Place,
   type Problem,
+  RESPONSIBILITY_PARTS,
   type ResponsibilityPart,
+  SILENCE_GROUPINGS,
+  type SilenceGrouping,
   type SilenceItem,
   type SilenceKind,
   SILENCE_KINDS,
   type SilencesPage,
 } from '@parole-tenue/contract';
+import { Client } from 'pg';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
 import { type Statement } from '../statements/statement.entity.js';
@@ -167,6 +174,23 @@ describe('a report', () => {
     expect((await silentOf(here)).report).toEqual(found);
   });
 
+  const WHERE: [part: ResponsibilityPart | null, relation: Place][] = [
+    ...RESPONSIBILITY_PARTS.map((part): [ResponsibilityPart, Place] => [
+      part,
+      part === 'lead' ? 'leading' : 'responsible',
+    ]),
+    [null, 'uninvolved'],
+  ];
+  it.each(ORGANISATION_KINDS.flatMap((kind) => WHERE.map(([part, relation]) => ({ kind, part, relation }))))(
+    'is awaited of $kind with the part $part that reported once, if it may still',
+    async ({ kind, part, relation }) => {
+      const here = await pair(kind, part);
+      await make.report({ ...here.said, publishedAt: daysAgo(40) });
+      const mayReport = isGranted({ role: 'member', organisationKind: kind }, 'report.draft', relation);
+      expect((await silentOf(here)).report).toEqual(mayReport ? said(40) : null);
+    },
+  );
+
   it('is counted from the first account of several, and ends with no draft', async () => {
     const here = await pair('government');
     await make.account({ organisationId: here.said.organisationId, createdAt: daysAgo(5) });
@@ -201,6 +225,32 @@ describe('an assessment', () => {
   });
 });
 
+describe('what was never said', () => {
+  async function answeringSince(from: string, kind: OrganisationKind = 'government') {
+    const here = await pair(kind, null);
+    const { recommendationId, organisationId } = here.said;
+    await make.responsibility({ recommendationId, organisationId, from });
+    return here;
+  }
+
+  it('is counted from the day on which the organisation came to answer for it, where that is later', async () => {
+    const { report, response, assessment } = await silentOf(await answeringSince(dayAgo(20)));
+    expect([report, response, assessment]).toEqual([never(20), never(20), never(20)]);
+  });
+
+  it('is counted from the first account where the organisation answered for it before', async () => {
+    const { report, response, assessment } = await silentOf(await answeringSince(dayAgo(FIRST_ACCOUNT + 1)));
+    expect([report, response, assessment]).toEqual([never(FIRST_ACCOUNT), never(FIRST_ACCOUNT), never(FIRST_ACCOUNT)]);
+  });
+
+  it('is not of who is not yet invited, since whenever they answer for it', async () => {
+    const { id: recommendationId, reference } = await make.recommendation();
+    const { id: organisationId } = await make.organisation({ kind: 'government' });
+    await make.responsibility({ recommendationId, organisationId, from: dayAgo(20) });
+    expect((await ask(`recommendation=${reference}`)).items).toMatchObject([{ isInvited: false, days: null }]);
+  });
+});
+
 describe('a reply', () => {
   it('is awaited while an objection waits for one, since the oldest', async () => {
     const here = await pair('government');
@@ -217,6 +267,81 @@ describe('a reply', () => {
     expect((await silentOf(here)).reply).toEqual(never(50));
     await make.reply({ ...here.said, answersId: oldest.id });
     expect((await silentOf(here)).reply).toEqual(never(20));
+  });
+});
+
+describe('what is kept', () => {
+  it('follows a part that begins or ends by itself', async () => {
+    const here = await pair('government', null);
+    const { recommendationId, organisationId } = here.said;
+    await make.responsibility({ recommendationId, organisationId, from: dayAgo(-1) });
+    expect(await here.items()).toEqual([]);
+    await app.data.query('UPDATE responsibilities SET from_day = $2 WHERE recommendation_id = $1', [
+      recommendationId,
+      dayAgo(3),
+    ]);
+    // As it was kept before that day came.
+    await app.data.query(
+      `UPDATE silence_pairs SET part = NULL, since = NULL, report_since = NULL, response_since = NULL, assessment_since = NULL, stale_on = $2
+       WHERE recommendation_id = $1`,
+      [recommendationId, dayAgo(3)],
+    );
+    expect(await here.items()).toMatchObject([{ part: 'lead', days: 3 }]);
+    await app.data.query('UPDATE responsibilities SET until_day = $2 WHERE recommendation_id = $1', [
+      recommendationId,
+      dayAgo(0),
+    ]);
+    expect(await here.items()).toEqual([]);
+  });
+
+  it('follows whoever takes the place of another, and what is taken away', async () => {
+    const here = await pair('government');
+    const { recommendationId } = here.said;
+    const { id: standsInForId } = await make.responsibility({
+      recommendationId,
+      organisationId: (await organisation('donor')).id,
+    });
+    const { id: organisationId } = await organisation('donor');
+    const parts = async () => (await ask(`recommendation=${here.reference}`)).items.length;
+    expect(await parts()).toBe(2);
+    const { id } = await make.responsibility({ recommendationId, organisationId, standsInForId });
+    expect(await parts()).toBe(2);
+    await app.data.query('DELETE FROM responsibilities WHERE id = $1', [id]);
+    expect(await parts()).toBe(2);
+    await app.data.query('DELETE FROM responsibilities WHERE id = $1', [standsInForId]);
+    expect(await parts()).toBe(1);
+  });
+
+  it('follows the kind of an organisation and its first account', async () => {
+    const here = await pair('government');
+    await app.data.query(`UPDATE organisations SET kind = 'independent' WHERE slug = $1`, [here.slug]);
+    expect((await silentOf(here)).report).toBeNull();
+    await app.data.query(`UPDATE organisations SET kind = 'donor' WHERE slug = $1`, [here.slug]);
+    await make.account({ organisationId: here.said.organisationId, createdAt: daysAgo(FIRST_ACCOUNT + 5) });
+    expect((await silentOf(here)).report).toEqual(never(FIRST_ACCOUNT + 5));
+  });
+
+  it('is true of two that speak at one moment', async () => {
+    const here = await pair('government');
+    const { id: answersId } = await make.report({ ...here.said, publishedAt: daysAgo(90) });
+    const { id: organisationId, authorId } = await organisation('donor');
+    const { recommendationId } = here.said;
+    const other = new Client({ connectionString: app.database.owner });
+    await other.connect();
+    await other.query('BEGIN');
+    await new Factory(other).report({ ...here.said, publishedAt: daysAgo(50) });
+    const meanwhile = make.objection({
+      recommendationId,
+      organisationId,
+      authorId,
+      answersId,
+      publishedAt: daysAgo(20),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await other.query('COMMIT');
+    await meanwhile;
+    await other.end();
+    expect(await silentOf(here)).toMatchObject({ report: said(50), reply: never(20) });
   });
 });
 
@@ -287,7 +412,47 @@ describe('the list', () => {
     expect(rest.items.map(({ organisation: { slug } }) => slug)).toEqual(all.slice(1));
   });
 
-  it.each(['with=verification', 'days=-1', 'days=36501', 'theme=Rien%20ici', 'cursor=abc', 'sort=days'])(
+  it.each<[SilenceGrouping, (item: SilenceItem) => string, number]>([
+    ['organisation', ({ organisation: { slug } }) => slug, 3],
+    ['recommendation', ({ recommendation: { reference } }) => reference, 4],
+  ])('keeps the lines of one %s together over the borders of pages', async (by, groupOf, groups) => {
+    const { slug: theme } = await make.theme();
+    const said = [await organisation('government'), await organisation('donor'), await organisation('civil_society')];
+    for (const [place, days] of [10, 200, 5, 90].entries()) {
+      const { id: recommendationId } = await make.recommendation({ themes: [theme] });
+      for (const [number, { id: organisationId, authorId }] of said.entries()) {
+        const judged = { recommendationId, organisationId, authorId, publishedAt: daysAgo(days + number * place) };
+        await make.assessment(judged);
+      }
+    }
+    const whole = (await ask(`theme=${theme}&by=${by}`)).items;
+    const paged: SilenceItem[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: SilencesPage = await ask(`theme=${theme}&by=${by}&limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(page.total).toBe(12);
+      paged.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(whole);
+    const order = whole.map(groupOf);
+    expect(order.filter((group, place) => group !== order[place - 1])).toHaveLength(groups);
+    const first = Map.groupBy(whole, groupOf);
+    for (const items of first.values()) {
+      const days = items.map((item) => item.days ?? 0);
+      expect(days).toEqual([...days].sort((one, other) => other - one));
+    }
+    const longest = [...first.values()].map(([item]) => item?.days ?? 0);
+    if (by === 'organisation') expect(longest).toEqual([...longest].sort((one, other) => other - one));
+    else expect(order).toEqual([...order].sort());
+  });
+
+  it.each(SILENCE_GROUPINGS)('of %s goes on in no other order', async (by) => {
+    const { nextCursor } = await ask(`by=${by}&limit=1`);
+    const other = by === 'organisation' ? 'recommendation' : 'organisation';
+    expect((await app.visitor().get(`/api/silences?by=${other}&cursor=${nextCursor ?? ''}`)).status).toBe(400);
+  });
+
+  it.each(['by=theme', 'with=verification', 'days=-1', 'days=36501', 'theme=Rien%20ici', 'cursor=abc', 'sort=days'])(
     'refuses %s',
     async (query) => {
       expect((await app.visitor().get(`/api/silences?${query}`)).status).toBe(400);
@@ -303,4 +468,15 @@ describe('the list', () => {
     }
     expect(items.length).toBeGreaterThan(5);
   });
+});
+
+it('is kept as it would be counted anew, after all of this', async () => {
+  const columns =
+    'position, part, since, report_since, response_since, assessment_since, reply_since, has_reported, has_assessed, stale_on';
+  const anew = `SELECT heard.*, n.* FROM (SELECT organisation_id, recommendation_id FROM responsibilities
+      UNION SELECT organisation_id, recommendation_id FROM statements WHERE state = 'published' AND recommendation_id IS NOT NULL) heard
+    CROSS JOIN LATERAL silence_pair(heard.organisation_id, heard.recommendation_id) n WHERE n.since IS NOT NULL OR n.stale_on IS NOT NULL`;
+  const kept = `SELECT organisation_id, recommendation_id, ${columns} FROM silence_pairs`;
+  expect(await app.data.query(`(${anew}) EXCEPT (${kept})`)).toEqual([]);
+  expect(await app.data.query(`(${kept}) EXCEPT (${anew})`)).toEqual([]);
 });

@@ -41,6 +41,13 @@ describe('silence', () => {
     expect(await silence()).toEqual({ state: 'never_reported', days: 300, lastReportOn: null });
   });
 
+  it('runs from the day on which the lead came to answer for it, where that is later', async () => {
+    await lead({ invitedDaysAgo: 300, from: dayAgo(20) });
+    expect(await silence()).toEqual({ state: 'never_reported', days: 20, lastReportOn: null });
+    await lead({ invitedDaysAgo: 10, from: dayAgo(20) });
+    expect(await silence()).toEqual({ state: 'never_reported', days: 10, lastReportOn: null });
+  });
+
   it('is not ended by a draft, by an assessment, or by what somebody else reports', async () => {
     const { said } = await lead({ invitedDaysAgo: 300 });
     await make.report({ ...said, state: 'submitted' });

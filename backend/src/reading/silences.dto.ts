@@ -1,4 +1,10 @@
-import { SILENCE_KINDS, type SilenceKind, type SilencesQuery } from '@parole-tenue/contract';
+import {
+  SILENCE_GROUPINGS,
+  SILENCE_KINDS,
+  type SilenceGrouping,
+  type SilenceKind,
+  type SilencesQuery,
+} from '@parole-tenue/contract';
 import { IsIn, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageQueryDto, Whole } from '../core/http/page-query.dto.js';
 import { MOST_DAYS, Several, SLUG } from './recommendations.dto.js';
@@ -22,6 +28,10 @@ export class SilencesQueryDto extends PageQueryDto implements SilencesQuery {
   @IsOptional()
   @IsIn(SILENCE_KINDS)
   with?: SilenceKind;
+
+  @IsOptional()
+  @IsIn(SILENCE_GROUPINGS)
+  by?: SilenceGrouping;
 
   @IsOptional()
   @Whole()

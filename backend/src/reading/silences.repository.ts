@@ -1,14 +1,11 @@
 import {
   type Day,
-  isGranted,
   type LastWord,
-  ORGANISATION_KINDS,
-  type OrganisationKind,
   type OrganisationRef,
   type RecommendationRef,
-  type Place,
-  RESPONSIBILITY_PARTS,
   type ResponsibilityPart,
+  SILENCE_KINDS,
+  type SilenceGrouping,
   type SilenceKind,
   type SilencesQuery,
 } from '@parole-tenue/contract';
@@ -20,12 +17,14 @@ import { OPENING_MOST } from './first-sentence.js';
 
 export type SilenceFilters = Pick<SilencesQuery, 'theme' | 'organisation' | 'recommendation' | 'with' | 'days'>;
 
-/** Where a pair stands: the longest silent first, equal ones in the register's order. `since`: a day, or `infinity`. */
+/** Where a pair stands in the list, and where the first of its organisation does. `since`: a day, or `infinity`. */
 export interface SilencePlace {
+  firstSince: string;
+  firstPosition: number;
+  slug: string;
   since: string;
   position: number;
-  reference: string;
-  slug: string;
+  recommendationId: string;
 }
 
 /** Since when an organisation has not spoken so, and whether it ever did; null where nobody expects it. */
@@ -34,7 +33,6 @@ export type SilentSince = Record<SilenceKind, { state: 'said' | 'never'; on: Day
 /** One organisation and one recommendation. */
 export interface PairRow extends SilencePlace {
   organisationId: string;
-  recommendationId: string;
   isInvited: boolean;
   part: ResponsibilityPart | null;
   silent: SilentSince;
@@ -48,108 +46,109 @@ export interface PairWords {
   lastWord: (Omit<LastWord, 'sentence'> & { opening: string }) | null;
 }
 
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
-const listed = (words: readonly string[]): string => `ARRAY['${words.join(`', '`)}']`;
-
-/** Kinds of organisations that may report on what they stand so to. */
-const kindsReporting = (relation: Place): readonly OrganisationKind[] =>
-  ORGANISATION_KINDS.filter((organisationKind) =>
-    isGranted({ role: 'member', organisationKind }, 'report.draft', relation),
-  );
-
-/** What everybody answers for today, what they said and when last, and what waits for their reply. */
-const HEARD = `
-SELECT c.organisation_id, c.recommendation_id, array_position(${listed(RESPONSIBILITY_PARTS)}, c.part) AS part,
-  NULL::date AS reported_on, NULL::date AS responded_on, NULL::date AS assessed_on, NULL::date AS objected_on
-FROM current_responsibilities c
-UNION ALL
-SELECT s.organisation_id, s.recommendation_id, NULL, CASE s.noun WHEN 'report' THEN s.published_on END,
-  CASE s.noun WHEN 'response' THEN s.published_on END, CASE WHEN s.judgement IS NOT NULL THEN s.published_on END, NULL
-FROM published_statements s
-UNION ALL
-SELECT d.about_organisation_id, d.recommendation_id, NULL, NULL, NULL, NULL, d.published_on
-FROM objection_standings d WHERE d.reply_id IS NULL`;
-
-/** A filter that is not asked for is null, and PostgreSQL leaves its condition away. Of a framework as a whole there is no pair. */
-const PAIRS = `
-SELECT h.organisation_id, h.recommendation_id, min(h.part) AS part, max(h.reported_on) AS reported_on, max(h.responded_on) AS responded_on,
-  max(h.assessed_on) AS assessed_on, min(h.objected_on) AS objected_on
-FROM (${HEARD}) h
-WHERE h.recommendation_id IS NOT NULL
-  AND ($1::text[] IS NULL OR h.recommendation_id = ANY (ARRAY(SELECT r.id FROM recommendations r WHERE r.themes && $1)))
-  AND ($2::text[] IS NULL OR h.organisation_id = ANY (ARRAY(SELECT o.id FROM organisations o WHERE o.slug = ANY ($2))))
-  AND ($3::text[] IS NULL OR h.recommendation_id = ANY (ARRAY(SELECT r.id FROM recommendations r WHERE r.reference = ANY ($3))))
-GROUP BY h.organisation_id, h.recommendation_id`;
-
-const LEADS = 'p.part = 1';
-/** Who leads owes reports; of others who reported once, and may still, another one is awaited. A response is owed once: given, it stands. */
-const EXPECTED: Record<SilenceKind, string> = {
-  report: `CASE WHEN ${LEADS} THEN o.kind = ANY (${listed(kindsReporting('leading'))})
-    WHEN p.reported_on IS NULL THEN false WHEN p.part IS NOT NULL THEN o.kind = ANY (${listed(kindsReporting('responsible'))})
-    ELSE o.kind = ANY (${listed(kindsReporting('uninvolved'))}) END`,
-  response: `coalesce(${LEADS}, false) AND p.responded_on IS NULL`,
-  assessment: 'true',
-  reply: 'p.objected_on IS NOT NULL',
+const HAS_SAID: Record<SilenceKind, string> = {
+  report: 'k.has_reported',
+  response: 'false',
+  assessment: 'k.has_assessed',
+  reply: 'false',
 };
-const SAID_ON: Record<SilenceKind, string> = {
-  report: 'p.reported_on',
-  response: 'NULL::date',
-  assessment: 'p.assessed_on',
-  reply: 'NULL::date',
+
+/** The silence that is asked for; otherwise the longest. */
+const sinceOf = (kind: SilenceKind | undefined): string => (kind ? `k.${kind}_since` : 'k.since');
+
+const silentWith = (kind: SilenceKind): string => `CASE WHEN k.${kind}_since < 'infinity' THEN jsonb_build_object(
+  'state', CASE WHEN ${HAS_SAID[kind]} THEN 'said' ELSE 'never' END, 'on', k.${kind}_since, 'days', ${TODAY} - k.${kind}_since) END`;
+const SILENT = SILENCE_KINDS.map((kind) => `'${kind}', ${silentWith(kind)}`).join(', ');
+
+const pair = (
+  since: string,
+): string => `k.organisation_id AS "organisationId", k.recommendation_id AS "recommendationId",
+  ${since}::text AS since, k.position, k.part, k.since < 'infinity' AS "isInvited",
+  CASE WHEN ${since} < 'infinity' THEN ${TODAY} - ${since} END AS days, jsonb_build_object(${SILENT}) AS silent`;
+
+/** Who ended, or is suspended, cannot speak and is not listed. */
+const SPEAKING = `o.suspended_at IS NULL AND (o.until IS NULL OR o.until > ${TODAY}) AND ($1::text[] IS NULL OR o.slug = ANY ($1))`;
+
+/** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
+const matching = (since: string): string => `${since} IS NOT NULL AND ($2::text[] IS NULL OR r.themes && $2)
+  AND ($3::text[] IS NULL OR r.reference = ANY ($3)) AND ($4::integer IS NULL OR ${since} <= ${TODAY} - $4)`;
+
+const SLUG = 'o.slug COLLATE "C"';
+
+interface Page {
+  sql: (since: string) => string;
+  /** What a page goes on after. */
+  after: (place: SilencePlace) => unknown[];
+  /** The same for the first page. */
+  start: unknown[];
+}
+
+/** How a page is found in each order: the lines of one organisation, or of one recommendation, follow each other. */
+const PAGES: Record<SilenceGrouping, Page> = {
+  organisation: {
+    sql: (since) => `
+      WITH groups AS MATERIALIZED (
+        SELECT o.id, o.slug, first.since, first.position, (first.since, first.position, o.slug) = ($6::date, $7::integer, $8) AS is_begun
+        FROM organisations o CROSS JOIN LATERAL (
+          SELECT ${since} AS since, k.position FROM silence_pairs k JOIN recommendations r ON r.id = k.recommendation_id
+          WHERE k.organisation_id = o.id AND ${matching(since)} ORDER BY ${since}, k.position, k.recommendation_id LIMIT 1) first
+        WHERE ${SPEAKING} AND (first.since, first.position, ${SLUG}) >= ($6, $7, $8)
+        ORDER BY first.since, first.position, ${SLUG} LIMIT $5 + 1
+      )
+      SELECT g.since::text AS "firstSince", g.position AS "firstPosition", g.slug, found.*
+      FROM groups g CROSS JOIN LATERAL (
+        SELECT ${pair(since)} FROM silence_pairs k JOIN recommendations r ON r.id = k.recommendation_id
+        WHERE k.organisation_id = g.id AND ${matching(since)}
+          AND (${since}, k.position, k.recommendation_id) > (CASE WHEN g.is_begun THEN $9::date ELSE '-infinity' END, $10::integer, $11::uuid)
+        ORDER BY ${since}, k.position, k.recommendation_id LIMIT $5) found
+      ORDER BY g.since, g.position, g.slug COLLATE "C", found.since::date, found.position, found."recommendationId" LIMIT $5`,
+    after: (place) => [
+      ...[place.firstSince, place.firstPosition, place.slug],
+      ...[place.since, place.position, place.recommendationId],
+    ],
+    start: ['-infinity', 0, '', '-infinity', 0, NO_ID],
+  },
+  recommendation: {
+    sql: (since) => `
+      SELECT ${since}::text AS "firstSince", k.position AS "firstPosition", o.slug, ${pair(since)}
+      FROM silence_pairs k JOIN organisations o ON o.id = k.organisation_id JOIN recommendations r ON r.id = k.recommendation_id
+      WHERE ${SPEAKING} AND ${matching(since)}
+        AND (k.position, k.recommendation_id, ${since}, ${SLUG}) > ($6::integer, $7::uuid, $8::date, $9)
+      ORDER BY k.position, k.recommendation_id, ${since}, ${SLUG} LIMIT $5`,
+    after: ({ position, recommendationId, since, slug }) => [position, recommendationId, since, slug],
+    start: [-1, NO_ID, '-infinity', ''],
+  },
 };
-const COUNTED_FROM: Record<SilenceKind, string> = {
-  report: 'coalesce(p.reported_on, presence.since)',
-  response: 'presence.since',
-  assessment: 'coalesce(p.assessed_on, presence.since)',
-  reply: 'p.objected_on',
-};
-const KINDS = Object.keys(EXPECTED) as SilenceKind[];
 
-/** Who was not invited yet is never silent; who ended, or is suspended, cannot speak and is not listed. */
-const SILENT = `
-SELECT p.organisation_id, p.recommendation_id, p.part, presence.since IS NOT NULL AS is_invited, o.slug,
-  ${KINDS.map(
-    (kind) => `${EXPECTED[kind]} AS ${kind}_expected, ${SAID_ON[kind]} IS NOT NULL AS ${kind}_said,
-  CASE WHEN presence.since IS NOT NULL AND ${EXPECTED[kind]} THEN ${COUNTED_FROM[kind]} END AS ${kind}_since`,
-  ).join(',\n  ')}
-FROM (${PAIRS}) p JOIN organisations o ON o.id = p.organisation_id
-LEFT JOIN organisation_presence presence ON presence.organisation_id = p.organisation_id
-WHERE o.suspended_at IS NULL AND (o.until IS NULL OR o.until > ${TODAY})`;
-
-const ASKED = `CASE $4::text ${KINDS.map((kind) => `WHEN '${kind}' THEN s.${kind}_since`).join(' ')}
-  ELSE least(${KINDS.map((kind) => `s.${kind}_since`).join(', ')}) END`;
-
-const MATCHING = `
-SELECT s.*, coalesce(${ASKED}, 'infinity') AS since, r.position, r.reference
-FROM (${SILENT}) s JOIN recommendations r ON r.id = s.recommendation_id
-WHERE CASE $4::text ${KINDS.map((kind) => `WHEN '${kind}' THEN s.${kind}_expected`).join(' ')} ELSE true END
-  AND ($5::integer IS NULL OR ${TODAY} - (${ASKED}) >= $5)`;
-
-const silentWith = (kind: SilenceKind): string => `CASE WHEN m.${kind}_since IS NOT NULL THEN jsonb_build_object(
-  'state', CASE WHEN m.${kind}_said THEN 'said' ELSE 'never' END, 'on', m.${kind}_since, 'days', ${TODAY} - m.${kind}_since) END`;
-
-const PAIR = `jsonb_build_object('organisationId', m.organisation_id, 'recommendationId', m.recommendation_id, 'isInvited', m.is_invited,
-  'part', (${listed(RESPONSIBILITY_PARTS)})[m.part], 'since', m.since, 'position', m.position, 'reference', m.reference, 'slug', m.slug,
-  'days', CASE WHEN m.since < 'infinity' THEN ${TODAY} - m.since END,
-  'silent', jsonb_build_object(${KINDS.map((kind) => `'${kind}', ${silentWith(kind)}`).join(', ')}))`;
-
-const PLACE = 'm.since, m.position, m.reference COLLATE "C", m.slug COLLATE "C"';
-
-/** Who has been silent for how long. All pairs are gone through once for a page; what was said is read for the page alone. */
+/** Who has been silent for how long, as the database keeps it. What was said is read for the page alone. */
 @Injectable()
 export class SilencesRepository {
   constructor(private readonly database: Database) {}
 
-  /** The pairs after a place, and how many there are in all, counted no further than a page tells. */
-  async find(filters: SilenceFilters, after: SilencePlace | null, limit: number) {
-    const [found] = await this.database.query<{ total: number; pairs: PairRow[] }>(
-      `WITH matching AS MATERIALIZED (${MATCHING})
-       SELECT (SELECT count(*)::integer FROM (SELECT FROM matching LIMIT ${COUNT_LIMIT}) counted) AS total,
-         ARRAY(SELECT ${PAIR} FROM matching m WHERE $6::date IS NULL OR (${PLACE}) > ($6, $7::integer, $8, $9)
-           ORDER BY ${PLACE} LIMIT $10) AS pairs`,
-      [...parametersOf(filters), ...valuesOf(after), limit],
+  /** Keeps anew where a part began or ended meanwhile, at most so many. @returns how many that were */
+  async refresh(most: number): Promise<number> {
+    const [row] = await this.database.query<{ refreshed: number }>('SELECT refresh_silences($1) AS refreshed', [most]);
+    return row?.refreshed ?? 0;
+  }
+
+  /** The pairs after a place. */
+  find(filters: SilenceFilters, by: SilenceGrouping, after: SilencePlace | null, limit: number): Promise<PairRow[]> {
+    const { sql, after: valuesOf, start } = PAGES[by];
+    const place = after ? valuesOf(after) : start;
+    return this.database.query<PairRow>(sql(sinceOf(filters.with)), [...parametersOf(filters), limit, ...place]);
+  }
+
+  /** How many there are in all, counted no further than a page tells. */
+  async count(filters: SilenceFilters): Promise<number> {
+    const [row] = await this.database.query<{ total: number }>(
+      `SELECT count(*)::integer AS total FROM (
+         SELECT FROM silence_pairs k JOIN organisations o ON o.id = k.organisation_id JOIN recommendations r ON r.id = k.recommendation_id
+         WHERE ${SPEAKING} AND ${matching(sinceOf(filters.with))} LIMIT ${COUNT_LIMIT}) matching`,
+      parametersOf(filters),
     );
-    return found ?? { total: 0, pairs: [] };
+    return row?.total ?? 0;
   }
 
   /** Their names and the last word of each, in the order of the pairs. The exact instant sorts and stays here. */
@@ -168,10 +167,7 @@ export class SilencesRepository {
   }
 }
 
-function parametersOf({ theme, organisation, recommendation, with: kind, days }: SilenceFilters): unknown[] {
-  const lists = [theme, organisation, recommendation].map((list) => (list?.length ? list : null));
-  return [...lists, kind ?? null, days ?? null];
+function parametersOf({ organisation, theme, recommendation, days }: SilenceFilters): unknown[] {
+  const lists = [organisation, theme, recommendation].map((list) => (list?.length ? list : null));
+  return [...lists, days ?? null];
 }
-
-const valuesOf = (place: SilencePlace | null): unknown[] =>
-  place ? [place.since, place.position, place.reference, place.slug] : [null, null, null, null];

@@ -1,20 +1,25 @@
-import { type SilenceItem, type SilenceKind, type SilencesPage } from '@parole-tenue/contract';
+import { type SilenceItem, type SilencesPage } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf } from '../core/http/page.js';
-import { isDay } from '../core/http/validators.js';
+import { isDay, isUuid } from '../core/http/validators.js';
 import { toSilence } from './silence.mapper.js';
 import { type SilencesQueryDto } from './silences.dto.js';
 import { type PairRow, type SilencePlace, SilencesRepository } from './silences.repository.js';
+
+/** Kept anew before a page is read: few enough to end in time. */
+const BATCH = 500;
 
 /** Who has not spoken for how long, the longest first. */
 @Injectable()
 export class SilencesService {
   constructor(private readonly silences: SilencesRepository) {}
 
-  async findPage({ limit, cursor, ...filters }: SilencesQueryDto): Promise<SilencesPage> {
-    const after = cursor === undefined ? null : placeOf(cursor, filters.with);
-    const { pairs, total } = await this.silences.find(filters, after, limit + 1);
-    const page = pageOf(pairs, limit, total, (last) => valuesOf(last, filters.with));
+  async findPage({ limit, cursor, by = 'organisation', ...filters }: SilencesQueryDto): Promise<SilencesPage> {
+    const order = `${by} ${filters.with ?? ''}`;
+    const after = cursor === undefined ? null : placeOf(cursor, order);
+    while ((await this.silences.refresh(BATCH)) === BATCH);
+    const pairs = await this.silences.find(filters, by, after, limit + 1);
+    const page = pageOf(pairs, limit, await this.silences.count(filters), (last) => valuesOf(last, order));
     return { ...page, items: await this.describe(page.items) };
   }
 
@@ -28,16 +33,29 @@ export class SilencesService {
 }
 
 /** A cursor goes on in the order it comes from and in no other. */
-function placeOf(cursor: string, kind: SilenceKind | undefined): SilencePlace {
-  const isKind = (value: string): boolean => value === (kind ?? '');
-  const [, since, position, reference, slug] = decodeCursor(cursor, isKind, isSince, isPosition, isText, isText);
-  return { since, position: Number(position), reference, slug };
+function placeOf(cursor: string, order: string): SilencePlace {
+  const isOrder = (value: string): boolean => value === order;
+  const [, firstSince, firstPosition, slug, since, position, recommendationId] = decodeCursor(
+    cursor,
+    isOrder,
+    isSince,
+    isPosition,
+    isText,
+    isSince,
+    isPosition,
+    isUuid,
+  );
+  return {
+    ...{ firstSince, firstPosition: Number(firstPosition), slug },
+    ...{ since, position: Number(position), recommendationId },
+  };
 }
 
 const isSince = (value: string): boolean => value === 'infinity' || isDay(value);
 const isPosition = (value: string): boolean => /^\d{1,9}$/.test(value);
 const isText = (value: string): boolean => !value.includes('\0');
 
-function valuesOf({ since, position, reference, slug }: SilencePlace, kind: SilenceKind | undefined) {
-  return [kind ?? '', since, position, reference, slug];
+function valuesOf(place: SilencePlace, order: string): (string | number)[] {
+  const { firstSince, firstPosition, slug, since, position, recommendationId } = place;
+  return [order, firstSince, firstPosition, slug, since, position, recommendationId];
 }

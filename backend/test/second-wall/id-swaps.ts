@@ -23,6 +23,7 @@ const KEPT = `
   UNION ALL SELECT 'mark of a black-out', blackout_id || statement_id::text, md5(b::text) FROM statement_blackouts b
   UNION ALL SELECT 'mark in a finding', blackout_id || verification_id::text, md5(b::text) FROM verification_blackouts b
   UNION ALL SELECT 'ground', id::text, md5(g::text) FROM statement_grounds g
+  UNION ALL SELECT 'silence', organisation_id || recommendation_id::text, md5(s::text) FROM silence_pairs s
   UNION ALL SELECT 'standing', recommendation_id::text, md5(s::text) FROM standings s
   UNION ALL SELECT 'return', id::text, md5(r::text) FROM statement_returns r
   UNION ALL SELECT 'move', statement_id || milestone_id::text, md5(m::text) FROM milestone_moves m

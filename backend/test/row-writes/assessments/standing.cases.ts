@@ -6,6 +6,12 @@ const of = (sql: string) => () => sql.replace('$1', `'${there.ids.recommendation
 const WRITES: [what: string, sql: string, right: string][] = [
   ['changed', 'UPDATE standings SET divergence = 3 WHERE recommendation_id = $1', 'UPDATE ON standings'],
   ['taken away', 'DELETE FROM standings WHERE recommendation_id = $1', 'DELETE ON standings'],
+  [
+    'made longer',
+    `UPDATE silence_pairs SET since = '2020-01-01' WHERE recommendation_id = $1`,
+    'UPDATE ON silence_pairs',
+  ],
+  ['broken', 'DELETE FROM silence_pairs WHERE recommendation_id = $1', 'DELETE ON silence_pairs'],
 ];
 const WHO: [who: string, person: () => Person][] = [
   ['a lead', lead],
@@ -13,11 +19,11 @@ const WHO: [who: string, person: () => Person][] = [
   ['an administrator', () => there.administrator],
 ];
 
-/** How the sides stand is derived, and written by nobody. */
+/** How the sides stand, and who is silent, is derived and written by nobody. */
 export const STANDINGS: Cases = {
   refused: WHO.flatMap(([who, person]) =>
     WRITES.map(([what, sql, right]): Cases['refused'][number] => [
-      `where the sides stand, ${what} by ${who}`,
+      `where the sides stand and who is silent, ${what} by ${who}`,
       person,
       of(sql),
       right,

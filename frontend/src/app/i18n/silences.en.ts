@@ -17,8 +17,8 @@ export const silences: SilencesWords = {
   anyDays: 'However long',
   daysAtLeast: 'For at least {{count}} {{count|day|days}}',
   group: { label: 'Group', organisation: 'by organisation', recommendation: 'by recommendation' },
-  count: '{{count}} {{count|situation|situations}}, the longest silence first',
-  countAtLeast: 'more than {{count}} situations, the longest silence first',
+  count: '{{count}} {{count|situation|situations}}, the longest silence first in each group',
+  countAtLeast: 'more than {{count}} situations, the longest silence first in each group',
   said: {
     report: 'last report {{days}} {{days|day|days}} ago',
     response: 'responded {{days}} {{days|day|days}} ago',

@@ -16,8 +16,8 @@ export const silences = {
   anyDays: 'Quelle que soit la durée',
   daysAtLeast: 'Depuis au moins {{count}} {{count|jour|jours}}',
   group: { label: 'Regrouper', organisation: 'par organisation', recommendation: 'par recommandation' },
-  count: '{{count}} {{count|situation|situations}}, du silence le plus long au plus court',
-  countAtLeast: 'plus de {{count}} situations, du silence le plus long au plus court',
+  count: '{{count}} {{count|situation|situations}}, le silence le plus long en tête de chaque groupe',
+  countAtLeast: 'plus de {{count}} situations, le silence le plus long en tête de chaque groupe',
   said: {
     report: 'dernier rapport il y a {{days}} {{days|jour|jours}}',
     response: 'répondu il y a {{days}} {{days|jour|jours}}',

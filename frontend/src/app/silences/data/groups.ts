@@ -9,7 +9,7 @@ export interface Group {
   items: SilenceItem[];
 }
 
-/** Lines with the same organisation or recommendation together; the group of the longest silence comes first. */
+/** Lines with the same organisation or recommendation together, in the order they come. */
 export function inGroups(items: readonly SilenceItem[], grouping: Grouping): Group[] {
   const groups = new Map<string, Group>();
   for (const item of items) {

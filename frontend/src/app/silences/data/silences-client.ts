@@ -10,9 +10,9 @@ const PAGE_LENGTH = 30;
 @Injectable({ providedIn: 'root' })
 export class SilencesClient {
   list(view: () => SilencesView): HttpResourceRef<SilencesPage | undefined> {
-    return httpResource<SilencesPage>(() => {
-      const { by: _, ...asked } = view();
-      return { url: '/api/silences', params: { ...viewToParams(asked), limit: PAGE_LENGTH } };
-    });
+    return httpResource<SilencesPage>(() => ({
+      url: '/api/silences',
+      params: { ...viewToParams(view()), limit: PAGE_LENGTH },
+    }));
   }
 }

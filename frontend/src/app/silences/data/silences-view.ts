@@ -3,14 +3,10 @@ import { SILENCE_KINDS, type SilencesQuery } from '@parole-tenue/contract';
 import { SLUG, several, wholeNumber, withoutEmpty, type AddressedView, type Source } from '../../shared/data/list-view';
 
 /** By what the lines of the page stand together. */
-export const GROUPINGS = ['organisation', 'recommendation'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+export { SILENCE_GROUPINGS as GROUPINGS, type SilenceGrouping as Grouping } from '@parole-tenue/contract';
 
-/** What the address of the page says; the same names as the API's, and the grouping, which is the page's own. */
-export interface SilencesView extends Omit<SilencesQuery, 'limit' | 'cursor'>, AddressedView {
-  /** Left out: by organisation. */
-  by?: Grouping;
-}
+/** What the address of the page says; the same names as the API's. */
+export interface SilencesView extends Omit<SilencesQuery, 'limit' | 'cursor'>, AddressedView {}
 
 const REFERENCE = /^[A-Z0-9][A-Z0-9-]{0,30}$/;
 const MAX_DAYS = 3650;

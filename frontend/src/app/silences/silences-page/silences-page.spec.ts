@@ -84,7 +84,7 @@ describe('the page of silences', () => {
 
   it('groups by organisation or by recommendation, as the address says, and keeps the filters', async () => {
     const { page, asked } = await open({ by: ['recommendation'], with: ['report'] }, [SILENT, NOT_INVITED]);
-    expect(asked).toBe('with=report&limit=30');
+    expect(asked).toBe('with=report&by=recommendation&limit=30');
     expect(page.button('par recommandation').getAttribute('aria-current')).toBe('true');
     expect(page.button('par organisation').getAttribute('href')).toBe('/?with=report');
     expect(page.text()).toContain('PD-N2 Créer des emplois');
