@@ -2,7 +2,6 @@ import { type Day, type Divergence, type FrameworkRef, type Id, type Perspective
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { PERSPECTIVE_VIEW, TODAY } from './level-views.js';
-import { type ShareRow } from './overview.repository.js';
 
 /** A framework as the sides see it as a whole, and the recommendations whose shares it shows. */
 export interface FrameworkRow {
@@ -16,17 +15,6 @@ export interface FrameworkRow {
   /** Statements that hold the latest assessment of each organisation, newest first. */
   assessments: Id[];
 }
-
-export interface YearRow extends Omit<ShareRow, 'theme'> {
-  year: number;
-  asOf: Day;
-}
-
-/** The years from the first judgement on, each with its last day; of the one that runs, today. */
-const YEARS = `
-SELECT year, least(make_date(year, 12, 31), ${TODAY}) AS day
-FROM (SELECT generate_series(extract(year FROM min(j.published_on))::integer, extract(year FROM ${TODAY})::integer) AS year
-  FROM judgements j WHERE j.subject_id = ANY ($1) HAVING count(*) > 0) years`;
 
 @Injectable()
 export class FrameworkLevelsRepository {
@@ -45,15 +33,5 @@ export class FrameworkLevelsRepository {
       [slug, assessments],
     );
     return row;
-  }
-
-  /** How many recommendations each side saw where at the end of each year, oldest first. */
-  findYears(recommendations: Id[]): Promise<YearRow[]> {
-    return this.database.query<YearRow>(
-      `SELECT y.year, y.day::text AS "asOf", v.perspective, v.state, v.level, count(v.subject_id)::integer AS recommendations
-       FROM (${YEARS}) y LEFT JOIN LATERAL perspective_views_on(y.day) v ON v.subject_id = ANY ($1)
-       GROUP BY y.year, y.day, v.perspective, v.state, v.level ORDER BY y.year`,
-      [recommendations],
-    );
   }
 }

@@ -1,7 +1,9 @@
 import {
   ASSESSMENTS_MOST,
+  type Day,
   type FrameworkLevels,
   type FrameworkYear,
+  type Id,
   levelsOfRecorded,
   type MappedAssessment,
 } from '@parole-tenue/contract';
@@ -14,22 +16,28 @@ import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { FrameworkLevelsRepository } from './framework-levels.repository.js';
 import { fourPerspectives } from './item.mapper.js';
 import { sharesOf, sharesOfYears } from './level-shares.js';
+import { type YearSeen, yearsOf } from './levels-of-day.js';
+import { LevelsRepository } from './levels.repository.js';
+
+/** Of so many recommendations at a time years are worked out: others are answered in between. */
+const AT_ONCE = 100;
 
 /** How far what a framework asks for is carried out: shares of recommendations, and what is said of it as a whole. */
 @Injectable()
 export class FrameworkLevelsService {
   constructor(
-    private readonly levels: FrameworkLevelsRepository,
+    private readonly rows: FrameworkLevelsRepository,
+    private readonly levels: LevelsRepository,
     private readonly frameworks: FrameworksService,
     private readonly assessments: AssessmentsService,
   ) {}
 
   /** @throws Absent */
   async get(actor: Actor | null, slug: string): Promise<FrameworkLevels> {
-    const row = await this.levels.find(slug, ASSESSMENTS_MOST);
+    const row = await this.rows.find(slug, ASSESSMENTS_MOST);
     if (!row) throw new Absent();
     const { asOf, framework, recommendations, divergence } = row;
-    const years = await this.findYears(recommendations);
+    const years = await this.findYears(recommendations, asOf);
     return {
       ...{ asOf, framework, divergence, years },
       recommendations: recommendations.length,
@@ -40,8 +48,13 @@ export class FrameworkLevelsService {
     };
   }
 
-  private async findYears(recommendations: string[]): Promise<FrameworkYear[]> {
-    return sharesOfYears(await this.levels.findYears(recommendations), recommendations.length);
+  private async findYears(recommendations: Id[], day: Day): Promise<FrameworkYear[]> {
+    const seen: YearSeen[] = [];
+    for (let from = 0; from < recommendations.length; from += AT_ONCE) {
+      const histories = await this.levels.findHistories(recommendations.slice(from, from + AT_ONCE));
+      for (const history of histories.values()) seen.push(...yearsOf(history, day));
+    }
+    return sharesOfYears(seen, recommendations.length);
   }
 
   private async findRecorded(slug: string): Promise<MappedAssessment[]> {

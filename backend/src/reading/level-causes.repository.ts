@@ -36,8 +36,9 @@ FROM moved m JOIN statement_grounds g ON g.statement_id = m.id JOIN published_st
 
 const OBJECTIONS = `
 SELECT m.place, o.noun, o.id, o.published_on
-FROM moved m JOIN published_statements said ON said.recommendation_id = $1 AND said.organisation_id = m.organisation_id AND said.published_at < m.published_at
-JOIN published_statements o ON o.answers_id = said.id AND o.noun = 'objection' AND o.${SINCE_THEN}`;
+FROM published_statements o JOIN statements said ON said.id = o.answers_id
+JOIN moved m ON m.organisation_id = said.organisation_id AND said.published_at < m.published_at AND o.${SINCE_THEN}
+WHERE o.recommendation_id = $1 AND o.noun = 'objection'`;
 
 /** Published, on milestones or on evidence that everybody may read, whoever asks: nothing else is ever told of. */
 const FINDINGS = `
@@ -57,7 +58,7 @@ export class LevelCausesRepository {
   find(recommendationId: string, changes: { on: Day; perspective: Perspective }[]): Promise<Causes[]> {
     return this.database.query<Causes>(
       `WITH change AS (SELECT * FROM unnest($2::date[], $3::text[]) WITH ORDINALITY AS asked (day, perspective, place)),
-         moved AS (${MOVED}), taken_up AS (${GROUNDS} UNION ${OBJECTIONS} UNION ${FINDINGS})
+         moved AS (${MOVED}), taken_up AS MATERIALIZED (${GROUNDS} UNION ${OBJECTIONS} UNION ${FINDINGS})
        SELECT ARRAY(SELECT ${CAUSE} FROM moved c WHERE c.place = change.place ORDER BY c.published_at, c.id) AS statements,
          ARRAY(SELECT ${CAUSE} FROM taken_up c WHERE c.place = change.place
            ORDER BY c.published_on DESC, c.noun, c.id LIMIT ${AFTER_MOST}) AS after

@@ -5,7 +5,7 @@ import {
   type Perspective,
   PERSPECTIVES,
 } from '@parole-tenue/contract';
-import { type YearRow } from './framework-levels.repository.js';
+import { type YearSeen } from './levels-of-day.js';
 import { type ShareRow, type ThemeRow } from './overview.repository.js';
 
 /** How many of so many recommendations stand where, for each of the four perspectives. */
@@ -21,12 +21,13 @@ export function sharesByTheme(rows: ShareRow[], themes: ThemeRow[]): Overview['s
   });
 }
 
-/** The same for each year. */
-export function sharesOfYears(rows: YearRow[], recommendations: number): FrameworkYear[] {
-  const years = [...new Map(rows.map(({ year, asOf }) => [year, asOf]))];
-  return years.map(([year, asOf]) => {
-    const own = rows.filter((row) => row.year === year);
-    return { year, asOf, shares: sharesOf(own, recommendations) };
+/** The same for each year, oldest first. */
+export function sharesOfYears(seen: YearSeen[], recommendations: number): FrameworkYear[] {
+  const days = [...Map.groupBy(seen, ({ asOf }) => asOf)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return days.map(([asOf, those]) => {
+    const views = those.flatMap(({ perspectives }) => perspectives).filter(({ state }) => state !== 'never_assessed');
+    const rows = views.map((view) => ({ ...view, recommendations: 1 }));
+    return { year: Number(asOf.slice(0, 4)), asOf, shares: sharesOf(rows, recommendations) };
   });
 }
 

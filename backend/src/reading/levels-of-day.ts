@@ -33,6 +33,8 @@ export type History = readonly Judged[];
 
 export type LevelsOfDay = Omit<LevelsQuarter, 'period'>;
 
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
 type Seen = Omit<PerspectiveView, 'perspective'>;
 
 /** Days that are looked at for changes, at most: the latest. */
@@ -75,6 +77,23 @@ export function quartersOf(history: History, today: Day): LevelsQuarter[] {
   });
 }
 
+/** One recommendation as the sides saw it at the end of a year; of the one that runs, today. */
+export interface YearSeen {
+  asOf: Day;
+  perspectives: PerspectiveView[];
+}
+
+/** From the year of the first judgement on. */
+export function yearsOf(history: History, today: Day): YearSeen[] {
+  const first = history.at(-1)?.publishedOn;
+  if (first === undefined) return [];
+  return yearsBetween(first, today).map((year) => {
+    const last = `${String(year)}-12-31`;
+    const asOf = last < today ? last : today;
+    return { asOf, perspectives: perspectivesOn(history, asOf) };
+  });
+}
+
 /** The latest days on which a view may have changed, and one before them: published, superseded or grown old. Oldest first. */
 export function turningDaysOf(history: History, today: Day): Day[] {
   const days = history.flatMap(({ publishedOn, supersededOn }) => [publishedOn, supersededOn, staleOn(publishedOn)]);
@@ -83,10 +102,13 @@ export function turningDaysOf(history: History, today: Day): Day[] {
 }
 
 function periodsBetween(first: Day, last: Day): Period[] {
-  const periods: Period[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
-    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) periods.push(`${String(year)}-${quarter}`);
+  const periods = yearsBetween(first, last).flatMap((year) => QUARTERS.map((quarter) => `${String(year)}-${quarter}`));
   return periods.filter((one) => one >= periodOf(first) && one <= periodOf(last)).slice(-QUARTERS_MOST);
+}
+
+function yearsBetween(first: Day, last: Day): number[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 /** The first day on which something is older than twelve months: of 29 February, 1 March. */
