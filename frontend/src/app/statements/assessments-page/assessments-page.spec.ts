@@ -11,8 +11,13 @@ import { withWords } from '../../../testing/words';
 import { pageOf } from '../../../testing/writing-bench';
 import { AssessmentsPage } from './assessments-page';
 
-const TITLE = { fr: 'Pacte de paix', en: 'Peace pact', original: 'fr' } as const;
-const PUBLISHED = { state: 'published', publishedOn: '2026-05-03', judgement: 'minimum', allowedActions: [] } as const;
+const PACT: OwnAssessment['framework'] = {
+  ...{ slug: 'pacte', kind: 'agreement', status: 'current' },
+  title: { fr: 'Pacte de paix', en: 'Peace pact', original: 'fr' },
+};
+const PUBLISHED: Partial<OwnAssessment> = {
+  ...{ state: 'published', publishedOn: '2026-05-03', judgement: 'minimum', allowedActions: [] },
+};
 const KAYES = { slug: 'kayes', name: { fr: 'Kayes', en: 'Kayes', original: 'fr' } };
 const DRAFT = ownAssessment({ id: 'a3', supersedes: 'a2' });
 const CURRENT = ownAssessment({ ...PUBLISHED, id: 'a2', supersedes: 'a1' });
@@ -88,7 +93,7 @@ describe('the list of the own assessments', () => {
         ...PUBLISHED,
         id: 'a8',
         recommendation: null,
-        framework: { slug: 'pacte', title: TITLE } as never,
+        framework: PACT,
       }),
     ]);
     expect(lines[0]?.text).toContain('Jalon : Jalon m1');

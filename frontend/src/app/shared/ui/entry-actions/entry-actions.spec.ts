@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { type OrganisationRef, type SessionUser, type TimelineEntry } from '@parole-tenue/contract';
+import { type OrganisationRef, type ReplyRef, type SessionUser, type TimelineEntry } from '@parole-tenue/contract';
 
 import { withWords } from '../../../../testing/words';
 import { SessionClient } from '../../../session/data/session-client';
@@ -81,9 +81,13 @@ describe('what one may answer to a statement', () => {
     expect(await linkFor(ministry, judged, ['ministry'])).toBe(
       'Répliquer: cso /fr/work/replies/new?recommendation=PD-N2&about=a1',
     );
-    const words = { language: 'fr', text: 'Non.' } as const;
-    const replies = [{ id: 'p1', organisation: org('ministry'), publishedOn: null, ...words }];
-    expect(await linkFor(ministry, { ...judged, replies }, ['ministry'])).toBeUndefined();
+    const words = { language: 'fr', text: 'Non.', blackouts: [], isDemo: false } as const;
+    const replied = (isToEarlier: boolean): Partial<TimelineEntry> => {
+      const reply: ReplyRef = { id: 'p1', organisation: org('ministry'), publishedOn: null, ...words, isToEarlier };
+      return { ...judged, replies: [reply] };
+    };
+    expect(await linkFor(ministry, replied(false), ['ministry'])).toBeUndefined();
+    expect(await linkFor(ministry, replied(true), ['ministry'])).toContain('replies/new');
     expect(await linkFor(ministry, { ...judged, judgement: null }, ['ministry'])).toBeUndefined();
     expect(await linkFor(ministry, { ...judged, supersededBy: 'a2' }, ['ministry'])).toBeUndefined();
     expect(await linkFor(ministry, judged, ['other'])).toBeUndefined();

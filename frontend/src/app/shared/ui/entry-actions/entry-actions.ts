@@ -49,7 +49,7 @@ export class EntryActions {
   private isToReply(): boolean {
     const { noun, answers, reply, judgement, replies } = this.entry();
     if (noun === 'objection') return reply === null && answers?.organisation.slug === this.own();
-    const isReplied = replies.some(({ organisation }) => organisation.slug === this.own());
+    const isReplied = replies.some(({ organisation, isToEarlier }) => organisation.slug === this.own() && !isToEarlier);
     return judgement !== null && this.isTheirs() && !isReplied && this.answerers().includes(this.own() ?? '');
   }
 

@@ -6,7 +6,6 @@ import { Page } from '../../../../../testing/page';
 import { organisation, publicEvidence } from '../../../../../testing/statements';
 import { withWords } from '../../../../../testing/words';
 import { Words } from '../../../../i18n/words';
-import { RightOfReply } from '../right-of-reply/right-of-reply';
 import { SaidAppraisal } from './said-appraisal';
 
 const PLAIN: TimelineAppraisal = {
@@ -63,21 +62,5 @@ describe('what an assessment says besides level and reasons', () => {
       'Fait suite à l’évaluation précédente /fr/recommendations/PD-N2?statements=all#assessment-a0',
     );
     expect(page.text()).toContain('Et sur ces preuves :');
-  });
-});
-
-describe('the right of reply', () => {
-  it('sets the words of who answers beside the judgement, in their language', async () => {
-    await withWords('fr', [provideRouter([])]);
-    await TestBed.inject(Words).add('said');
-    const fixture = TestBed.createComponent(RightOfReply);
-    const reply = { id: 'p1', organisation: MINISTRY, publishedOn: '2026-10-09', language: 'en', text: 'We keep it.' };
-    fixture.componentRef.setInput('replies', [reply]);
-    const page = new Page(fixture);
-    await page.settle();
-    expect(page.text()).toBe(
-      'Droit de réplique ministere démonstration 9 octobre 2026 We keep it. (en anglais seulement)',
-    );
-    expect((fixture.nativeElement as HTMLElement).querySelector('[lang=en]')?.textContent).toBe('We keep it.');
   });
 });
