@@ -118,7 +118,7 @@ test('the ministry is told, and its reply stands beside the judgement for everyb
   await member.setViewportSize(PHONE);
   await member.goto('/fr/work');
   const notices = member.getByRole('region', { name: 'À savoir' });
-  await expect(notices.getByText('Une autre organisation a publié un jugement sévère').first()).toBeVisible();
+  await expect(notices.getByText('Une autre organisation a évalué').first()).toBeVisible();
   const toReply = member.getByRole('region', { name: 'Droit de réplique' });
   const judged = toReply.getByRole('listitem').filter({ hasText: REASONS });
   await expect(judged).toContainText(SOCIETY);
@@ -126,8 +126,8 @@ test('the ministry is told, and its reply stands beside the judgement for everyb
   await expectAccessible(member);
 
   await judged.getByRole('link', { name: `Répliquer ${REFERENCE}` }).click();
-  await expect(member.getByRole('heading', { level: 1 })).toHaveText('Répliquer à un jugement');
-  await member.getByText('Le jugement', { exact: true }).click();
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText('Répliquer à une évaluation');
+  await member.getByText('L’évaluation', { exact: true }).click();
   await expect(member.getByText(REASONS)).toBeVisible();
   await member.getByLabel('Votre réplique').fill(REPLY);
   await expectAccessible(member);

@@ -43,10 +43,10 @@ export const answers: AnswersWords = {
     to: 'What it objects to',
     other: 'Your organisation already has a reply to this objection, or somebody is writing it. There is only one.',
     openOther: 'Open that reply',
-    titleJudgement: 'Reply to a judgement',
+    titleJudgement: 'Reply to an assessment',
     leadJudgement:
-      'Your organisation answers for what is judged: its reply will be read beside the judgement, which stays as it is. Another person in your organisation publishes it; there is only one.',
-    aboutJudgement: 'The judgement',
+      'Your organisation answers for what is judged: its reply will be read beside that assessment, which stays as it is. Another person in your organisation publishes it; there is only one.',
+    aboutJudgement: 'The assessment',
     hintJudgement: 'Say what was done, what is wrong in it, what you will do. At least {{count}} characters.',
   },
   aboutGone:

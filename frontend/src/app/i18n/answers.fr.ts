@@ -42,10 +42,10 @@ export const answers = {
     to: 'Ce à quoi elle objecte',
     other: 'Votre organisation a déjà une réplique à cette objection, ou quelqu’un l’écrit. Il n’y en a qu’une.',
     openOther: 'Ouvrir cette réplique',
-    titleJudgement: 'Répliquer à un jugement',
+    titleJudgement: 'Répliquer à une évaluation',
     leadJudgement:
-      'Votre organisation répond de ce qui est jugé : sa réplique sera lue à côté du jugement, qui reste tel qu’il est. Une autre personne de votre organisation la publiera ; il n’y en a qu’une.',
-    aboutJudgement: 'Le jugement',
+      'Votre organisation répond de ce qui est jugé : sa réplique sera lue à côté de cette évaluation, qui reste telle qu’elle est. Une autre personne de votre organisation la publiera ; il n’y en a qu’une.',
+    aboutJudgement: 'L’évaluation',
     hintJudgement: 'Dites ce qui a été fait, ce qui est inexact, ce que vous ferez. Au moins {{count}} caractères.',
   },
   aboutGone:

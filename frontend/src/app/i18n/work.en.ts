@@ -82,7 +82,7 @@ export const work: WorkWords = {
       objection_published:
         'Another organisation published an objection to what yours said. A reply is expected within 30 days.',
       judgement_published:
-        'Another organisation published a severe judgement, or one far from the others, of a recommendation that yours answers for. You have the right to reply: your reply will be read beside it.',
+        'Another organisation assessed what yours answers for as “not initiated” or “minimum”, or assessed it while points of view are at least two levels apart. You have the right to reply: your reply will be read beside it.',
       reply_published: 'An organisation replied to an objection that yours published.',
       words_blacked_out:
         'Two editors of the register blacked out words in what your organisation published, to protect somebody. A note tells readers, and the drafts that follow are blacked out too.',
@@ -159,7 +159,7 @@ export const work: WorkWords = {
     toReply: {
       title: 'Right of reply',
       teach:
-        'When an organisation publishes a severe judgement, or one far from the others, of what yours answers for, it is here: your reply will be read beside it.',
+        'When an organisation assesses what yours answers for as “not initiated” or “minimum”, or while points of view are at least two levels apart, its assessment is here: your reply will be read beside it.',
     },
     toRespond: {
       title: 'Recommendations without a response',

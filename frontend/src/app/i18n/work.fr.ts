@@ -84,7 +84,7 @@ export const work = {
       objection_published:
         'Une autre organisation a publié une objection à ce que la vôtre a dit. Une réplique est attendue dans les 30 jours.',
       judgement_published:
-        'Une autre organisation a publié un jugement sévère, ou très éloigné des autres, sur une recommandation dont la vôtre répond. Votre organisation a le droit de répliquer : sa réplique sera lue à côté.',
+        'Une autre organisation a évalué « non engagé » ou « minimal » ce dont la vôtre répond, ou l’a évalué alors que les points de vue s’écartent d’au moins deux niveaux. Votre organisation a le droit de répliquer : sa réplique sera lue à côté.',
       reply_published: 'Une organisation a répliqué à une objection que la vôtre a publiée.',
       words_blacked_out:
         'Deux personnes de la rédaction du registre ont masqué des mots dans ce que votre organisation a publié, pour protéger quelqu’un. Une note le signale à la lecture, et les brouillons qui suivent sont masqués aussi.',
@@ -167,7 +167,7 @@ export const work = {
     toReply: {
       title: 'Droit de réplique',
       teach:
-        'Quand une organisation publie un jugement sévère, ou très éloigné des autres, sur ce dont la vôtre répond, il est ici : votre réplique sera lue à côté.',
+        'Quand une organisation évalue « non engagé » ou « minimal » ce dont la vôtre répond, ou l’évalue alors que les points de vue s’écartent d’au moins deux niveaux, son évaluation est ici : votre réplique sera lue à côté.',
     },
     toRespond: {
       title: 'Recommandations sans réponse',
