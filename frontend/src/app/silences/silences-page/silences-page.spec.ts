@@ -76,6 +76,19 @@ describe('the page of silences', () => {
     );
   });
 
+  it('says of the last word that parts of it were blacked out, and that it is fictional where its author is not', async () => {
+    const organisation = { ...MINISTRY, isDemo: false };
+    const blackouts = [{ category: 'identity_protected', on: '2026-11-02' } as const];
+    const lastWord = SILENT.lastWord && { ...SILENT.lastWord, blackouts, isDemo: true };
+    const { page } = await open({}, [{ ...SILENT, organisation, lastWord }]);
+    await page.arrive();
+    expect(page.text()).toContain('des mots ont été noircis le 2 novembre 2026');
+    expect(page.text()).toContain('démonstration');
+    const { page: plain } = await open({}, [{ ...SILENT, organisation }]);
+    await plain.arrive();
+    expect(plain.text()).not.toMatch(/noircis|démonstration/);
+  });
+
   it('calls nobody silent who is not yet invited', async () => {
     const { page } = await open({}, [NOT_INVITED]);
     expect(page.text()).toContain('Pas encore invitée');

@@ -1,4 +1,6 @@
-import { evidence, milestone, ownAssessment, ownReport, story } from '../../../testing/statements';
+import { type ReplyRef } from '@parole-tenue/contract';
+
+import { MINISTRY, evidence, milestone, ownAssessment, ownReport, story } from '../../../testing/statements';
 import { today } from '../../shared/util/dates';
 import { asPublished } from './as-published';
 
@@ -27,6 +29,15 @@ describe('a statement as everybody will read it', () => {
   it('stands under the day of publication, or today while it is not published', () => {
     expect(asPublished('report', ownReport(), undefined).publishedOn).toBe(today());
     expect(asPublished('report', ownReport({ publishedOn: '2026-10-01' }), undefined).publishedOn).toBe('2026-10-01');
+  });
+
+  it.each(['report', 'assessment'] as const)('has what was replied to the judgement of a %s beside it', (noun) => {
+    const reply: ReplyRef = {
+      ...{ id: 'p1', organisation: MINISTRY, publishedOn: '2026-10-03', language: 'fr', text: 'Les dates sont là.' },
+      ...{ isToEarlier: true, blackouts: [], isDemo: true },
+    };
+    const said = noun === 'report' ? ownReport({ replies: [reply] }) : ownAssessment({ replies: [reply] });
+    expect(asPublished(noun, said, undefined).replies).toEqual([reply]);
   });
 
   it('carries the reasons of an assessment as its text', () => {

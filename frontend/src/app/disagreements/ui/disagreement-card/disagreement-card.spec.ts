@@ -94,6 +94,14 @@ describe('a disagreement', () => {
     expect(page.text()).toContain('Sans preuve publique.');
   });
 
+  it('says of a sentence that parts of it were blacked out', async () => {
+    const { view, voice } = side('government', 3);
+    const blackouts = [{ category: 'identity_protected', on: '2026-11-02' } as const];
+    const page = await show({ sides: [{ view, voice: voice && { ...voice, blackouts } }] });
+    await page.arrive();
+    expect(page.text()).toContain('des mots ont été noircis le 2 novembre 2026');
+  });
+
   it('says apart who has no recent level', async () => {
     expect((await show()).text()).toContain('Sans niveau récent. Indépendants : jamais évalué');
   });

@@ -5,11 +5,12 @@ import { type DisagreementSide } from '@parole-tenue/contract';
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { levelName, restingOf } from '../../../shared/ui/disagreement-strip/strip-sentence';
+import { DemoMark } from '../../../shared/ui/demo-mark';
 import { InView } from '../../../shared/ui/in-view/in-view';
 import { LevelBadge } from '../../../shared/ui/level-badge/level-badge';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
 import { PerspectiveMark } from '../../../shared/ui/perspective-mark/perspective-mark';
-import { PROOF } from '../../../shared/ui/proof/proof-part';
+import { BLACKOUTS, PROOF } from '../../../shared/ui/proof/proof-part';
 import { formatDate } from '../../../shared/util/dates';
 import { quote } from '../../../shared/util/translated';
 
@@ -19,7 +20,7 @@ const PIECES_SHOWN = 2;
 /** What one side says: its level, its own sentence, signed and dated, and the evidence beside it. */
 @Component({
   selector: 'pt-side-words',
-  imports: [InView, LevelBadge, OrganisationName, PerspectiveMark, RouterLink, Say],
+  imports: [DemoMark, InView, LevelBadge, OrganisationName, PerspectiveMark, RouterLink, Say],
   templateUrl: './side-words.html',
   styleUrl: './side-words.css',
   host: { '[class]': 'side().view.perspective' },
@@ -27,6 +28,7 @@ const PIECES_SHOWN = 2;
 export class SideWords {
   protected readonly words = inject(Words);
   protected readonly proof = PROOF;
+  protected readonly blackouts = BLACKOUTS;
 
   readonly side = input.required<DisagreementSide>();
   readonly reference = input.required<string>();

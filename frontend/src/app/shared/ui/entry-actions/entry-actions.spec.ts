@@ -81,9 +81,11 @@ describe('what one may answer to a statement', () => {
     expect(await linkFor(ministry, judged, ['ministry'])).toBe(
       'Répliquer: cso /fr/work/replies/new?recommendation=PD-N2&about=a1',
     );
-    const words = { language: 'fr', text: 'Non.', blackouts: [], isDemo: false } as const;
     const replied = (isToEarlier: boolean): Partial<TimelineEntry> => {
-      const reply: ReplyRef = { id: 'p1', organisation: org('ministry'), publishedOn: null, ...words, isToEarlier };
+      const reply: ReplyRef = {
+        ...{ id: 'p1', organisation: org('ministry'), publishedOn: null, language: 'fr', text: 'Non.' },
+        ...{ isToEarlier, blackouts: [], isDemo: false },
+      };
       return { ...judged, replies: [reply] };
     };
     expect(await linkFor(ministry, replied(false), ['ministry'])).toBeUndefined();

@@ -4,8 +4,11 @@ import { SILENCE_KINDS, type SilenceItem, type SilenceKind } from '@parole-tenue
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { DemoMark } from '../../../shared/ui/demo-mark';
+import { InView } from '../../../shared/ui/in-view/in-view';
 import { OrganisationName } from '../../../shared/ui/organisation-name';
 import { PerspectiveMark } from '../../../shared/ui/perspective-mark/perspective-mark';
+import { BLACKOUTS } from '../../../shared/ui/proof/proof-part';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatDate } from '../../../shared/util/dates';
 import { formatNumber } from '../../../shared/util/numbers';
@@ -15,12 +18,13 @@ import { type Grouping } from '../../data/silences-view';
 /** One organisation and one recommendation: for how long it has been silent, with what, and the last it said. */
 @Component({
   selector: 'pt-silence-line',
-  imports: [OrganisationName, PerspectiveMark, RouterLink, Say, TranslatedText],
+  imports: [DemoMark, InView, OrganisationName, PerspectiveMark, RouterLink, Say, TranslatedText],
   templateUrl: './silence-line.html',
   styleUrl: './silence-line.css',
 })
 export class SilenceLine {
   protected readonly words = inject(Words);
+  protected readonly blackouts = BLACKOUTS;
 
   readonly item = input.required<SilenceItem>();
   /** What the heading above it says already. */
@@ -47,8 +51,9 @@ export class SilenceLine {
   protected readonly lastWord = computed(() => {
     const { lastWord } = this.item();
     if (lastWord === null) return null;
-    const { noun, id, publishedOn, language, sentence } = lastWord;
+    const { noun, id, publishedOn, language, sentence, blackouts, isDemo } = lastWord;
     return {
+      ...{ blackouts, isDemo },
       text: sentence && quote(sentence, language),
       language: language === this.words.language() ? null : language,
       signed: this.words.say(`silences.signed.${noun}`, { day: formatDate(publishedOn, this.words.language()) }),
