@@ -20,7 +20,7 @@ export const framework: FrameworkWords = {
     'What was said and measured under this text stays as it was, dated. Its recommendations are still followed and say what they continue in.',
   levels: {
     title: 'Where this framework stands',
-    lead: '{{count}} {{count|recommendation stands in it or relates to it|recommendations stand in it or relate to it}}. Each bar tells how many of them one point of view places at each level; no average is made across points of view.',
+    lead: '{{count}} {{count|recommendation stands in it or relates to it|recommendations stand in it or relate to it}}. Each row tells how many of them one point of view places at each level; no average is made across points of view.',
     today: 'Today, from each point of view',
     years: 'Year by year, according to: {{side}}',
     year: 'Year',

@@ -19,7 +19,7 @@ export const framework = {
     'Ce qui a été dit et mesuré sous ce texte reste tel quel, daté. Les recommandations restent suivies et disent dans quoi elles se poursuivent.',
   levels: {
     title: 'Où en est ce cadre',
-    lead: '{{count}} {{count|recommandation y figure ou s’y rattache|recommandations y figurent ou s’y rattachent}}. Chaque barre dit combien un point de vue en situe à chaque niveau ; on ne fait aucune moyenne entre les points de vue.',
+    lead: '{{count}} {{count|recommandation y figure ou s’y rattache|recommandations y figurent ou s’y rattachent}}. Chaque ligne dit combien un point de vue en situe à chaque niveau ; on ne fait aucune moyenne entre les points de vue.',
     today: 'Aujourd’hui, selon chaque point de vue',
     years: 'D’année en année, selon : {{side}}',
     year: 'Année',
