@@ -171,6 +171,8 @@ export interface TimelineAppraisal extends Appraisal {
 /** `GET /api/recommendations/{reference}/timeline` */
 export interface TimelineQuery extends PageQuery {
   perspective?: Perspective[];
+  /** This one alone. */
+  entry?: Id;
 }
 
 /** So many statements a story tells itself. */

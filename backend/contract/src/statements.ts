@@ -12,6 +12,11 @@ export interface StatementsQuery extends PageQuery {
   /** `own`: of the own organisation, drafts included; `published` (default): what everybody reads. */
   of?: 'own' | 'published';
   recommendation?: string;
+  /**
+   * What they are about, as they name it when they are begun: of objections and replies the id of what they answer; of others
+   * `recommendation:` and its reference, `milestone:` and its id, or `framework:` and its slug, and nothing else than that.
+   */
+  about?: string;
   stage?: Stage;
 }
 

@@ -8,6 +8,7 @@ import {
   type OwnObjection,
   type OwnObjectionsPage,
   type RecommendationStory,
+  type TimelinePage,
 } from '@parole-tenue/contract';
 import { AnswerWorld, codesOf, stepOf, WORDS } from '../../test/answers.js';
 import { dayAgo } from '../../test/factories.js';
@@ -214,6 +215,31 @@ describe('one objection at a time', () => {
     const { report } = await world.ground();
     const answers = await Promise.all(Array.from({ length: 6 }, () => put(report.id)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
+  });
+});
+
+describe('what is asked for', () => {
+  it('by what it answers, and the answered one by its id, however much else was said', async () => {
+    const { reference, report, objection } = await world.objection();
+    await world.objection();
+    const { browser } = world.cso.member;
+    const about = async (id: string): Promise<unknown> => {
+      const { status, body } = await browser.get<OwnObjectionsPage>(`/api/objections?of=own&about=${id}`);
+      return status === 200 ? body.items.map((one) => one.id) : status;
+    };
+    expect([await about(report.id), await about(objection.id)]).toEqual([[objection.id], []]);
+    expect(await about(`recommendation:${reference}`)).toBe(400);
+    const timeline = `/api/recommendations/${reference}/timeline?entry=`;
+    const entry = async (id: string): Promise<unknown> => {
+      const { body } = await world.app.visitor().get<TimelinePage>(`${timeline}${id}`);
+      return [body.total, body.items.map((one) => one.id), body.nextCursor];
+    };
+    expect(await entry(report.id)).toEqual([1, [report.id], null]);
+    expect(await entry(randomUUID())).toEqual([0, [], null]);
+    const elsewhere = await world.objection();
+    const drafted = await world.objection({ state: 'draft' });
+    for (const { id } of [elsewhere.objection, drafted.objection]) expect(await entry(id)).toEqual([0, [], null]);
+    expect((await world.app.visitor().get(`${timeline}first`)).status).toBe(400);
   });
 });
 

@@ -220,6 +220,25 @@ describe('who reads an assessment', () => {
     expect((await cso.member.browser.get('/api/assessments?of=own&stage=lost')).status).toBe(400);
   });
 
+  it('by what they judge, and nothing else of the same recommendation', async () => {
+    const { slug } = await make.framework();
+    const { id: recommendationId, reference } = await make.recommendation();
+    const said = { recommendationId, organisationId: cso.organisationId };
+    const { id: milestoneId } = await make.milestone(said);
+    const [whole, step] = [await make.assessment(said), await make.assessment({ ...said, milestoneId })];
+    const newer = await make.assessment({ ...said, milestoneId });
+    const at = async (query: string): Promise<unknown> => {
+      const answer = await cso.member.browser.get<OwnAssessmentsPage>(`/api/assessments?of=own&${query}`);
+      return answer.status === 200 ? new Set(answer.body.items.map(({ id }) => id)) : answer.status;
+    };
+    expect(await at(`about=recommendation:${reference}`)).toEqual(new Set([whole.id]));
+    expect(await at(`about=milestone:${milestoneId}`)).toEqual(new Set([step.id, newer.id]));
+    expect(await at(`about=milestone:${milestoneId}&stage=current&limit=1`)).toEqual(new Set([newer.id]));
+    for (const nothing of [`framework:${slug}`, 'framework:none', `milestone:${recommendationId}`, 'milestone:first'])
+      expect(await at(`about=${nothing}`)).toEqual(new Set());
+    for (const wrong of ['', recommendationId, 'area:kayes']) expect(await at(`about=${wrong}`)).toBe(400);
+  });
+
   it('not under the noun of a report', async () => {
     const { id: recommendationId } = await make.recommendation();
     const { id } = await make.assessment({ recommendationId, organisationId: cso.organisationId });

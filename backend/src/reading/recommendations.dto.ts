@@ -17,6 +17,7 @@ import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageQueryDto, Whole, YesOrNo } from '../core/http/page-query.dto.js';
+import { IsId } from '../core/http/validators.js';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
@@ -96,4 +97,8 @@ export class TimelineQueryDto extends PageQueryDto implements TimelineQuery {
   @Several()
   @IsIn(PERSPECTIVES, each)
   perspective?: Perspective[];
+
+  @IsOptional()
+  @IsId()
+  entry?: string;
 }

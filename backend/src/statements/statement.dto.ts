@@ -12,6 +12,7 @@ import { IfSent, NotBlank, OrNull, Records } from '../core/http/validators.js';
 
 export const TEXT_MAX = STATEMENT_TEXT_MOST;
 export const REFERENCE_MAX = 40;
+const ABOUT_MAX = 120;
 
 export class StatementsQueryDto extends PageQueryDto implements StatementsQuery {
   @IsOptional()
@@ -22,6 +23,11 @@ export class StatementsQueryDto extends PageQueryDto implements StatementsQuery 
   @IsString()
   @MaxLength(REFERENCE_MAX)
   recommendation?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(ABOUT_MAX)
+  about?: string;
 
   @IsOptional()
   @IsIn(STAGES)

@@ -23,6 +23,8 @@ export interface StatementFilter {
   noun: StatementNoun;
   of: 'own' | 'published';
   recommendation?: string;
+  /** By its id: what they answer, or else what they speak of. */
+  about?: Id;
   stage?: Stage;
 }
 
@@ -162,8 +164,8 @@ export class StatementsRepository {
     const { condition, parameters } = listed(actor, filter);
     return this.readViews(
       `${VIEW} WHERE ${condition}
-         AND ($5::uuid IS NULL OR (s.${key}, s.id) < (SELECT a.${key}, a.id FROM statements a WHERE a.id = $5))
-       ORDER BY s.${key} DESC, s.id DESC LIMIT $6`,
+         AND ($6::uuid IS NULL OR (s.${key}, s.id) < (SELECT a.${key}, a.id FROM statements a WHERE a.id = $6))
+       ORDER BY s.${key} DESC, s.id DESC LIMIT $7`,
       [...parameters, after, limit],
     );
   }
@@ -181,7 +183,7 @@ export class StatementsRepository {
   /** Whether the list has a statement with this id. */
   async isListed(actor: Actor | null, filter: StatementFilter, id: Id): Promise<boolean> {
     const { condition, parameters } = listed(actor, filter);
-    const rows = await this.database.query(`SELECT FROM statements s WHERE ${condition} AND s.id = $5`, [
+    const rows = await this.database.query(`SELECT FROM statements s WHERE ${condition} AND s.id = $6`, [
       ...parameters,
       id,
     ]);
@@ -240,6 +242,16 @@ export class StatementsRepository {
     });
   }
 
+  /** The id of what a key names. */
+  async findSubject({ noun, id }: SubjectKey): Promise<Id | null> {
+    if (noun === 'milestone' && !isUuid(id)) return null;
+    const [row] = await this.database.query<{ id: Id }>(
+      `SELECT coalesce(framework, milestone, recommendation) AS id FROM (${SUBJECTS[noun]}) AS about (recommendation, milestone, framework)`,
+      [id],
+    );
+    return row?.id ?? null;
+  }
+
   /** What a key names, and where an organisation stands to it. */
   async findPlace({ noun, id }: SubjectKey, organisationId: Id): Promise<(StatementSubject & { place: Place }) | null> {
     if (noun === 'milestone' && !isUuid(id)) return null;
@@ -252,13 +264,16 @@ export class StatementsRepository {
   }
 }
 
+/** Objections and replies are about what they answer, all others about what they speak of. */
+export const isAnswering = (noun: StatementNoun): boolean => noun === 'objection' || noun === 'reply';
+
 /** The second gate stands in every list, whatever the list asks for. */
-function listed(actor: Actor | null, { noun, of, recommendation, stage }: StatementFilter) {
+function listed(actor: Actor | null, { noun, of, recommendation, about, stage }: StatementFilter) {
   const visible = statementsVisibleTo(actor, 1);
   return {
     condition: `${visible.condition} AND ${LISTS[of].condition} AND s.noun = $2
       AND ($3::text IS NULL OR s.recommendation_id = (SELECT id FROM recommendations WHERE reference = $3))
-      AND ($4::text IS NULL OR $4 = ${STAGE})`,
-    parameters: [...visible.parameters, noun, recommendation ?? null, stage ?? null],
+      AND ($4::text IS NULL OR $4 = ${STAGE}) AND ($5::uuid IS NULL OR s.${isAnswering(noun) ? 'answers_id' : 'subject_id'} = $5)`,
+    parameters: [...visible.parameters, noun, recommendation ?? null, stage ?? null, about ?? null],
   };
 }

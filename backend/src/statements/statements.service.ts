@@ -1,4 +1,11 @@
-import { type Id, type Page, type StatementAction, type StatementNoun } from '@parole-tenue/contract';
+import {
+  type Id,
+  type Page,
+  type StatementAction,
+  type StatementNoun,
+  SUBJECT_NOUNS,
+  type SubjectKey,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor, isMember, type Member, requireMember } from '../core/access/actor.js';
 import { decodeCursor, pageOf } from '../core/http/page.js';
@@ -9,7 +16,9 @@ import { StatementChangesRepository } from './statement-changes.repository.js';
 import { type StatementsQueryDto } from './statement.dto.js';
 import { type StatementView } from './statement.view.js';
 import { allowedActions, isOwn } from './statement.workflow.js';
-import { type StatementFilter, StatementsRepository } from './statements.repository.js';
+import { isAnswering, type StatementFilter, StatementsRepository } from './statements.repository.js';
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Reading statements: of the own organisation all, of others what is published. */
 @Injectable()
@@ -87,12 +96,26 @@ export class StatementsService {
   private async findViews(
     noun: StatementNoun,
     actor: Actor | null,
-    { of, recommendation, stage, cursor, limit }: StatementsQueryDto,
+    { of, recommendation, about, stage, cursor, limit }: StatementsQueryDto,
   ): Promise<Page<StatementView>> {
-    const filter = { noun, of, recommendation, stage };
+    const filter = {
+      noun,
+      of,
+      recommendation,
+      stage,
+      about: about === undefined ? about : await this.idOf(noun, about),
+    };
     const after = cursor === undefined ? null : await this.placeOf(actor, filter, cursor);
     const rows = await this.statements.findListed(actor, filter, after, limit + 1);
     return pageOf(rows, limit, await this.statements.countListed(actor, filter), ({ id }) => [id]);
+  }
+
+  /** Of what statements are about; an id that nothing has where there is no such thing. @throws InvalidInput */
+  private async idOf(noun: StatementNoun, about: string): Promise<Id> {
+    if (isAnswering(noun) && isUuid(about)) return about;
+    const key = isAnswering(noun) ? null : keyOf(about);
+    if (!key) throw new InvalidInput([{ path: 'about', code: 'format' }]);
+    return (await this.statements.findSubject(key)) ?? NO_ID;
   }
 
   /** A cursor names the statement before; one that the list does not show to this reader is no cursor. */
@@ -101,4 +124,10 @@ export class StatementsService {
     if (await this.statements.isListed(actor, filter, id)) return id;
     throw new InvalidInput([{ path: 'cursor', code: 'format' }]);
   }
+}
+
+/** `milestone:` and its id, and so on. */
+function keyOf(about: string): SubjectKey | null {
+  const noun = SUBJECT_NOUNS.find((one) => about.startsWith(`${one}:`));
+  return noun ? { noun, id: about.slice(noun.length + 1) } : null;
 }

@@ -30,9 +30,11 @@ async function open(noun: 'objection' | 'reply', about: string, drafts: object[]
   const query = { recommendation: 'PD-N2', about };
   const bench = await WritingBench.open({ page: AnswerEditorPage, noun, query, user });
   const path = noun === 'objection' ? 'objections' : 'replies';
-  await bench.answer(`/api/${path}?of=own&recommendation=PD-N2&limit=100`, pageOf(...drafts));
+  await bench.answer(`/api/${path}?of=own&about=${about}&limit=100`, pageOf(...drafts));
   await bench.answer('/api/recommendations/PD-N2', story());
-  await bench.answer('/api/recommendations/PD-N2/timeline?limit=100', pageOf(OBJECTED, REPORT));
+  const entries = about === 'o1' ? [OBJECTED, REPORT] : [REPORT];
+  for (const entry of entries)
+    await bench.answer(`/api/recommendations/PD-N2/timeline?entry=${entry.id}`, pageOf(entry));
   await bench.page.settle();
   return bench;
 }
@@ -102,9 +104,9 @@ describe('writing an objection', () => {
 describe('writing a reply to a judgement', () => {
   it('says what the right of reply is, and shows the judgement', async () => {
     const bench = await open('reply', 'r1');
-    expect(bench.page.text()).toContain('Répliquer à un jugement');
-    expect(bench.page.text()).toContain('sa réplique sera lue à côté du jugement');
-    expect(bench.page.text()).toContain('Le jugement');
+    expect(bench.page.text()).toContain('Répliquer à une évaluation');
+    expect(bench.page.text()).toContain('sa réplique sera lue à côté de cette évaluation');
+    expect(bench.page.text()).toContain('L’évaluation');
     expect(bench.page.text()).toContain('Deux centres ont ouvert.');
     await bench.page.type('Votre réplique', WORDS);
     bench.page.button('Enregistrer').click();

@@ -59,8 +59,11 @@ describe('an assessment that is being written', () => {
       ...{ page: AssessmentEditorPage, noun: 'assessment', user: person(organisation('reseau', 'civil_society')) },
       query: { recommendation: 'PD-N2', ...query },
     });
-    await bench.answer('/api/assessments?of=own&recommendation=PD-N2&limit=100', pageOf(...own));
+    const { milestone: step } = query ?? {};
+    const judged = step === undefined ? 'recommendation:PD-N2' : `milestone:${step}`;
+    await bench.answer(`/api/assessments?of=own&about=${judged}&limit=100`, pageOf(...own));
     await bench.answer('/api/areas?limit=100', pageOf(KAYES));
+    await bench.answer(`/api/assessments?of=own&about=${judged}&stage=current&limit=100`, pageOf());
     await bench.answer('/api/recommendations/PD-N2', about);
     const report = ownReport({ id: 'r1', organisation: MINISTRY, publishedOn: '2026-10-03' });
     await bench.answer('/api/reports?recommendation=PD-N2&limit=100', pageOf(report));
@@ -94,7 +97,7 @@ describe('an assessment that is being written', () => {
       ...{ confidence: 'medium', confidenceWhy: 'Nous n’avons vu que Ségou.', effect: 'marginal', areas: ['kayes'] },
       ...{ asOf: '2026-10-01', grounds: { reports: ['r1'], evidence: [] } },
     });
-  });
+  }, 20_000);
 
   it('is not left while something is unsaved, unless the person says so', async () => {
     const bench = await open();

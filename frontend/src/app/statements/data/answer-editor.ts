@@ -23,8 +23,8 @@ export class AnswerEditor extends StatementEditor<Answering> {
   override readonly noun = inject(ActivatedRoute).snapshot.data['noun'] as Answering;
   protected override readonly form = ANSWER_FORM;
 
-  private readonly timeline = answerOf(this.client.timeline(() => this.story.value()?.reference));
   private readonly answered = computed(() => this.queue.saved()?.about.id ?? this.about()?.answers);
+  private readonly said = answerOf(this.client.entry(() => this.story.value()?.reference, this.answered));
   /** No timeline tells what is said of a whole framework. */
   private readonly judged = answerOf(
     this.client.assessment(() => (this.about()?.framework === undefined ? undefined : this.answered())),
@@ -32,15 +32,21 @@ export class AnswerEditor extends StatementEditor<Answering> {
   /** What it answers, as everybody reads it. */
   readonly entry = computed(() => {
     const judged = this.judged.value();
-    return judged === undefined ? this.entryOf(this.answered()) : asPublished('assessment', judged, undefined);
+    return judged === undefined ? this.said.value()?.items[0] : asPublished('assessment', judged, undefined);
   });
   /** A reply to another's judgement of what the own organisation answers for, not to an objection. */
   readonly isToJudgement = computed(() => {
     const noun = this.queue.saved()?.about.noun ?? this.entry()?.noun;
     return this.noun === 'reply' && (noun === 'report' || noun === 'assessment');
   });
+  private readonly saidBefore = answerOf(
+    this.client.entry(
+      () => this.story.value()?.reference,
+      () => this.entry()?.answers?.id,
+    ),
+  );
   /** Of a reply: what the objection is about. */
-  readonly objectedTo = computed(() => this.entryOf(this.entry()?.answers?.id));
+  readonly objectedTo = computed(() => this.saidBefore.value()?.items[0]);
 
   /** Its organisation answers it already, or writes at it: nothing new can be begun. */
   readonly other = computed(() => {
@@ -65,9 +71,5 @@ export class AnswerEditor extends StatementEditor<Answering> {
   /** An objection that was replied to is over. */
   private isInTheWay({ about, ...one }: Own<Answering>): boolean {
     return about.id === this.answered() && ('reply' in one ? one.reply === null : true);
-  }
-
-  private entryOf(id: string | undefined) {
-    return this.timeline.value()?.items.find((entry) => entry.id === id);
   }
 }

@@ -13,7 +13,7 @@ import { answerOf } from '../../shared/data/answer';
 import { AssessmentEditor } from './assessment-editor';
 import { type FieldNames } from './field-text';
 import { StatementsClient } from './statements-client';
-import { startOfOwn } from './subject';
+import { aboutOf } from './subject';
 
 /** What an assessment is written against: what the organisation said of it last, and what it may rest on. */
 @Injectable()
@@ -51,21 +51,13 @@ export class AssessmentBackground {
     return withNamed(others, this.named().evidence);
   });
 
-  private readonly ownPage = answerOf(
-    this.client.ownAssessments(
-      computed(() => (this.editor.knowsOwn() ? undefined : this.editor.about()?.recommendation)),
-    ),
-  );
-  /** Published ones of the same subject that stand. */
-  private readonly standing = computed<readonly OwnAssessment[]>(() => {
+  private readonly judged = computed(() => {
     const about = this.editor.about();
-    const all = this.editor.knowsOwn() ? this.editor.own() : (this.ownPage.value()?.items ?? []);
-    return all.filter((own) => {
-      const { framework, milestone } = startOfOwn(own);
-      const isSame = (about?.framework ?? null) === framework && (about?.milestone ?? null) === milestone;
-      return isSame && own.state === 'published' && own.supersededBy === null;
-    });
+    return about && aboutOf(about);
   });
+  private readonly standingPage = answerOf(this.client.standingAssessments(this.judged));
+  /** Published ones of the same subject that stand. */
+  private readonly standing = computed<readonly OwnAssessment[]>(() => this.standingPage.value()?.items ?? []);
   /** The one that this one follows: of the same areas. */
   readonly last = computed(() => this.standing().find((own) => this.isOfSameAreas(own)));
   readonly elsewhere = computed(() => this.standing().filter((own) => !this.isOfSameAreas(own)));

@@ -1,4 +1,4 @@
-import { Injectable, computed, signal } from '@angular/core';
+import { Injectable, computed } from '@angular/core';
 import { type Id, type Language } from '@parole-tenue/contract';
 
 import { today } from '../../shared/util/dates';
@@ -11,20 +11,11 @@ export class AssessmentEditor extends StatementEditor<'assessment'> {
   override readonly noun = 'assessment';
   protected override readonly form = ASSESSMENT_FORM;
 
-  private readonly isFromStart = signal(true);
-  /** What the own organisation said is asked for with a new form, and has to be asked for with a record. */
-  readonly knowsOwn = this.isFromStart.asReadonly();
-
   /** Nothing hangs on it yet that would have to stay: what it is about may still be chosen. */
   readonly isSubjectOpen = computed(() => {
     const saved = this.queue.saved();
     return saved === null || (saved.allowedActions.includes('discard') && saved.evidence.length === 0);
   });
-
-  override open(id: Id, start: Start | null): Promise<void> {
-    this.isFromStart.set(start !== null);
-    return super.open(id, start);
-  }
 
   /** Everything typed goes on about the recommendation as a whole, or one of its milestones. */
   async turnTo(milestone: Id | null): Promise<void> {

@@ -23,7 +23,7 @@ import { firstValueFrom } from 'rxjs';
 import { TIMEOUT_MS, ifMatch } from '../../shared/data/if-match';
 import { type Start } from './statement-editor';
 import { type Content, type Own, type Subject } from './statement-types';
-import { bodyOf, startOfOwn } from './subject';
+import { bodyOf, filterOf } from './subject';
 
 /** Statements of the own organisation: the same routes under every noun. */
 @Injectable({ providedIn: 'root' })
@@ -34,15 +34,11 @@ export class StatementsClient {
     return firstValueFrom(this.http.get<Own<Noun>>(addressOf(noun, id), { timeout: TIMEOUT_MS }));
   }
 
-  /** What the own organisation wrote about a recommendation or a framework, drafts included. */
-  async own<Noun extends StatementNoun>(
-    noun: Noun,
-    { recommendation, framework }: Pick<Start, 'recommendation' | 'framework'>,
-  ): Promise<Own<Noun>[]> {
-    const params = { of: 'own', ...(recommendation !== null && { recommendation }), limit: PAGE_LIMIT_MAX };
+  /** What the own organisation wrote about the same, drafts included. */
+  async own<Noun extends StatementNoun>(noun: Noun, start: Start): Promise<Own<Noun>[]> {
+    const params = { of: 'own', ...filterOf(noun, start), limit: PAGE_LIMIT_MAX };
     const page = this.http.get<Page<Own<Noun>>>(`/api/${STATEMENT_PATHS[noun]}`, { params, timeout: TIMEOUT_MS });
-    const { items } = await firstValueFrom(page);
-    return items.filter((own) => recommendation !== null || startOfOwn(own).framework === framework);
+    return (await firstValueFrom(page)).items;
   }
 
   /** With an id that the page made: sent twice, it is still one record. */
@@ -106,11 +102,12 @@ export class StatementsClient {
     });
   }
 
-  /** What was said about a recommendation; not asked while it is not known. */
-  timeline(reference: () => string | undefined): HttpResourceRef<TimelinePage | undefined> {
+  /** One of what was said about a recommendation; not asked while either is not known. */
+  entry(reference: () => string | undefined, id: () => Id | undefined): HttpResourceRef<TimelinePage | undefined> {
     return httpResource<TimelinePage>(() => {
-      const known = reference();
-      return known === undefined ? undefined : `${addressOfStory(known)}/timeline?limit=${PAGE_LIMIT_MAX}`;
+      const [known, entry] = [reference(), id()];
+      if (known === undefined || entry === undefined) return undefined;
+      return { url: `${addressOfStory(known)}/timeline`, params: { entry } };
     });
   }
 
@@ -132,13 +129,12 @@ export class StatementsClient {
     return pageOf('/api/evidence', reference);
   }
 
-  /** What the own organisation said of a recommendation or of frameworks; not asked while that is not known. */
-  ownAssessments(reference: () => string | null | undefined): HttpResourceRef<OwnAssessmentsPage | undefined> {
+  /** What the own organisation says of something today, area by area; not asked while that is not known. */
+  standingAssessments(about: () => string | undefined): HttpResourceRef<OwnAssessmentsPage | undefined> {
     return httpResource<OwnAssessmentsPage>(() => {
-      const recommendation = reference();
-      if (recommendation === undefined) return undefined;
-      const params = { of: 'own', ...(recommendation !== null && { recommendation }), limit: PAGE_LIMIT_MAX };
-      return { url: '/api/assessments', params };
+      const known = about();
+      if (known === undefined) return undefined;
+      return { url: '/api/assessments', params: { of: 'own', about: known, stage: 'current', limit: PAGE_LIMIT_MAX } };
     });
   }
 

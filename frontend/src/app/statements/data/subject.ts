@@ -25,6 +25,20 @@ export function bodyOf(noun: StatementNoun, subject: Subject): object {
   return answers === undefined ? { recommendation, supersedes } : { about: answers };
 }
 
+/** Which of the own statements are about the same. */
+export function filterOf(noun: StatementNoun, { recommendation, framework, milestone, answers }: Start): Asked {
+  const subject = { recommendation, framework: framework ?? undefined, milestone: milestone ?? undefined };
+  if (noun === 'assessment') return { about: aboutOf(subject) };
+  return answers === null ? { recommendation: recommendation ?? '' } : { about: answers };
+}
+type Asked = { about: string } | { recommendation: string };
+
+/** What is judged, as a list is asked for it. */
+export function aboutOf(subject: Subject): string {
+  const { noun, id } = subjectKeyOf(subject);
+  return `${noun}:${id}`;
+}
+
 function subjectKeyOf({ recommendation, framework = '', milestone }: Subject): SubjectKey {
   if (milestone !== undefined) return { noun: 'milestone', id: milestone };
   return recommendation === null
