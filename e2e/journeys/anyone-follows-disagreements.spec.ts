@@ -56,7 +56,7 @@ test('anyone sees who has been silent for how long, by organisation and by recom
   await page.goBack();
   await expect(page.getByLabel('Durée du silence')).toHaveValue('');
   await page
-    .getByRole('link', { name: /^(Rapport|Évaluation|Objection|Réplique|Réponse) du/ })
+    .getByRole('link', { name: /^(Rapport|Évaluation|Objection|Réplique|Réponse) publiée? le/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/fr\/recommendations\/[A-Z]+-\w+\?statements=all#\w+-/);

@@ -38,11 +38,11 @@ export const silences: SilencesWords = {
   lastWord: 'Last word',
   noWord: 'Has said nothing about this recommendation yet.',
   signed: {
-    report: 'Report of {{day}}',
-    assessment: 'Assessment of {{day}}',
-    response: 'Response of {{day}}',
-    objection: 'Objection of {{day}}',
-    reply: 'Reply of {{day}}',
+    report: 'Report published on {{day}}',
+    assessment: 'Assessment published on {{day}}',
+    response: 'Response published on {{day}}',
+    objection: 'Objection published on {{day}}',
+    reply: 'Reply published on {{day}}',
   },
   none: {
     title: 'No silence matches these filters',
@@ -53,5 +53,5 @@ export const silences: SilencesWords = {
     all: 'All organisations',
   },
   csv: 'Recommendations as CSV, with how long leads have been silent',
-  disagreements: 'Where the perspectives diverge',
+  disagreements: 'Where points of view diverge',
 };

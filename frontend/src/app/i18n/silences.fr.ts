@@ -37,11 +37,11 @@ export const silences = {
   lastWord: 'Dernier mot',
   noWord: 'N’a encore rien dit de cette recommandation.',
   signed: {
-    report: 'Rapport du {{day}}',
-    assessment: 'Évaluation du {{day}}',
-    response: 'Réponse du {{day}}',
-    objection: 'Objection du {{day}}',
-    reply: 'Réplique du {{day}}',
+    report: 'Rapport publié le {{day}}',
+    assessment: 'Évaluation publiée le {{day}}',
+    response: 'Réponse publiée le {{day}}',
+    objection: 'Objection publiée le {{day}}',
+    reply: 'Réplique publiée le {{day}}',
   },
   none: {
     title: 'Aucun silence ne répond à ces filtres',

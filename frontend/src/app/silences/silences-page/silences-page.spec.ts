@@ -71,7 +71,7 @@ describe('the page of silences', () => {
       '539 jours pas de réponse depuis 539 jours aucune évaluation depuis 539 jours dernier rapport il y a 386 jours',
     );
     expect(page.text()).toContain('Dernier mot « Les stages ont commencé. »');
-    expect(page.button('Rapport du 1er novembre 2025').getAttribute('href')).toBe(
+    expect(page.button('Rapport publié le 1er novembre 2025').getAttribute('href')).toBe(
       '/fr/recommendations/PD-N2?statements=all#report-r1',
     );
   });

@@ -29,7 +29,7 @@ import { endsOf } from './level-runs';
           [legend]="legend()"
           [table]="table()"
           [(hidden)]="hidden"
-          definition="median"
+          definition="time"
         >
           <pt-level-lines [quarters]="levels().quarters" [hidden]="hidden()" />
         </pt-chart-frame>
