@@ -2,6 +2,7 @@ import { type ReportWords } from './word-keys';
 
 export const report: ReportWords = {
   preview: 'Preview: as everybody will read it',
+  day: { half: 'Complete the date: day, month and year, or clear it.' },
   number: { unreadable: 'Write a number, in figures. For thousands: 12,000 or 12000.' },
   last: {
     title: 'What you said last time ({{period}})',

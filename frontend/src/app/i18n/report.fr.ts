@@ -1,6 +1,7 @@
 /** Texts of the page one reports on, and of those where a report is read before it is public. Their keys begin with `report.` */
 export const report = {
   preview: 'Aperçu : tel que tout le monde le lira',
+  day: { half: 'Complétez la date : jour, mois et année, ou effacez-la.' },
   number: { unreadable: 'Écrivez un nombre, en chiffres. Pour les milliers, une espace ou rien : 12 000 ou 12000.' },
   last: {
     title: 'Ce que vous avez dit la dernière fois ({{period}})',

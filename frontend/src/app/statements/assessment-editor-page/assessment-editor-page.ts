@@ -16,6 +16,7 @@ import { StatementCheck } from '../data/check';
 import { EvidenceEditor } from '../data/evidence-editor';
 import { startOf } from '../data/start';
 import { StatementEditor } from '../data/statement-editor';
+import { Unfinished } from '../data/unfinished';
 import { Writing } from '../data/writing';
 import { AssessmentForm } from '../ui/assessment-form/assessment-form';
 import { Others } from '../ui/others/others';
@@ -42,6 +43,7 @@ const LISTS = ['areas.', 'grounds.'];
     AssessmentEditor,
     { provide: StatementEditor, useExisting: AssessmentEditor },
     AssessmentBackground,
+    Unfinished,
     AssessmentCheck,
     { provide: StatementCheck, useExisting: AssessmentCheck },
     PieceSheet,

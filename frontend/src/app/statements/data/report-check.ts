@@ -22,9 +22,7 @@ export class ReportCheck implements StatementCheck {
   readonly gaps = computed<readonly Gap[]>(() => {
     const content = this.editor.content();
     if (content === null) return [];
-    const begun = [...this.unfinished.all()].map(([name, what]) => ({ name, what }));
-    const missing = gapsOfReport(content, this.background.story()?.indicators ?? []);
-    return [...missing.filter(({ name }) => !this.unfinished.all().has(name)), ...begun];
+    return this.unfinished.among(gapsOfReport(content, this.background.story()?.indicators ?? []));
   });
   /** Milestones of one’s own on the way and indicators of which this report says nothing: it need not. */
   readonly silent = computed<readonly string[]>(() => {
@@ -41,7 +39,7 @@ export class ReportCheck implements StatementCheck {
   readonly errors = computed<FieldErrors>(() => {
     const gaps = this.asked() ? this.gaps() : [];
     const missing = gaps
-      .filter(({ name }) => !this.unfinished.all().has(name))
+      .filter(({ name }) => !this.unfinished.has(name))
       .map(({ name, what, count }) => [
         name,
         this.words.say('report.gap.at', { what: this.words.say(what, count === undefined ? {} : { count }) }),

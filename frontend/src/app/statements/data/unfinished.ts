@@ -3,6 +3,7 @@ import { type Id } from '@parole-tenue/contract';
 
 import { type WordKey } from '../../i18n/word-keys';
 import { UnsentText } from '../../session/data/unsent-text';
+import { type Gap } from './gaps';
 import { keptTyping } from './kept';
 import { StatementEditor } from './statement-editor';
 
@@ -26,9 +27,7 @@ export class Unfinished {
   private id: Id = '';
   private isLeft = false;
 
-  readonly all = computed<ReadonlyMap<string, WordKey>>(
-    () => new Map([...this.fields()].map(([name, { what }]) => [name, what])),
-  );
+  readonly all = computed<readonly Gap[]>(() => [...this.fields()].map(([name, { what }]) => ({ name, what })));
 
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.isLeft = true));
@@ -37,6 +36,15 @@ export class Unfinished {
       const now = id();
       untracked(() => void this.follow(now));
     });
+  }
+
+  /** What is missing, and instead of what is missing there, what is begun. */
+  among(missing: readonly Gap[]): Gap[] {
+    return [...missing.filter(({ name }) => !this.has(name)), ...this.all()];
+  }
+
+  has(name: string): boolean {
+    return this.fields().has(name);
   }
 
   /** What was typed there before and is no value yet. */

@@ -38,10 +38,10 @@ describe('what one sees, and a milestone', () => {
     await show(milestone('m1'), milestone('m2'));
     await page.choose('Il contredit un jalon');
     expect(about).toBeNull();
-    expect([...TestBed.inject(Unfinished).all()]).toEqual([['about.milestone', 'report.about.which']]);
+    expect(TestBed.inject(Unfinished).all()).toEqual([{ name: 'about.milestone', what: 'report.about.which' }]);
     await page.type('Lequel', 'm2');
     expect(about).toEqual({ milestone: 'm2', stance: 'contradicts' });
-    expect(TestBed.inject(Unfinished).all().size).toBe(0);
+    expect(TestBed.inject(Unfinished).all()).toEqual([]);
     await page.choose('Il confirme un jalon');
     expect(about).toEqual({ milestone: 'm2', stance: 'supports' });
     await page.choose('Aucun en particulier');

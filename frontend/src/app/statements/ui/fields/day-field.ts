@@ -1,16 +1,19 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import { type Day } from '@parole-tenue/contract';
 
+import { Say } from '../../../i18n/say.pipe';
 import { Field } from '../../../shared/ui/field/field';
 import { today } from '../../../shared/util/dates';
 import { fieldIdOf } from '../../data/field-id';
+import { Unfinished } from '../../data/unfinished';
 
-/** A field for a day. While it is typed it is no day yet: what was there before stays until it is one. */
+/** A field for a day. Half of one stays there, with a word about it; where nothing is left, what was there before comes back. */
 @Component({
   selector: 'pt-day-field',
-  imports: [Field],
+  imports: [Field, Say],
   template: `
-    <pt-field #field="ptField" [fieldId]="id()" [label]="label()" [hint]="hint()" [error]="error()">
+    @let wrong = isHalf() ? ('report.day.half' | say) : error();
+    <pt-field #field="ptField" [fieldId]="id()" [label]="label()" [hint]="hint()" [error]="wrong">
       <input
         #control
         class="input"
@@ -18,10 +21,10 @@ import { fieldIdOf } from '../../data/field-id';
         [id]="id()"
         [max]="isPast() ? today : ''"
         [value]="value() ?? ''"
-        [attr.aria-invalid]="!!error()"
+        [attr.aria-invalid]="!!wrong"
         [attr.aria-describedby]="field.describedBy()"
-        (change)="choose(control.value)"
-        (blur)="control.value = value() ?? ''"
+        (change)="choose(control)"
+        (blur)="leave(control)"
       />
     </pt-field>
   `,
@@ -33,6 +36,8 @@ import { fieldIdOf } from '../../data/field-id';
   `,
 })
 export class DayField {
+  private readonly unfinished = inject(Unfinished, { optional: true });
+
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
@@ -47,7 +52,25 @@ export class DayField {
   protected readonly id = computed(() => fieldIdOf(this.name()));
   protected readonly today = today();
 
-  protected choose(day: string): void {
-    if (day !== '' || this.isOptional()) this.changed.emit(day === '' ? null : day);
+  protected readonly isHalf = signal(false);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.unfinished?.leave(this.name()));
+  }
+
+  protected choose({ value, validity }: HTMLInputElement): void {
+    if (validity.badInput) return;
+    this.say(false);
+    if (value !== '' || this.isOptional()) this.changed.emit(value || null);
+  }
+
+  protected leave(control: HTMLInputElement): void {
+    this.say(control.validity.badInput);
+    if (!control.validity.badInput) control.value = this.value() ?? '';
+  }
+
+  private say(isHalf: boolean): void {
+    this.isHalf.set(isHalf);
+    this.unfinished?.set(this.name(), isHalf ? 'report.day.half' : null);
   }
 }
