@@ -230,7 +230,7 @@ describe('the save queue', () => {
     await jest.advanceTimersByTimeAsync(1_500);
     queue.edit({ text: 'La mie' });
     await jest.advanceTimersByTimeAsync(1_500);
-    expect([queue.state(), queue.clashes()]).toEqual(['stale', []]);
+    expect([queue.state(), queue.clashes()]).toEqual(['waiting', []]);
     queue.edit({ text: 'La mienne' });
     await jest.advanceTimersByTimeAsync(1_900);
     expect(queue.clashes()).toEqual([]);
@@ -245,7 +245,7 @@ describe('the save queue', () => {
     await jest.advanceTimersByTimeAsync(1_900);
     queue.edit({ text: 'Parei' });
     await jest.advanceTimersByTimeAsync(200);
-    expect([queue.state(), queue.clashes()]).toEqual(['stale', []]);
+    expect([queue.state(), queue.clashes()]).toEqual(['waiting', []]);
     await queue.flush();
     expect(queue.clashes()).toMatchObject([{ mine: 'Parei' }]);
     queue.edit({ text: 'Pareil' });

@@ -277,7 +277,6 @@ export class SaveQueue<Saved extends { version: number }> {
       return true;
     }
     this.theirs = theirs;
-    this.status.set('stale');
     this.askToChoose(theirs);
     return false;
   }
@@ -286,6 +285,7 @@ export class SaveQueue<Saved extends { version: number }> {
   private askToChoose(theirs: Saved): void {
     clearTimeout(this.asking);
     const quietIn = this.typedAt + PAUSE_MS - Date.now();
+    this.status.set(quietIn > 0 ? 'waiting' : 'stale');
     if (quietIn > 0) {
       this.asking = setTimeout(() => {
         this.askToChoose(theirs);

@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import {
+  transitionOf,
   type OwnEvidence,
   type ReturnStatement,
   type StatementNoun,
@@ -55,8 +56,9 @@ export class StatementReader {
       this.resource.set(await this.client.step(this.noun, statement, step, body));
       return true;
     } catch (error) {
-      this.refuse(failureOf(error));
-      return false;
+      const failure = failureOf(error);
+      this.refuse(failure);
+      return body === null && this.isTakenBefore(step, failure);
     } finally {
       this.busy.set(false);
     }
@@ -98,6 +100,13 @@ export class StatementReader {
   show(statement: Own<StatementNoun>): void {
     this.refusal.set(null);
     this.resource.set(statement);
+  }
+
+  /** It was taken before, and the answer was lost. */
+  private isTakenBefore(step: StatementStep, failure: Failure): boolean {
+    const isTaken = failure.code === 'stale' && this.statement.value()?.state === transitionOf(this.noun, step)?.to;
+    if (isTaken) this.refusal.set(null);
+    return isTaken;
   }
 
   private refuse(failure: Failure): void {

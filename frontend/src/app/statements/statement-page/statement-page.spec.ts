@@ -11,6 +11,7 @@ import { withWords } from '../../../testing/words';
 import { SessionClient } from '../../session/data/session-client';
 import { SessionStore } from '../../session/data/session-store';
 import { Dialogs } from '../../shared/ui/dialog/dialogs';
+import { Announcer } from '../../shared/ui/toast/announcer';
 import { StatementPage } from './statement-page';
 
 const SUBMITTED = { state: 'submitted', isMine: false, version: 4, allowedActions: ['return', 'publication'] } as const;
@@ -130,6 +131,21 @@ describe('reading a statement of the own organisation', () => {
     await page.settle();
     expect(page.hasButton('Publier')).toBe(false);
     expect(page.button('Voir sur la page publique').getAttribute('href')).toBe('/fr/recommendations/PD-N2#report-r1');
+  });
+
+  it('is said to be published where that was done before and only the answer was lost', async () => {
+    isSure = true;
+    await open({ ...SUBMITTED, version: 3, allowedActions: ['return', 'publication'] });
+    await page.press('Publier');
+    http.expectOne('/api/reports/r1/publication').error(new ProgressEvent('error'));
+    await page.arrive();
+    await page.press('Publier');
+    const current = ownReport({ state: 'published', version: 4, allowedActions: [] });
+    const stale = { code: 'stale', status: 412, title: '', detail: '', type: '', requestId: 'r', current };
+    http.expectOne('/api/reports/r1/publication').flush(stale, { status: 412, statusText: 'refused' });
+    await page.arrive();
+    expect(TestBed.inject(Announcer).message()).toContain('C’est publié');
+    expect(page.alerts()).toEqual([]);
   });
 
   it('is shown as it stands now when it was changed since it was opened', async () => {
