@@ -10,6 +10,7 @@ import {
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
+import { headingAround, keepFocus } from '../../../shared/ui/keep-focus';
 import { LevelBadge } from '../../../shared/ui/level-badge/level-badge';
 import { answered } from '../../data/guided';
 
@@ -38,6 +39,13 @@ export class GuidingQuestions {
     const proposed = this.proposed();
     return proposed === null ? '' : this.words.say('appraisal.proposal.announced', { level: this.levelOf(proposed) });
   });
+
+  constructor() {
+    keepFocus(
+      () => [this.guidance(), this.judgement()],
+      (held) => [held.closest<HTMLElement>('.proposal'), headingAround(held)],
+    );
+  }
 
   protected levelOf(judgement: Judgement): string {
     return this.words.say(`judgement.${judgement}`);

@@ -11,6 +11,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { type FieldErrors } from '../../../shared/data/field-errors';
+import { keepFocus } from '../../../shared/ui/keep-focus';
 import { SelectField } from '../../../shared/ui/select-field/select-field';
 import { DateText } from '../../../shared/ui/date-text';
 import { TextField } from '../../../shared/ui/text-field/text-field';
@@ -55,6 +56,11 @@ export class MeetingForm {
   });
 
   private area: string | null = null;
+
+  constructor() {
+    const decisions = computed(() => this.meeting().decisions.length);
+    keepFocus(decisions, (held) => [held.closest('fieldset')?.querySelector<HTMLElement>(':scope > button')]);
+  }
 
   protected errorOf(field: string): string | undefined {
     return this.errors()[`${this.name()}.${field}`];

@@ -11,6 +11,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { type FieldErrors } from '../../../shared/data/field-errors';
 import { DateText } from '../../../shared/ui/date-text';
+import { keepFocus } from '../../../shared/ui/keep-focus';
 import { StateLabel } from '../../../shared/ui/state-label/state-label';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { today } from '../../../shared/util/dates';
@@ -50,6 +51,11 @@ export class MilestoneMoveForm {
     MILESTONE_STATES.filter((state) => state !== 'planned' || !this.isOpen() || this.move()?.state === 'planned'),
   );
   protected readonly isOpen = computed(() => ['planned', 'in_progress'].includes(this.milestone().state));
+
+  constructor() {
+    const hasMove = computed(() => this.move() !== undefined);
+    keepFocus(hasMove, (held) => [held.closest('fieldset')?.querySelector('input')]);
+  }
 
   protected choose(state: MilestoneState | null): void {
     this.memory.keep(this.move());

@@ -12,6 +12,7 @@ import {
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { type FieldErrors } from '../../../shared/data/field-errors';
+import { keepFocus } from '../../../shared/ui/keep-focus';
 import { TranslatedText } from '../../../shared/ui/translated-text/translated-text';
 import { formatDate, today } from '../../../shared/util/dates';
 import { formatShare } from '../../../shared/util/numbers';
@@ -98,6 +99,10 @@ export class ValueCard {
   );
   /** What stood there before the other was chosen: a number, or why there is none. */
   private before: Partial<ReportedValue> = {};
+
+  constructor() {
+    keepFocus(this.canRepeat, (held) => [held.closest('fieldset')?.querySelector('input')]);
+  }
 
   protected errorOf(field: string): string | undefined {
     return this.errors()[`${this.name()}.${field}`];
