@@ -126,6 +126,22 @@ async function lookAtFilters(app: TestApp, expected: Expected): Promise<void> {
   }
 }
 
+/** On which civil society has a fresh level there. */
+async function lookAtAreas(app: TestApp, expected: Expected): Promise<void> {
+  const named = new Set([...expected.values()].flatMap(({ picture }) => Object.keys(picture.areas)));
+  for (const area of named) {
+    const found = await allOf<Disagreement>(app, `/api/disagreements?area=${area}`);
+    const heard = [...expected].filter(
+      ([, { picture }]) => (picture.divergence ?? 0) > 0 && picture.areas[area]?.state === 'assessed',
+    );
+    compare(
+      `disagreements of ${area}`,
+      found.map(({ recommendation: { reference } }) => reference).sort(),
+      heard.map(([reference]) => reference).sort(),
+    );
+  }
+}
+
 async function lookAtDisagreements(app: TestApp, expected: Expected): Promise<void> {
   const found = await allOf<Disagreement>(app, '/api/disagreements');
   const apart = [...expected.values()].filter(({ picture }) => (picture.divergence ?? 0) > 0);
@@ -207,8 +223,16 @@ await setUp();
 try {
   const app = await TestApp.start();
   const expected = await makeRegister(app);
-  for (const look of [lookAtLists, lookAtStories, lookAtTable, lookAtFilters, lookAtDisagreements, lookAtOverview])
-    await look(app, expected);
+  const looks = [
+    lookAtLists,
+    lookAtStories,
+    lookAtTable,
+    lookAtFilters,
+    lookAtDisagreements,
+    lookAtAreas,
+    lookAtOverview,
+  ];
+  for (const look of looks) await look(app, expected);
   console.log(
     `seed ${String(seed)}: ${String(expected.size)} recommendations, ${String(compared)} comparisons, ${String(differing)} differ`,
   );

@@ -42,6 +42,13 @@ const ASKED = [
   '/api/recommendations?divergence=1&sort=-divergence',
   '/api/recommendations?divergence=3&theme=paix&level=donor:0',
 ];
+/** With a name of their own. */
+const NAMED = [
+  ['disagreements with area', '/api/disagreements?area=gao'],
+  ['silences', '/api/silences'],
+  ['silences by recommendation', '/api/silences?by=recommendation'],
+  ['silences with assessments, of a theme, for 90 days', '/api/silences?with=assessment&theme=paix&days=90'],
+] as const;
 
 interface Register {
   app: TestApp;
@@ -65,6 +72,7 @@ try {
   const [few, many] = [await judged(larger, JUDGED / SMALLER_BY), await judged(larger, JUDGED)];
   for (const what of ['levels', 'timeline', 'workspace'] as const)
     await drill(`${what}, judged ${String(JUDGED)} times`, few[what], many[what], SMALLER_BY, FEW_TIMES);
+  for (const [what, url] of NAMED) await drill(what, [smaller.visitor, url], [larger.visitor, url], MOST_RATIO);
   for (const { app } of [smaller, larger]) await app.stop();
 } finally {
   await tearDown();

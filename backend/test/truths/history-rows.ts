@@ -51,6 +51,19 @@ FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, noun text, recommendation_id u
   organisation_id uuid, author_id uuid, state text, judgement text, areas text[], period text, as_of date, at timestamptz,
   published_at timestamptz, supersedes_id uuid)`;
 
+const SILENCES = `
+INSERT INTO silence_pairs
+SELECT heard.*, n.* FROM (
+  SELECT organisation_id, recommendation_id FROM responsibilities
+  UNION SELECT organisation_id, recommendation_id FROM statements WHERE state = 'published' AND recommendation_id IS NOT NULL
+) heard CROSS JOIN LATERAL silence_pair(heard.organisation_id, heard.recommendation_id) n`;
+const KEEPING: [table: string, trigger: string][] = [
+  ['statements', 'keep_standings'],
+  ['statements', 'keep_silences'],
+  ['organisations', 'keep_silences'],
+  ['responsibilities', 'keep_silences'],
+];
+
 /**
  * Puts thousands of histories into a database in few statements, era after era: what is published is stamped with the kind its
  * organisation is of at that moment by the database itself, and assessments follow each other by themselves.
@@ -81,21 +94,31 @@ export class HistoryRows {
     await this.putSubjects(placed, themes);
     const rows = placed.flatMap((one) => this.rowsOf(one));
     // Here once for each recommendation; that it is kept at each publication has a spec of its own.
-    await this.client.query('ALTER TABLE statements DISABLE TRIGGER keep_standings');
-    for (const era of this.cast.keys()) await this.putEra(era, rows);
-    await this.client.query('ALTER TABLE statements ENABLE TRIGGER keep_standings');
+    await this.withoutKeeping(async () => {
+      for (const era of this.cast.keys()) await this.putEra(era, rows);
+    });
     if (rows.length > FEW) await this.client.query('ANALYZE');
     await this.keepStandings(placed.map(({ subjects }) => subjects.recommendation));
     return placed;
   }
 
-  /** One organisation after another leads. */
+  /** One organisation after another leads; and who is silent is kept, which nothing else here asks for. */
   async putLeads(placed: Placed[]): Promise<void> {
     const leads = placed.map(({ subjects }, place) => ({
       recommendation: subjects.recommendation,
       organisation: this.people[place % this.people.length]?.organisation,
     }));
-    await this.insert(LEADS, leads);
+    await this.withoutKeeping(() => this.insert(LEADS, leads));
+    await this.client.query(SILENCES);
+  }
+
+  private async withoutKeeping(work: () => Promise<void>): Promise<void> {
+    const turn = async (how: 'DISABLE' | 'ENABLE'): Promise<void> => {
+      for (const [table, trigger] of KEEPING) await this.client.query(`ALTER TABLE ${table} ${how} TRIGGER ${trigger}`);
+    };
+    await turn('DISABLE');
+    await work();
+    await turn('ENABLE');
   }
 
   private place(history: History): Placed {

@@ -78,7 +78,7 @@ export interface StandingRow extends Standing {
 /** What lists are filtered by, as the table keeps it and as the view tells it, by recommendation. */
 export async function standingsOf(client: Client): Promise<Map<string, { kept: StandingRow; told: Standing }>> {
   const figures = `'divergence', s.divergence, 'regionalDivergence', s.regional_divergence, 'government', s.government,
-    'civil_society', s.civil_society, 'donor', s.donor, 'independent', s.independent`;
+    'civil_society', s.civil_society, 'donor', s.donor, 'independent', s.independent, 'areas', s.areas`;
   const { rows } = await client.query<{ id: string; kept: StandingRow; told: Standing }>(
     `SELECT k.recommendation_id AS id, k.kept, t.told
      FROM (SELECT s.recommendation_id, jsonb_build_object(${figures}, 'staleOn', s.stale_on) AS kept FROM standings s) k

@@ -172,10 +172,10 @@ const lastWordOf = (said: Judged, day: string): Latest => ({
   isFresh: isFresh(said, day),
 });
 
-/** What lists are filtered by: divergences, and of each perspective its fresh level. */
-export type Standing = Record<'divergence' | 'regionalDivergence' | Perspective, number | null>;
+/** What lists are filtered by: divergences, of each perspective its fresh level, and areas that have one. */
+export type Standing = Record<'divergence' | 'regionalDivergence' | Perspective, number | null> & { areas: string[] };
 
-export function standingOf({ perspectives, divergence, regionalDivergence }: Picture): Standing {
+export function standingOf({ perspectives, divergence, areas, regionalDivergence }: Picture): Standing {
   const levelOf = (perspective: Perspective): number | null => {
     const seen = perspectives[perspective];
     return seen?.state === 'assessed' ? seen.level : null;
@@ -187,6 +187,9 @@ export function standingOf({ perspectives, divergence, regionalDivergence }: Pic
     civil_society: levelOf('civil_society'),
     donor: levelOf('donor'),
     independent: levelOf('independent'),
+    areas: Object.keys(areas)
+      .filter((area) => areas[area]?.state === 'assessed')
+      .sort(),
   };
 }
 

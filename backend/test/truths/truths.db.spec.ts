@@ -67,6 +67,15 @@ describe('the comparison', () => {
     expect(found).not.toEqual([]);
   });
 
+  it('notices areas whose level is too old, among those that are kept', async () => {
+    const hollow = { name: '', of: 'areas_heard', was: `v.state = 'assessed'`, is: 'v.level IS NOT NULL' };
+    const found = await broken(generated.client, hollow, async () => {
+      await generated.keepStandings();
+      return generated.faultsOfStandings();
+    });
+    expect(found).not.toEqual([]);
+  });
+
   it.each(SERIES_MUTATIONS)('notices $name (levels of any day)', async (mutation) => {
     const levels = brokenLevels(mutation);
     const found = [...(await generated.faultsOfSeries(levels)), ...(await generated.faultsOfChanges(FEW, levels))];
