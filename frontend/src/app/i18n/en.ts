@@ -127,6 +127,7 @@ export const en: PublicWords = {
     response: 'Response:',
     objection: 'Objection to what was published by',
     reply: 'Reply to the objection by',
+    rightOfReply: 'Right of reply, to what was published by',
     evidence: '{{count}} {{count|public piece|public pieces}} of evidence',
     noEvidence: 'No public evidence.',
     superseded: 'Superseded: read the newer version',

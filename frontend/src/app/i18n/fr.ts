@@ -126,6 +126,7 @@ export const fr = {
     response: 'Réponse :',
     objection: 'Objection à ce qu’a publié',
     reply: 'Réplique à l’objection de',
+    rightOfReply: 'Droit de réplique, à ce qu’a publié',
     evidence: '{{count}} {{count|preuve publique|preuves publiques}}',
     noEvidence: 'Sans preuve publique.',
     superseded: 'N’est plus en vigueur : lire la version plus récente',

@@ -134,6 +134,16 @@ describe('the timeline', () => {
     expect(timeline.textContent).not.toContain('Sans preuve');
   });
 
+  it.each([
+    ['objection', 'Réplique à l’objection de Ministère'],
+    ['assessment', 'Droit de réplique, à ce qu’a publié Ministère'],
+    ['report', 'Droit de réplique, à ce qu’a publié Ministère'],
+  ] as const)('says of a reply to an %s what it is', async (noun, said) => {
+    const answers = { noun, id: 'r1', organisation: MINISTRY, publishedOn: null };
+    const timeline = await show(entry({ noun: 'reply', judgement: null, answers }));
+    expect(timeline.querySelector('.head + p')?.textContent.replace(/\s+/g, ' ').trim()).toContain(said);
+  });
+
   it('says to what an objection objects, and leads there', async () => {
     const answers = { noun: 'report', id: 'r1', organisation: MINISTRY, publishedOn: '2026-10-03' } as const;
     const timeline = await show(entry({ noun: 'objection', judgement: null, answers }));

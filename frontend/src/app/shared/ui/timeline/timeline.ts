@@ -82,6 +82,11 @@ export class Timeline {
     return title === undefined ? '' : read(title, this.words.language()).text;
   }
 
+  /** What is replied to is a judgement, and nobody's objection. */
+  protected isRightOfReply({ noun, answers }: TimelineEntry): boolean {
+    return noun === 'reply' && answers !== null && answers.noun !== 'objection';
+  }
+
   /** Statements stay in the language they were written in. */
   protected isForeign({ language }: TimelineEntry): boolean {
     return language !== this.words.language();
