@@ -21,7 +21,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Africa/Bamako',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // A picture of every moment of every journey is drawn for nothing where all goes well; the page as it was is kept.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: await chromiumPath(), args },
   },
 });
