@@ -52,7 +52,7 @@ describe('the page of disagreements', () => {
   it('leads to the numbers and to the silent with the filters that they have too', async () => {
     const { page } = await open({ theme: ['paix'], organisation: ['cnddr'], area: ['kidal'] });
     expect(page.button('Ces recommandations en CSV').getAttribute('href')).toBe(
-      '/api/recommendations.csv?theme=paix&organisation=cnddr&divergence=1&sort=-divergence',
+      '/api/recommendations.csv?theme=paix&organisation=cnddr&divergence=1&sort=-divergence&language=fr',
     );
     expect(page.button('Qui reste silencieux').getAttribute('href')).toBe('/fr/silences?theme=paix&organisation=cnddr');
   });

@@ -5,6 +5,7 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { FilterChoices } from '../../shared/data/filter-choices';
 import { viewToParams } from '../../shared/data/list-view';
+import { tableAddress } from '../../shared/data/table-address';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { Pager } from '../../shared/ui/pager';
@@ -38,14 +39,8 @@ export class DisagreementsPage {
 
   /** The same recommendations as a table: with those filters that a list of recommendations has too. */
   protected readonly csv = computed(() => {
-    const { theme = [], organisation = [], divergence = 1 } = this.store.view();
-    const query = new URLSearchParams([
-      ...theme.map((one) => ['theme', one]),
-      ...organisation.map((one) => ['organisation', one]),
-      ...[['divergence', String(divergence)]],
-      ...[['sort', '-divergence']],
-    ]);
-    return `/api/recommendations.csv?${query.toString()}`;
+    const { theme, organisation, divergence = 1 } = this.store.view();
+    return tableAddress(this.words.language(), { theme, organisation, divergence, sort: '-divergence' });
   });
   /** Filters that both pages have go along. */
   protected readonly shared = computed(() => {

@@ -12,11 +12,10 @@ import { StripLegend } from '../../shared/ui/strip-legend/strip-legend';
 import { pageHead } from '../../shared/util/page-head';
 import { RecommendationsStore } from '../data/recommendations-store';
 import { FilterBar } from '../ui/filter-bar/filter-bar';
-import { FilterChips } from '../ui/filter-chips/filter-chips';
 
 @Component({
   selector: 'pt-recommendations-page',
-  imports: [EmptyState, FilterBar, FilterChips, Loading, Pager, ProblemNotice, RecommendationRow, Say, StripLegend],
+  imports: [EmptyState, FilterBar, Loading, Pager, ProblemNotice, RecommendationRow, Say, StripLegend],
   providers: [RecommendationsStore],
   templateUrl: './recommendations-page.html',
   styleUrl: './recommendations-page.css',

@@ -2,8 +2,7 @@ import { Injectable, computed, inject } from '@angular/core';
 import { ORGANISATION_KINDS } from '@parole-tenue/contract';
 
 import { Words } from '../../i18n/words';
-import { type FilterChoice } from '../ui/filters/filter-group';
-import { read } from '../util/translated';
+import { choicesOf, type FilterChoice } from '../ui/filters/filter';
 import { answerOf } from './answer';
 import { AreasStore } from './areas-store';
 import { ReferenceClient } from './reference-client';
@@ -17,27 +16,16 @@ export class FilterChoices {
   private readonly knownThemes = answerOf(this.reference.themes());
   private readonly knownOrganisations = answerOf(this.reference.organisations());
 
-  readonly themes = computed<FilterChoice[]>(() =>
-    (this.knownThemes.value()?.items ?? []).map(({ slug, name }) => ({
-      value: slug,
-      text: read(name, this.words.language()).text,
-    })),
-  );
-  readonly areas = computed<FilterChoice[]>(() =>
-    this.areasStore.all().map(({ slug }) => ({ value: slug, text: this.areasStore.nameOf(slug) })),
-  );
+  readonly themes = computed(() => choicesOf(this.knownThemes.value()?.items ?? [], this.words));
+  readonly areas = computed(() => choicesOf(this.areasStore.all(), this.words));
   /** Side by side with those of their kind. */
   readonly organisations = computed<FilterChoice[]>(() => {
     const all = this.knownOrganisations.value()?.items ?? [];
     return ORGANISATION_KINDS.flatMap((kind) =>
-      all
-        .filter((one) => one.kind === kind)
-        .map(({ slug, name }) => ({ value: slug, kind, text: read(name, this.words.language()).text })),
+      choicesOf(
+        all.filter((one) => one.kind === kind),
+        this.words,
+      ).map((choice) => ({ ...choice, kind })),
     );
   });
-
-  /** The name of what was chosen; of what nobody knows, what the address calls it. */
-  nameOf(value: string, among: readonly FilterChoice[]): string {
-    return among.find((choice) => choice.value === value)?.text ?? value;
-  }
 }

@@ -20,10 +20,10 @@ export function viewToParams(view: object): Params {
 }
 
 /** The view with one filter, or one value of it, taken away; the list begins anew. */
-export function without<View extends AddressedView>(view: View, name: keyof View, value?: string): View {
-  const { [name]: before, cursor: _, ...rest } = view;
-  const left = Array.isArray(before) ? (before as string[]).filter((one) => one !== value) : [];
-  return (left.length === 0 ? rest : { ...rest, [name]: left }) as View;
+export function without(view: AddressedView, name: string, value?: string): AddressedView {
+  const { [name]: before, cursor: _, ...rest } = view as Record<string, unknown>;
+  const left = value !== undefined && Array.isArray(before) ? (before as string[]).filter((one) => one !== value) : [];
+  return left.length === 0 ? rest : { ...rest, [name]: left };
 }
 
 /** Each value once; what is none of ours is left out, so that a damaged link still shows a list. */

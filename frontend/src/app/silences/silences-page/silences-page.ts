@@ -5,6 +5,7 @@ import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import { FilterChoices } from '../../shared/data/filter-choices';
 import { viewToParams } from '../../shared/data/list-view';
+import { tableAddress } from '../../shared/data/table-address';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { OrganisationName } from '../../shared/ui/organisation-name';
@@ -54,14 +55,9 @@ export class SilencesPage {
   });
   /** Of leads: what a list of recommendations says of silence. */
   protected readonly csv = computed(() => {
-    const { theme = [], organisation = [], with: what, days } = this.store.view();
-    const query = new URLSearchParams([
-      ...theme.map((one) => ['theme', one]),
-      ...organisation.map((one) => ['organisation', one]),
-      ...(what === 'report' && days !== undefined ? [['silentFor', String(days)]] : []),
-      ...[['sort', '-silence']],
-    ]);
-    return `/api/recommendations.csv?${query.toString()}`;
+    const { theme, organisation, with: what, days } = this.store.view();
+    const silentFor = what === 'report' ? days : undefined;
+    return tableAddress(this.words.language(), { theme, organisation, silentFor, sort: '-silence' });
   });
 
   constructor() {

@@ -1,4 +1,5 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { jest } from '@jest/globals';
 
 import { withWords } from '../../../../testing/words';
@@ -10,8 +11,10 @@ const themes = [
   { slug: 'peace', name: { fr: 'Paix', en: 'Peace', original: 'fr' } },
 ] as const;
 
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 async function show(view: ListView): Promise<{ bar: HTMLElement; changes: ListView[] }> {
-  await withWords('fr');
+  await withWords('fr', [provideRouter([])]);
   const fixture: ComponentFixture<FilterBar> = TestBed.createComponent(FilterBar);
   const changes: ListView[] = [];
   fixture.componentInstance.changed.subscribe((change) => changes.push(change));
@@ -77,5 +80,36 @@ describe('the filter bar', () => {
       'sort',
       'theme',
     ]);
+  });
+
+  it('names each filter in force in words and leads to the list without it', async () => {
+    const { bar } = await show({
+      q: 'eau',
+      theme: ['peace', 'b'],
+      level: ['government:3'],
+      divergence: 2,
+      silentFor: 100,
+    });
+    const links = [...bar.querySelectorAll('a')];
+    expect(links.map((link) => [plain(link.textContent), decodeURIComponent(link.search)])).toEqual([
+      ['Retirer le filtre Mots : eau ×', '?theme=peace&theme=b&level=government:3&divergence=2&silentFor=100'],
+      ['Retirer le filtre Paix ×', '?q=eau&level=government:3&divergence=2&silentFor=100&theme=b'],
+      ['Retirer le filtre b ×', '?q=eau&level=government:3&divergence=2&silentFor=100&theme=peace'],
+      ['Retirer le filtre Gouvernement : achevé ×', '?q=eau&theme=peace&theme=b&divergence=2&silentFor=100'],
+      ['Retirer le filtre Écart d’au moins 2 niveaux ×', '?q=eau&theme=peace&theme=b&level=government:3&silentFor=100'],
+      [
+        'Retirer le filtre Sans rapport depuis 100 jours ×',
+        '?q=eau&theme=peace&theme=b&level=government:3&divergence=2',
+      ],
+      ['Tout effacer', ''],
+    ]);
+    expect(labelled(bar, 'Silence du chef de file').value).toBe('100');
+  });
+
+  it('names none where only the order is asked for, and keeps it where all are cleared', async () => {
+    expect((await show({ sort: '-divergence' })).bar.querySelector('a')).toBeNull();
+    TestBed.resetTestingModule();
+    const { bar } = await show({ sort: '-divergence', overdue: true });
+    expect([...bar.querySelectorAll('a')].at(-1)?.search).toBe('?sort=-divergence');
   });
 });

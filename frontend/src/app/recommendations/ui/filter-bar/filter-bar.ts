@@ -6,70 +6,91 @@ import {
   PERSPECTIVES,
   RECOMMENDATION_SORTS,
   type Framework,
+  type Organisation,
   type Theme,
 } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { Chosen } from '../../../shared/ui/chosen';
-import { FilterForm } from '../../../shared/ui/filters/filter-form';
-import { FilterGroup, type FilterChoice } from '../../../shared/ui/filters/filter-group';
-import { PerspectiveMark } from '../../../shared/ui/perspective-mark/perspective-mark';
-import { read } from '../../../shared/util/translated';
+import {
+  atLeast,
+  choicesOf,
+  divergenceFilter,
+  themeFilter,
+  type Filter,
+  type FilterChoice,
+} from '../../../shared/ui/filters/filter';
+import { FilterSet } from '../../../shared/ui/filters/filter-set';
 import { viewFromAddress, type ListView } from '../../data/filters';
 
 /** Between the last letter typed and the search. */
 const TYPING_MS = 300;
 
-/** What the list of recommendations can be narrowed by. */
+/** What the list of recommendations can be narrowed by, and what it is narrowed by now. */
 @Component({
   selector: 'pt-filter-bar',
-  imports: [Chosen, FilterForm, FilterGroup, PerspectiveMark, Say],
+  imports: [Chosen, FilterSet, Say],
   templateUrl: './filter-bar.html',
-  styleUrls: [
-    '../../../shared/ui/filters/filter-row.css',
-    '../../../shared/ui/filters/filter-panel.css',
-    './filter-bar.css',
-  ],
+  styleUrl: './filter-bar.css',
   host: { '(document:keydown./)': 'toSearch($event)' },
 })
 export class FilterBar {
-  protected readonly words = inject(Words);
+  private readonly words = inject(Words);
   private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
-  private readonly form = viewChild.required(FilterForm);
+  private readonly set = viewChild.required(FilterSet);
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = input.required<ListView>();
   readonly themes = input<readonly Theme[]>([]);
   readonly frameworks = input<readonly Framework[]>([]);
+  readonly organisations = input<readonly Organisation[]>([]);
   /** The view that the form now describes. */
   readonly changed = output<ListView>();
 
-  protected readonly perspectives = PERSPECTIVES;
-  protected readonly levels = LEVEL_NAMES;
   protected readonly sorts = RECOMMENDATION_SORTS;
-  protected readonly gaps = [1, 2, 3];
-  protected readonly silences = [90, 180, 365];
-  protected readonly addresseeChoices = computed<FilterChoice[]>(() =>
-    ADDRESSEES.map((one) => ({ value: one, text: this.words.say(`addressee.${one}`) })),
-  );
-  protected readonly themeChoices = computed<FilterChoice[]>(() =>
-    this.themes().map(({ slug, name }) => ({ value: slug, text: read(name, this.words.language()).text })),
-  );
-  protected readonly frameworkChoices = computed<FilterChoice[]>(() =>
-    this.frameworks()
-      .filter(({ recommendations }) => recommendations > 0)
-      .map(({ slug, title }) => ({ value: slug, text: read(title, this.words.language()).text })),
-  );
+  protected readonly filters = computed<Filter[]>(() => {
+    const { q, divergence, silentFor } = this.view();
+    const frameworks = this.frameworks().filter(({ recommendations }) => recommendations > 0);
+    return [
+      { name: 'q', label: '', shape: 'elsewhere', choices: q === undefined ? [] : [this.wordsChoice(q)] },
+      themeFilter(choicesOf(this.themes(), this.words), this.words),
+      {
+        name: 'framework',
+        label: this.words.say('filters.framework'),
+        choices: choicesOf(
+          frameworks.map(({ slug, title }) => ({ slug, name: title })),
+          this.words,
+        ),
+        isWide: true,
+      },
+      { name: 'organisation', label: '', shape: 'elsewhere', choices: choicesOf(this.organisations(), this.words) },
+      {
+        name: 'addressee',
+        label: this.words.say('filters.addressee'),
+        choices: ADDRESSEES.map((one) => ({ value: one, text: this.words.say(`addressee.${one}`) })),
+      },
+      { name: 'level', label: this.words.say('filters.level'), shape: 'bySide', choices: this.levelChoices() },
+      divergenceFilter([1, 2, 3], divergence, this.words),
+      atLeast(
+        { name: 'silentFor', label: this.words.say('filters.silence'), any: this.words.say('filters.anySilence') },
+        [90, 180, 365],
+        silentFor,
+        (count) => this.words.say('filters.silentFor', { count }),
+      ),
+      {
+        name: 'overdue',
+        label: this.words.say('filters.overdue'),
+        shape: 'yes',
+        choices: [{ value: 'true', text: this.words.say('filters.overdue') }],
+      },
+    ];
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.typing);
     });
-  }
-
-  protected hasLevel(value: string): boolean {
-    return this.view().level?.includes(value) ?? false;
   }
 
   protected apply(said: ParamMap): void {
@@ -80,7 +101,7 @@ export class FilterBar {
   protected applySoon(): void {
     clearTimeout(this.typing);
     this.typing = setTimeout(() => {
-      this.form().apply();
+      this.set().apply();
     }, TYPING_MS);
   }
 
@@ -88,5 +109,20 @@ export class FilterBar {
     if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
     this.search().nativeElement.focus();
+  }
+
+  private wordsChoice(q: string): FilterChoice {
+    return { value: q, text: this.words.say('filters.words', { q }) };
+  }
+
+  private levelChoices(): FilterChoice[] {
+    return PERSPECTIVES.flatMap((kind) =>
+      LEVEL_NAMES.map((level, step) => {
+        const text = this.words.say(`judgement.${level}`);
+        const who = this.words.say(`perspective.${kind}`);
+        const alone = this.words.say('strip.part', { who, what: text.toLowerCase() });
+        return { value: `${kind}:${String(step)}`, kind, text, alone };
+      }),
+    );
   }
 }

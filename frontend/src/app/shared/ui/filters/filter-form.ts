@@ -1,4 +1,4 @@
-import { Directive, ElementRef, inject, output } from '@angular/core';
+import { Directive, ElementRef, afterNextRender, inject, output } from '@angular/core';
 import { convertToParamMap, type ParamMap } from '@angular/router';
 
 /** A plain form that the address can be read from, with or without script; with it, every change shows at once. */
@@ -20,6 +20,14 @@ export class FilterForm {
 
   /** What the form now says, as an address would. */
   readonly filtered = output<ParamMap>();
+
+  constructor() {
+    const early = earlyIn(this.form.nativeElement);
+    afterNextRender(() => {
+      for (const say of early) say();
+      if (early.length > 0) this.apply();
+    });
+  }
 
   apply(event?: Event): void {
     event?.preventDefault();
@@ -45,4 +53,23 @@ export class FilterForm {
   private openGroup(): HTMLDetailsElement | null {
     return this.form.nativeElement.querySelector<HTMLDetailsElement>('details.group[open]');
   }
+}
+
+/**
+ * What somebody chose or typed in the page as the server drew it, before any script could hear of it: how to say it again. It has to
+ * be read before the first drawing, which puts every control back to what the address says.
+ */
+function earlyIn(form: HTMLFormElement): (() => void)[] {
+  const controls = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
+  return [...controls].filter(isTouched).map((control) => {
+    const { value, checked } = control as HTMLInputElement;
+    return () => Object.assign(control, { value, checked });
+  });
+}
+
+function isTouched(control: HTMLInputElement | HTMLSelectElement): boolean {
+  if (control instanceof HTMLInputElement)
+    return control.value !== control.defaultValue || control.checked !== control.defaultChecked;
+  const first = [...control.options].findIndex((option) => option.defaultSelected);
+  return control.selectedIndex !== Math.max(first, 0);
 }
