@@ -93,3 +93,25 @@ test('a question is left by Escape, and focus returns to where it came from', as
   await lead.keyboard.press('Enter');
   await expect(remark).toHaveValue('Citer la source.');
 });
+
+test('what has the focus is never under the bar below the form, on a phone', async ({ as }) => {
+  const member = await as('observer.member');
+  await member.setViewportSize({ width: 320, height: 640 });
+  await member.emulateMedia({ reducedMotion: 'reduce' });
+  await member.goto('/fr/work/assessments/new?recommendation=PD-I4');
+  await expect(member.getByRole('button', { name: 'Soumettre' })).toBeVisible();
+  const lookAt = (): Promise<{ isInBar: boolean; html: string; under: number }> =>
+    member.evaluate(() => {
+      const [held, bar] = [document.activeElement ?? document.body, document.querySelector('pt-save-bar .bar')];
+      const under = held.getBoundingClientRect().bottom - (bar?.getBoundingClientRect().top ?? 0);
+      return { isInBar: bar?.contains(held) ?? false, html: held.outerHTML.slice(0, 120), under };
+    });
+  await member.getByRole('heading', { level: 1 }).click();
+  let stops = 0;
+  for (let now = await lookAt(); !now.isInBar; now = await lookAt()) {
+    if (stops > 0) expect(now.under, now.html).toBeLessThanOrEqual(1);
+    await member.keyboard.press('Tab');
+    stops += 1;
+  }
+  expect(stops).toBeGreaterThan(15);
+});
