@@ -46,6 +46,7 @@ export const PLATFORM: Cases = {
       `INSERT INTO organisation_names (organisation_id, until, name) VALUES ($1, '2001-01-01', '{}')`,
       () => [there.cso.organisation.id],
     ],
+    ['a count of changes', () => there.administrator, 'UPDATE change_counts SET changes = 0 WHERE true', () => []],
     ['a table', lead, 'CREATE TABLE made ()', () => []],
     ['the owner’s role', lead, 'SET ROLE parole_owner', () => []],
     ['the role of tasks', lead, 'SET ROLE parole_task', () => []],
