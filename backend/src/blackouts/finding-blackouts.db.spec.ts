@@ -209,6 +209,18 @@ describe('words in a finding that endanger a person', () => {
     expect(await traces()).toEqual([]);
   });
 
+  it('are marked in what was a draft with the day of its publication: nobody learns that it was there before', async () => {
+    const { about } = await achieved();
+    const id = await say(observer, about);
+    const { id: next } = await draft(observer.member, about);
+    expect((await ask(observer.lead, wish(id))).status).toBe(201);
+    await app.data.query('UPDATE verification_blackouts SET on_day = on_day - 20 WHERE verification_id = $1', [next]);
+    const publication = `/api/verifications/${next}/publication`;
+    expect((await observer.lead.browser.send('POST', publication, { version: 2 })).status).toBe(200);
+    const { body } = await app.visitor().get<OwnVerification>(`/api/verifications/${next}`);
+    expect(body).toMatchObject({ text: BLACKED, blackouts: [MARK] });
+  });
+
   it('are blacked out by each of several who come at once', async () => {
     for (let times = 0; times < 10; times++) {
       const { about } = await achieved();
