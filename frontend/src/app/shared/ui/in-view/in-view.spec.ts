@@ -149,6 +149,23 @@ describe('a part that loads when it comes into view', () => {
     come();
     expect(await settle()).toBe('drawn in the browser: one');
   });
+
+  it.each([
+    ['/#verification-1', 1],
+    ['/#main', 0],
+    ['/', 0],
+  ])('loads at once where the address names what is nowhere else: %s', async (address, times) => {
+    loads = 0;
+    (globalThis as { IntersectionObserver?: unknown }).IntersectionObserver = Watch;
+    document.body.innerHTML = '<main id="main"></main>';
+    await withWords('fr', [provideRouter([])]);
+    const fixture = TestBed.createComponent(Host);
+    await fixture.whenStable();
+    await TestBed.inject(Router).navigateByUrl(address);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await fixture.whenStable();
+    expect(loads).toBe(times);
+  });
 });
 
 describe('a part that only says something', () => {

@@ -111,6 +111,15 @@ export class InView {
       this.destroyed.onDestroy(() => {
         observer.disconnect();
       });
+      // What the address names may stand in here, and is nowhere while this is empty.
+      effect(
+        () => {
+          const anchor = this.router.lastSuccessfulNavigation()?.finalUrl?.fragment;
+          const isAwaited = anchor != null && drawn.ownerDocument.getElementById(anchor) === null;
+          if (isAwaited && !drawn.hasChildNodes() && !this.part().isHeavy) this.isNear.set(true);
+        },
+        { injector: this.injector },
+      );
     });
     const first = { inputs: null as unknown, language: '' };
     effect(() => {
