@@ -20,6 +20,7 @@ export const PROBLEMS = {
   unsupported_type: 415,
   version_required: 428,
   too_many: 429,
+  enough_today: 429,
   internal: 500,
   unavailable: 503,
   storage_full: 507,

@@ -79,6 +79,22 @@ export class StatementChangesRepository {
     await this.database.query('SELECT hold_plans($1)', [id]);
   }
 
+  /** How many the own organisation published today on the same subject. Who publishes there at the same moment waits, and is counted. */
+  async countToday({ organisationId }: Member, id: Id): Promise<number> {
+    await this.database.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('publications ' || s.organisation_id || ' ' || s.subject_id, 0))
+       FROM statements s WHERE s.id = $1 AND s.organisation_id = $2`,
+      [id, organisationId],
+    );
+    const [row] = await this.database.query<{ published: number }>(
+      `SELECT count(*)::integer AS published FROM statements s
+       WHERE s.subject_id = (SELECT about.subject_id FROM statements about WHERE about.id = $1) AND s.organisation_id = $2
+         AND s.state = 'published' AND s.published_at >= date_trunc('day', now(), 'UTC')`,
+      [id, organisationId],
+    );
+    return row?.published ?? 0;
+  }
+
   /** Also by what was thrown away since: a creation that arrives late must not bring it back. */
   async isTaken(noun: StatementNoun, id: Id): Promise<boolean> {
     const [row] = await this.database.query<{ taken: boolean }>('SELECT is_id_taken($1, $2) AS taken', [noun, id]);

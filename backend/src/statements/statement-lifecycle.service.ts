@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  DAILY_PUBLICATIONS_MAX,
   EDITABLE_STATES,
   type Id,
   isGranted,
@@ -14,8 +15,9 @@ import { Injectable } from '@nestjs/common';
 import { type Member } from '../core/access/actor.js';
 import { hasCode, UNIQUE_VIOLATION } from '../core/database/error-code.js';
 import { type Creation } from '../core/http/creation.js';
+import { secondsLeftOfDay } from '../core/http/validators.js';
 import { JournalService } from '../core/journal/journal.service.js';
-import { Conflict, Forbidden, InvalidInput, refuseFaults, Stale } from '../core/problems/problems.js';
+import { Conflict, Forbidden, InvalidInput, refuseFaults, Stale, TooMany } from '../core/problems/problems.js';
 import { remarkFaults } from './remark.rules.js';
 import { snapshotOf } from './statement.snapshot.js';
 import { type StatementKind } from './statement-kind.js';
@@ -106,9 +108,10 @@ export class StatementLifecycle {
     await this.journal.forget(draft.noun, draft.id);
   }
 
-  /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict, InvalidInput */
+  /** What was right when it was sent in may be so no longer: then it is not published. @throws Absent, Forbidden, Stale, Conflict, InvalidInput, TooMany */
   async publish<Own>(kind: StatementKind<unknown, Own>, member: Member, target: Target): Promise<Own> {
     const statement = await this.getForAction(kind, member, target, 'publication');
+    await this.requireAllowance(member, statement);
     await this.changes.holdPlans(statement.id);
     const faults = await kind.findFaults(member, statement, true);
     // Whoever may still change it is told at the field; what was sent in has to be sent back first.
@@ -139,6 +142,12 @@ export class StatementLifecycle {
     if (statement.version !== version) throw new Stale(await this.show(kind, member, statement));
     if (refusal) throw problemOf(refusal);
     return statement;
+  }
+
+  /** Nobody buries a subject, or what others said of it, under their own words. @throws TooMany */
+  private async requireAllowance(member: Member, { id }: StatementView): Promise<void> {
+    if ((await this.changes.countToday(member, id)) >= DAILY_PUBLICATIONS_MAX)
+      throw new TooMany(secondsLeftOfDay(), 'enough_today');
   }
 
   private async take<Own>(

@@ -11,6 +11,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 
+const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day of the calendar, `2026-11-22`. */
@@ -24,6 +25,8 @@ export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}
 
 /** Today in Bamako, which keeps UTC. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
+
+export const secondsLeftOfDay = (): number => Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000);
 
 /** A whole web address, without a name or a password inside. */
 export function isLink(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type FieldCode, type Language, type ProblemCode } from '@parole-tenue/contract';
+import { DAILY_PUBLICATIONS_MAX, type FieldCode, type Language, type ProblemCode } from '@parole-tenue/contract';
 
 /** What happened, and what to do about it. */
 interface ProblemText {
@@ -61,6 +61,10 @@ const FR: Record<ProblemCode, ProblemText> = {
   unsupported_type: { title: 'Format non pris en charge', detail: 'Le contenu doit être envoyé en JSON.' },
   version_required: { title: 'Version manquante', detail: 'Indiquez la version que vous modifiez (en-tête If-Match).' },
   too_many: { title: 'Trop de demandes', detail: 'Attendez un instant, puis recommencez.' },
+  enough_today: {
+    title: 'Pas davantage aujourd’hui sur ce sujet',
+    detail: `Votre organisation a déjà publié ${DAILY_PUBLICATIONS_MAX} textes aujourd’hui sur ce sujet : c’est le maximum par jour. Rien n’est perdu, celui-ci reste tel quel : publiez-le demain.`,
+  },
   internal: {
     title: 'Erreur de notre côté',
     detail:
@@ -129,6 +133,10 @@ const EN: Record<ProblemCode, ProblemText> = {
   unsupported_type: { title: 'Unsupported format', detail: 'Content has to be sent as JSON.' },
   version_required: { title: 'Version missing', detail: 'Say which version you are changing (If-Match header).' },
   too_many: { title: 'Too many requests', detail: 'Wait a moment and try again.' },
+  enough_today: {
+    title: 'No more on this subject today',
+    detail: `Your organisation has published ${DAILY_PUBLICATIONS_MAX} statements on this subject today, as many as a day takes. Nothing is lost, this one stays as it is: publish it tomorrow.`,
+  },
   internal: {
     title: 'An error on our side',
     detail:

@@ -87,8 +87,11 @@ export class VersionRequired extends DomainProblem {
 
 /** Asked too often. */
 export class TooMany extends DomainProblem {
-  constructor(readonly retryAfterSeconds: number) {
-    super('too_many');
+  constructor(
+    readonly retryAfterSeconds: number,
+    code: 'too_many' | 'enough_today' = 'too_many',
+  ) {
+    super(code);
   }
 }
 
