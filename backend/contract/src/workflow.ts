@@ -50,7 +50,7 @@ export function transitionOf(noun: StatementNoun, step: StatementStep): Transiti
 export const UNDO_SECONDS = 60;
 
 /** So many statements an organisation publishes about one subject in a day (UTC), and no more. */
-export const DAILY_PUBLICATIONS_MAX = 50;
+export const DAILY_PUBLICATIONS_MAX = 100;
 
 /** In these states the own organisation may change what a statement says. */
 export const EDITABLE_STATES: readonly StatementState[] = ['draft', 'returned'];

@@ -47,8 +47,8 @@ describe('what one organisation publishes about one subject in a day', () => {
       });
       details.push(body.detail);
     }
-    expect(details[0]).toMatch(/50 textes .* publiez-le demain\.$/);
-    expect(details[1]).toMatch(/50 statements .* publish it tomorrow\.$/);
+    expect(details[0]).toMatch(/100 textes .* publiez-le demain\.$/);
+    expect(details[1]).toMatch(/100 statements .* publish it tomorrow\.$/);
     expect((await cso.member.browser.get<OwnAssessment>(url)).body).toEqual(sent);
   });
 

@@ -16,7 +16,7 @@ export const method: MethodWords = {
   },
   perspectives: {
     title: 'Four points of view, never an average',
-    text: 'Government, civil society, donors and independent observers speak side by side. The kind of organisation makes the point of view. Two points of view are never added up, and there is no overall grade: their disagreement is a finding, not a fault to be corrected. An organisation counts once, however many accounts it has, and publishes at most fifty statements a day on one subject. If it becomes of another kind, what it published stays under the older one, and it counts under the kind of its latest assessment.',
+    text: 'Government, civil society, donors and independent observers speak side by side. The kind of organisation makes the point of view. Two points of view are never added up, and there is no overall grade: their disagreement is a finding, not a fault to be corrected. An organisation counts once, however many accounts it has, and publishes at most a hundred statements a day on one subject. If it becomes of another kind, what it published stays under the older one, and it counts under the kind of its latest assessment.',
   },
   median: {
     title: 'The level of a point of view',

@@ -15,7 +15,7 @@ export const method = {
   },
   perspectives: {
     title: 'Quatre points de vue, jamais une moyenne',
-    text: 'Le gouvernement, la société civile, les partenaires et les observateurs indépendants s’expriment côte à côte. Le type de l’organisation fait le point de vue. On n’additionne jamais deux points de vue, et il n’existe pas de note globale : leur désaccord est un constat, pas un défaut à corriger. Une organisation compte une seule fois, quel que soit le nombre de ses comptes, et publie au plus cinquante textes par jour sur un même sujet. Si elle change de type, ce qu’elle a publié reste sous l’ancien, et elle compte sous le type de sa dernière évaluation.',
+    text: 'Le gouvernement, la société civile, les partenaires et les observateurs indépendants s’expriment côte à côte. Le type de l’organisation fait le point de vue. On n’additionne jamais deux points de vue, et il n’existe pas de note globale : leur désaccord est un constat, pas un défaut à corriger. Une organisation compte une seule fois, quel que soit le nombre de ses comptes, et publie au plus cent textes par jour sur un même sujet. Si elle change de type, ce qu’elle a publié reste sous l’ancien, et elle compte sous le type de sa dernière évaluation.',
   },
   median: {
     title: 'Le niveau d’un point de vue',
