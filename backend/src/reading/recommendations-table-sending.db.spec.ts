@@ -101,7 +101,7 @@ describe('the table of recommendations on its way', () => {
     expect(answer.complete).toBe(false);
   });
 
-  it('is read for two at once; a third is told in words when to ask again', async () => {
+  it('is read for two at once while twenty wait; one more is told in words when to ask again', async () => {
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     const find = app.nest.get(MatchingRepository).findPlaces.bind(app.nest.get(MatchingRepository));
@@ -109,13 +109,16 @@ describe('the table of recommendations on its way', () => {
       await gate;
       return find(...asked);
     });
-    const two = [visitor.get(`${ADDRESS}?q=nowhere`), cso.lead.browser.get(`${ADDRESS}?q=nowhere`)];
-    while (read.mock.calls.length < 2) await delay(5);
-    const third = await visitor.get<Problem>(ADDRESS, { 'accept-language': 'fr' });
-    expect([third.status, third.headers['retry-after'], third.headers['etag']]).toEqual([503, '10', undefined]);
-    expect(third.body.detail).toBe('Trop de personnes le demandent en ce moment. Recommencez dans 10 secondes.');
+    const those = Array.from({ length: 22 }, (_, index) =>
+      (index % 2 === 0 ? visitor : cso.lead.browser).get(`${ADDRESS}?q=nowhere`),
+    );
+    while (app.nest.get(RecommendationsTableService).waiting < 20) await delay(5);
+    expect(read).toHaveBeenCalledTimes(2);
+    const one = await visitor.get<Problem>(ADDRESS, { 'accept-language': 'fr' });
+    expect([one.status, one.headers['retry-after'], one.headers['etag']]).toEqual([503, '10', undefined]);
+    expect(one.body.detail).toBe('Trop de personnes le demandent en ce moment. Recommencez dans 10 secondes.');
     open();
-    expect((await Promise.all(two)).map(({ status }) => status)).toEqual([200, 200]);
+    expect(new Set((await Promise.all(those)).map(({ status }) => status))).toEqual(new Set([200]));
     expect((await visitor.get(`${ADDRESS}?q=nowhere`)).status).toBe(200);
   });
 
@@ -200,13 +203,21 @@ describe('the tag of the table', () => {
   it('knows of every table that a table is made of', async () => {
     const [database, table] = [app.nest.get(Database), app.nest.get(RecommendationsTableService)];
     jest.spyOn(app.nest.get(TableRepository), 'holdStill').mockResolvedValue();
+    // What the connection did before this transaction may still be counted with it.
+    const scans = async () =>
+      new Map(
+        (
+          await database.query<{ name: string; scans: string }>(
+            'SELECT relname AS name, coalesce(seq_scan, 0) + coalesce(idx_scan, 0) AS scans FROM pg_stat_xact_user_tables',
+          )
+        ).map(({ name, scans }) => [name, Number(scans)]),
+      );
     const read = await database.transaction(async () => {
+      const before = await scans();
       const { open } = await table.export(null, { theme: ['x'], level: ['donor:1'], overdue: true, q: 'x' }, 'fr');
       await open();
       await (await table.export(null, {}, 'fr')).open();
-      return database.query<{ name: string }>(
-        `SELECT relname AS name FROM pg_stat_xact_user_tables WHERE coalesce(seq_scan, 0) + coalesce(idx_scan, 0) > 0 ORDER BY relname`,
-      );
+      return [...(await scans())].filter(([name, count]) => count > (before.get(name) ?? 0)).map(([name]) => name);
     });
     const counted = await app.data.query<{ name: string }>(
       `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'count_change'`,
@@ -214,6 +225,6 @@ describe('the tag of the table', () => {
     // Standings follow what is published, and the day; what a report carries goes out with it.
     const known = ['change_counts', 'milestone_moves', 'standings', ...counted.map(({ name }) => name)];
     expect(read.length).toBeGreaterThan(9);
-    expect(read.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+    expect(read.filter((name) => !known.includes(name))).toEqual([]);
   });
 });

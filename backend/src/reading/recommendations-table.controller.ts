@@ -18,7 +18,8 @@ export class RecommendationsTableController {
    * All that the filters leave, with what every side says, as a table for a spreadsheet, whoever asks. It is never cut: a table
    * that breaks off was not sent whole. Each line tells of one moment, and so do the 500 read with it. In the register's order and
    * by reference each recommendation stands there once; in another order, one whose place changes while the table is
-   * sent may be told twice or not at all. While two tables are being read, a third is refused with 503 and `Retry-After`.
+   * sent may be told twice or not at all. Two are read at once; where twenty wait for that, one more is refused with 503
+   * and `Retry-After`.
    */
   @Get()
   @OpensTransactions()

@@ -19,6 +19,8 @@ import { TableRepository } from './table.repository.js';
 const PAGE = 500;
 /** So many tables are read at once; what waits for its reader holds neither a place nor a connection. */
 const AT_ONCE = 2;
+/** So many more may wait for their turn, before anything of theirs is read. */
+const WAITING_MOST = 20;
 const RETRY_SECONDS = 10;
 /** Another release may tell the same data otherwise. */
 const RUN = randomUUID();
@@ -47,6 +49,11 @@ export class RecommendationsTableService {
     private readonly table: TableRepository,
   ) {}
 
+  /** How many reads wait for their turn. */
+  get waiting(): number {
+    return this.turns.waiting;
+  }
+
   async export(
     actor: Actor | null,
     { sort, language: asked, ...filters }: RecommendationsTableQueryDto,
@@ -65,7 +72,7 @@ export class RecommendationsTableService {
 
   /** The first page is read before anything is sent, so that a refusal can still be told. @throws Occupied */
   private async open(question: Question): Promise<Readable> {
-    if (this.turns.areTaken) throw new Occupied(RETRY_SECONDS);
+    if (this.waiting >= WAITING_MOST) throw new Occupied(RETRY_SECONDS);
     const first = await this.read(question, null);
     return Readable.from(this.textOf(question, first), { objectMode: false });
   }

@@ -16,11 +16,6 @@ export class Turns {
     return this.queue.length;
   }
 
-  /** Whoever asks for a turn now has to wait. */
-  get areTaken(): boolean {
-    return this.running >= this.atOnce;
-  }
-
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running < this.atOnce) this.running++;
     else await new Promise<void>((resolve) => this.queue.push(resolve));

@@ -3,24 +3,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
 const KINDS = ['report', 'response', 'assessment', 'reply'];
 
-const SAID = `FROM published_statements s WHERE s.recommendation_id = recommendation AND s.organisation_id = organisation`;
-
 /**
  * What an organisation said of a recommendation and when last, what waits for its reply, and from when its silence counts where
  * it said nothing: the later of its first account and of the day from which it answers for it in the part that is told. Null
- * without accounts.
+ * without accounts. Each is read once, however often it is then asked for.
  */
 const SILENCE_OF = `
 CREATE FUNCTION silence_of(organisation uuid, recommendation uuid) RETURNS TABLE (part text, counted_from date, has_spoken boolean,
   reported_on date, responded_on date, assessed_on date, objected_on date) LANGUAGE sql STABLE AS $$
   SELECT duty.part, CASE WHEN here.since IS NOT NULL THEN greatest(here.since, duty.from_day) END,
-    EXISTS (SELECT ${SAID}),
-    (SELECT max(s.published_on) ${SAID} AND s.noun = 'report'),
-    (SELECT max(s.published_on) ${SAID} AND s.noun = 'response'),
-    (SELECT max(s.published_on) ${SAID} AND s.judgement IS NOT NULL),
+    said.has_spoken, said.reported_on, said.responded_on, said.assessed_on,
     (SELECT min(d.published_on) FROM objection_standings d
-      WHERE d.recommendation_id = recommendation AND d.about_organisation_id = organisation AND d.reply_id IS NULL)
-  FROM (SELECT (SELECT p.since FROM organisation_presence p WHERE p.organisation_id = organisation) AS since) here
+      WHERE d.recommendation_id = recommendation AND d.about_organisation_id IS NOT DISTINCT FROM organisation AND d.reply_id IS NULL)
+  FROM (SELECT min(p.since) AS since FROM organisation_presence p WHERE p.organisation_id = organisation) here
+  CROSS JOIN (
+    SELECT count(*) > 0 AS has_spoken, max(s.published_on) FILTER (WHERE s.noun = 'report') AS reported_on,
+      max(s.published_on) FILTER (WHERE s.noun = 'response') AS responded_on,
+      max(s.published_on) FILTER (WHERE s.judgement IS NOT NULL) AS assessed_on
+    FROM published_statements s WHERE s.recommendation_id = recommendation AND s.organisation_id = organisation
+  ) said
   LEFT JOIN LATERAL (
     SELECT c.part, c.from_day FROM current_responsibilities c WHERE c.recommendation_id = recommendation AND c.organisation_id = organisation
     ORDER BY array_position(ARRAY['lead', 'support', 'funding'], c.part), c.from_day NULLS FIRST LIMIT 1
@@ -92,8 +93,8 @@ CREATE FUNCTION silence_pair(organisation uuid, recommendation uuid) RETURNS TAB
     s.reported_on IS NOT NULL, s.assessed_on IS NOT NULL,
     (SELECT min(turn.day) FROM responsibilities d CROSS JOIN unnest(ARRAY[d.from_day, d.until_day, o.until]) AS turn (day)
       WHERE d.recommendation_id = recommendation AND d.organisation_id = organisation AND turn.day > ${TODAY})
-  FROM organisations o CROSS JOIN recommendations r CROSS JOIN LATERAL silence_of(organisation, recommendation) s
-  CROSS JOIN LATERAL (SELECT ${(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[]).map((kind) => `(${sinceOf(kind)})::date AS ${kind}_since`).join(', ')}) w
+  FROM organisations o CROSS JOIN recommendations r CROSS JOIN LATERAL (SELECT * FROM silence_of(organisation, recommendation) OFFSET 0) s
+  CROSS JOIN LATERAL (SELECT ${(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[]).map((kind) => `(${sinceOf(kind)})::date AS ${kind}_since`).join(', ')} OFFSET 0) w
   WHERE o.id = organisation AND r.id = recommendation
   $$;
 `;
