@@ -71,6 +71,7 @@ const PUBLIC_KEYS = [
   'period',
   'publishedOn',
   'recommendation',
+  'replies',
   'since',
   'supersededBy',
   'supersedes',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { isPassing } from '../error-code.js';
 import { EmbeddedServer } from './embedded-server.js';
 import { type PostmasterRecord, readPostmasterFile } from './postmaster-file.js';
 import { runProgram } from './run-program.js';
@@ -78,7 +79,7 @@ describe('an embedded server', () => {
     const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
     await delay(1500);
-    expect(await query(server, 'SELECT 1 AS word')).toEqual([{ word: 1 }]);
+    expect(await recovered(server)).toEqual([{ word: 1 }]);
     expect(onDeath).not.toHaveBeenCalled();
   });
 });
@@ -195,6 +196,17 @@ async function query(server: EmbeddedServer, sql: string): Promise<unknown[]> {
     .query<Record<string, unknown>>(sql)
     .then(({ rows }) => rows)
     .finally(() => client.end());
+}
+
+/** Recovery takes as long as the machine lets it; the test's own time is the limit. */
+async function recovered(server: EmbeddedServer): Promise<unknown[]> {
+  try {
+    return await query(server, 'SELECT 1 AS word');
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    await delay(200);
+    return recovered(server);
+  }
 }
 
 async function record(of = cluster): Promise<PostmasterRecord> {
