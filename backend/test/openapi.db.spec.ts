@@ -25,6 +25,7 @@ const ASKED: Record<string, string[]> = {
   '/api/frameworks/{slug}': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
   '/api/frameworks/{slug}/levels': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
   '/api/disagreements': ['', '?between=government:civil_society&divergence=2', '?divergence=0'],
+  '/api/map': ['', '?divergence=2', '?q=PD-N2', '?colour=red'],
   '/api/silences': ['?limit=100', '?with=report', '?recommendation=PD-N2&with=reply', '?with=nothing'],
   '/api/organisations': ['?limit=100'],
   '/api/organisations/{slug}': ['min-emploi', 'unheard-of'],

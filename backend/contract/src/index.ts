@@ -33,5 +33,6 @@ export * from './recommendations.js';
 export * from './levels.js';
 export * from './disagreements.js';
 export * from './silences.js';
+export * from './map.js';
 export * from './overview.js';
 export * from './workspace.js';

@@ -15,6 +15,9 @@ import { ItemsRepository } from './items.repository.js';
 import { LevelCausesRepository } from './level-causes.repository.js';
 import { LevelsRepository } from './levels.repository.js';
 import { LevelsService } from './levels.service.js';
+import { MapController } from './map.controller.js';
+import { MapRepository } from './map.repository.js';
+import { MapService } from './map.service.js';
 import { MatchingRepository } from './matching.repository.js';
 import { OverviewController } from './overview.controller.js';
 import { OverviewRepository } from './overview.repository.js';
@@ -42,6 +45,7 @@ import { VoicesRepository } from './voices.repository.js';
     DisagreementsController,
     EvidenceAreasController,
     FrameworkLevelsController,
+    MapController,
     OverviewController,
     RecommendationsReadingController,
     SilencesController,
@@ -57,6 +61,8 @@ import { VoicesRepository } from './voices.repository.js';
     LevelCausesRepository,
     LevelsRepository,
     LevelsService,
+    MapRepository,
+    MapService,
     MatchingRepository,
     OverviewRepository,
     OverviewService,

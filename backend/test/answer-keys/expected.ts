@@ -306,6 +306,14 @@ export const EXPECTED: Record<string, Expected[]> = {
       ),
     },
   ],
+  'GET /api/map': [
+    {
+      readers: everybody(
+        `{asOf recommendations only statements
+          areas{area judged compared apart apartOn levels statements level gap}}`,
+      ),
+    },
+  ],
   'GET /api/evidence/areas': [{ readers: everybody('{areas{area count} total}') }],
   'GET /api/widenings/{id}': [
     {

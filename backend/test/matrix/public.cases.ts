@@ -24,6 +24,7 @@ export const PUBLIC_CASES: RouteCases = {
   'GET /api/frameworks/{slug}/levels': named('slug', ({ framework }) => framework),
   'GET /api/health/live': forEverybody,
   'GET /api/health/ready': forEverybody,
+  'GET /api/map': forEverybody,
   'GET /api/organisations': forEverybody,
   'GET /api/organisations/{slug}': named('slug', ({ elsewhere }) => elsewhere.slug),
   'GET /api/overview': forEverybody,
