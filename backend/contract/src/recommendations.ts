@@ -171,6 +171,7 @@ export interface TimelineAppraisal extends Appraisal {
 /** `GET /api/recommendations/{reference}/timeline` */
 export interface TimelineQuery extends PageQuery {
   perspective?: Perspective[];
+  noun?: StatementNoun[];
   /** This one alone. */
   entry?: Id;
 }

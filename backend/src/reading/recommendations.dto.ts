@@ -10,6 +10,8 @@ import {
   type RecommendationsQuery,
   type RecommendationSort,
   type RecommendationsTableQuery,
+  STATEMENT_NOUNS,
+  type StatementNoun,
   type TimelineQuery,
 } from '@parole-tenue/contract';
 import { applyDecorators } from '@nestjs/common';
@@ -97,6 +99,10 @@ export class TimelineQueryDto extends PageQueryDto implements TimelineQuery {
   @Several()
   @IsIn(PERSPECTIVES, each)
   perspective?: Perspective[];
+
+  @Several()
+  @IsIn(STATEMENT_NOUNS, each)
+  noun?: StatementNoun[];
 
   @IsOptional()
   @IsId()

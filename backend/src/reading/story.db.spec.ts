@@ -205,6 +205,35 @@ describe('the timeline', () => {
     expect((await read('perspective=donor')).items).toEqual([]);
   });
 
+  it('leads from page to page of one side without gap or repeat, and takes no cursor of another', async () => {
+    const { ids, read, reference } = await filled();
+    const ofGovernment = ids.filter((_, index) => index % 2 === 1);
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const query: string = `limit=5&perspective=government${next && `&cursor=${next}`}`;
+      const { items, total, nextCursor }: TimelinePage = await read(query);
+      seen.push(...idsOf(items));
+      expect(total).toBe(12);
+      next = nextCursor;
+    }
+    expect(seen).toEqual(ofGovernment);
+    const { nextCursor } = await read('limit=3&perspective=civil_society');
+    const { status } = await app
+      .visitor()
+      .get(`/api/recommendations/${reference}/timeline?perspective=government&cursor=${nextCursor ?? ''}`);
+    expect(status).toBe(400);
+  });
+
+  it('is narrowed to the nouns asked for', async () => {
+    const { read, recommendationId, ministry } = await filled();
+    const report = await make.report({ recommendationId, organisationId: ministry.id });
+    const reports = await read('noun=report');
+    expect([reports.total, idsOf(reports.items)]).toEqual([1, [report.id]]);
+    expect((await read('noun=report&noun=assessment')).total).toBe(25);
+    expect((await read('noun=report&perspective=civil_society')).items).toEqual([]);
+  });
+
   it('keeps no instant, and none in the cursor', async () => {
     const { read } = await filled();
     const { items, nextCursor } = await read('limit=3');
@@ -247,12 +276,15 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('refuses a perspective that there is not', async () => {
+  it.each([
+    ['perspective', 'press'],
+    ['noun', 'rumour'],
+  ])('refuses a %s that there is not', async (path, value) => {
     const { reference } = await make.recommendation();
     const { status, body } = await app
       .visitor()
-      .get<Problem>(`/api/recommendations/${reference}/timeline?perspective=press`);
+      .get<Problem>(`/api/recommendations/${reference}/timeline?${path}=${value}`);
     expect(status).toBe(400);
-    expect(body.errors).toMatchObject([{ path: 'perspective', code: 'choice' }]);
+    expect(body.errors).toMatchObject([{ path, code: 'choice' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Perspective, type TimelineEntry } from '@parole-tenue/contract';
+import { type Perspective, type StatementNoun, type TimelineEntry } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
@@ -12,6 +12,7 @@ import { BLACKOUT_MARKS } from '../statements/blackout-marks.js';
 export interface TimelineFilter {
   recommendationIds: string[];
   perspective?: Perspective[];
+  noun?: StatementNoun[];
   /** Published in the last so many days. */
   days?: number;
   /** This one alone. */
@@ -27,7 +28,8 @@ const MATCHING = `
 WHERE s.recommendation_id = ANY ($1)
   AND ($2::text[] IS NULL OR s.perspective = ANY ($2))
   AND ($3::integer IS NULL OR s.published_on > (now() AT TIME ZONE 'UTC')::date - $3)
-  AND ($4::uuid IS NULL OR s.id = $4)`;
+  AND ($4::uuid IS NULL OR s.id = $4)
+  AND ($5::text[] IS NULL OR s.noun = ANY ($5))`;
 
 const MOVES = `
 SELECT jsonb_build_object('milestone', m.id, 'title', m.title, 'state', move.state, 'achievedOn', move.achieved_on, 'text', move.text,
@@ -125,7 +127,7 @@ export class TimelineRepository {
 
   /** The entries after one, as somebody may read them. */
   find(filter: TimelineFilter, after: string | null, limit: number, actor: Actor | null): Promise<TimelineEntry[]> {
-    const visible = evidenceVisibleTo(actor, 7);
+    const visible = evidenceVisibleTo(actor, 8);
     return this.database.query<TimelineEntry>(
       `SELECT s.id, s.noun, s.published_on::text AS "publishedOn", s.language, s.text, s.judgement,
          s.supersedes_id AS supersedes, s.superseded_by_id AS "supersededBy", s.is_demo AS "isDemo",
@@ -139,9 +141,9 @@ export class TimelineRepository {
          ARRAY(${BLACKOUT_MARKS}) AS blackouts,
          ARRAY(SELECT ${EVIDENCE} FROM evidence e WHERE e.statement_id = s.id AND ${visible.condition} ORDER BY e.created_at, e.id) AS evidence
        ${FROM} ${OWN_STANDING} ${MATCHING}
-         AND ($5::uuid IS NULL OR (s.published_at, s.id) < (SELECT a.published_at, a.id FROM published_statements a WHERE a.id = $5))
+         AND ($6::uuid IS NULL OR (s.published_at, s.id) < (SELECT a.published_at, a.id FROM published_statements a WHERE a.id = $6))
        ORDER BY s.published_at DESC, s.id DESC
-       LIMIT $6`,
+       LIMIT $7`,
       [...parametersOf(filter), after, limit, ...visible.parameters],
     );
   }
@@ -157,11 +159,15 @@ export class TimelineRepository {
 
   /** Whether an entry with this id stands on the timeline. */
   async has(filter: TimelineFilter, id: string): Promise<boolean> {
-    const rows = await this.database.query(`SELECT ${FROM} ${MATCHING} AND s.id = $5`, [...parametersOf(filter), id]);
+    const rows = await this.database.query(`SELECT ${FROM} ${MATCHING} AND s.id = $6`, [...parametersOf(filter), id]);
     return rows.length > 0;
   }
 }
 
-function parametersOf({ recommendationIds, perspective, days, entry }: TimelineFilter): unknown[] {
-  return [recommendationIds, perspective?.length ? perspective : null, days ?? null, entry ?? null];
+function parametersOf({ recommendationIds, perspective, noun, days, entry }: TimelineFilter): unknown[] {
+  return [recommendationIds, anyOf(perspective), days ?? null, entry ?? null, anyOf(noun)];
+}
+
+function anyOf<Value>(values: Value[] | undefined): Value[] | null {
+  return values?.length ? values : null;
 }

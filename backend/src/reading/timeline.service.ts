@@ -13,8 +13,8 @@ export class TimelineService {
   constructor(private readonly timeline: TimelineRepository) {}
 
   async findPage(actor: Actor | null, recommendationId: string, query: TimelineQueryDto): Promise<TimelinePage> {
-    const { perspective, entry } = query;
-    const filter = { recommendationIds: [recommendationId], perspective, entry };
+    const { perspective, noun, entry } = query;
+    const filter = { recommendationIds: [recommendationId], perspective, noun, entry };
     const after = query.cursor === undefined ? null : await this.entryOf(filter, query.cursor);
     const entries = await this.timeline.find(filter, after, query.limit + 1, actor);
     return pageOf(entries, query.limit, await this.timeline.count(filter), ({ id }) => [id]);
