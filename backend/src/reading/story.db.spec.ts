@@ -211,7 +211,7 @@ describe('the timeline', () => {
     const seen: string[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const query: string = `limit=5&perspective=government${next && `&cursor=${next}`}`;
+      const query = `limit=5&perspective=government${next && `&cursor=${next}`}`;
       const { items, total, nextCursor }: TimelinePage = await read(query);
       seen.push(...idsOf(items));
       expect(total).toBe(12);
