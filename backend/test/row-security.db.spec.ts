@@ -123,6 +123,9 @@ const TABLES: Record<string, Rows> = {
   requests: { key: 'id', public: 'false', own: `me.role = 'administrator'` },
   responsibilities: ALL,
   sessions: { key: 'id', public: 'false', own: MINE },
+  // What is searched: made of what everybody reads.
+  search_texts: all('recommendation_id'),
+  search_words: all('word'),
   // Figures of what is published.
   silence_pairs: all('organisation_id::text || recommendation_id'),
   standings: all('recommendation_id'),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { isDay } from '../core/http/validators.js';
-import { searchPatterns } from './search-words.js';
+import { searchWords } from './search-words.js';
 
 /** A recommendation's place in a sorted list: the sort's value first, equal ones in the register's order. */
 export interface Place {
@@ -31,19 +31,25 @@ const ORDERS: Record<RecommendationSort, Order> = {
   '-moved': { key: `coalesce(latest.published_on, '-infinity')`, type: 'date', direction: 'DESC' },
 };
 
-const TEXT_TO_SEARCH = `unaccent(lower(concat_ws(' ', r.reference, r.text->>'fr', r.text->>'en', r.quote,
-  (SELECT string_agg(concat_ws(' ', t.name->>'fr', t.name->>'en'), ' ') FROM themes t WHERE t.slug = ANY (r.themes)))))`;
+/** What is searched stands in the recommendation's kept text, exactly its reference before all. */
+const RELEVANCE: Order = {
+  key: `CASE WHEN searched.reference = (SELECT replace(plain_words(array_to_string($1::text[], '')), ' ', '')) THEN 100000000 ELSE 0 END
+    + round(1000000 * ts_rank(searched.words, (SELECT replace(search_query($1)::text, '&', '|')::tsquery)))`,
+  type: 'integer',
+  direction: 'DESC',
+};
 
 /** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
 const MATCHING = `
 FROM recommendations r
 JOIN frameworks f ON f.id = r.framework_id
 LEFT JOIN current_standings d ON d.recommendation_id = r.id
+LEFT JOIN search_texts searched ON searched.recommendation_id = r.id
 LEFT JOIN silences silence ON silence.recommendation_id = r.id
 LEFT JOIN (
   SELECT recommendation_id, max(published_on) AS published_on FROM published_statements GROUP BY recommendation_id
 ) latest ON latest.recommendation_id = r.id
-WHERE ($1::text[] IS NULL OR ${TEXT_TO_SEARCH} ~ ALL (SELECT unaccent(pattern) FROM unnest($1) AS pattern))
+WHERE ($1::text[] IS NULL OR searched.words @@ (SELECT search_query($1)))
   AND ($2::text[] IS NULL OR f.slug = ANY ($2))
   AND ($3::text[] IS NULL OR r.themes && $3)
   AND ($4::text[] IS NULL OR r.addressee = ANY ($4))
@@ -66,9 +72,9 @@ export class MatchingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The places after one, in the order asked for; without a sort in the register's. */
+  /** The places after one, in the order asked for; without a sort, what fits best what is searched, or the register's. */
   findPlaces(filters: RecommendationFilters, sort: RecommendationSort | undefined, after: Place | null, limit: number) {
-    const { key, type, direction } = orderOf(sort);
+    const { key, type, direction } = orderOf(sort, filters);
     const isBeyond = direction === 'ASC' ? '>' : '<';
     return this.database.query<Place>(
       `SELECT m.id, m.key::text, m.position
@@ -101,13 +107,14 @@ const IS_KEY: Record<Order['type'], (value: string) => boolean> = {
   date: (value) => /^-?infinity$/.test(value) || isDay(value),
 };
 
-function orderOf(sort: RecommendationSort | undefined): Order {
-  return sort ? ORDERS[sort] : REGISTER_ORDER;
+function orderOf(sort: RecommendationSort | undefined, { q }: Pick<RecommendationFilters, 'q'> = {}): Order {
+  if (sort) return ORDERS[sort];
+  return q === undefined || searchWords(q).length === 0 ? REGISTER_ORDER : RELEVANCE;
 }
 
 function parametersOf(filters: RecommendationFilters): unknown[] {
   const { q, framework, theme, addressee, organisation, level, divergence, silentFor, overdue } = filters;
-  const patterns = q === undefined ? [] : searchPatterns(q);
-  const lists = [patterns, framework, theme, addressee, organisation, level];
+  const words = q === undefined ? [] : searchWords(q);
+  const lists = [words, framework, theme, addressee, organisation, level];
   return [...lists.map((list) => (list?.length ? list : null)), divergence ?? null, silentFor ?? null, overdue ?? null];
 }

@@ -62,6 +62,10 @@ const KEEPING: [table: string, trigger: string][] = [
   ['statements', 'keep_silences'],
   ['organisations', 'keep_silences'],
   ['responsibilities', 'keep_silences'],
+  ...['recommendations', 'milestones', 'responsibilities', 'statements'].map((table): [string, string] => [
+    table,
+    'keep_search',
+  ]),
 ];
 
 /**
@@ -91,10 +95,10 @@ export class HistoryRows {
   /** @param themes of their recommendations */
   async put(histories: History[], themes: string[] = []): Promise<Placed[]> {
     const placed = histories.map((history) => this.place(history));
-    await this.putSubjects(placed, themes);
     const rows = placed.flatMap((one) => this.rowsOf(one));
     // Here once for each recommendation; that it is kept at each publication has a spec of its own.
     await this.withoutKeeping(async () => {
+      await this.putSubjects(placed, themes);
       for (const era of this.cast.keys()) await this.putEra(era, rows);
     });
     if (rows.length > FEW) await this.client.query('ANALYZE');
