@@ -17,6 +17,7 @@ interface Operation {
 /** What to ask where a path alone does not do. `{report}` and the like stand for a record of the set-up. */
 const ASKED: Record<string, string[]> = {
   '/api/recommendations': ['?limit=100', '?limit=2&sort=-divergence', '?q=emploi&level=government:3', '?colour=red'],
+  '/api/recommendations/facets': ['', '?area=gao&period=2026-Q3&judged=none&invited=false', '?period=2026'],
   '/api/recommendations/{reference}': ['PD-N2', 'PD-N3', 'PD-N7', 'CO-2', 'XX-1'],
   '/api/recommendations/{reference}/timeline': ['PD-N2', 'PD-N3', 'XX-1'],
   '/api/recommendations/{reference}/levels': ['PD-N2', 'PD-N3', 'XX-1'],

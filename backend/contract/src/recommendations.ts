@@ -23,6 +23,7 @@ import type {
   FrameworkRelation,
   Judgement,
   Language,
+  OrganisationKind,
   Perspective,
   ResponsibilityBasis,
   ResponsibilityPart,
@@ -42,7 +43,11 @@ export interface RecommendationFilters {
   addressee?: Addressee[];
   /** Slug of an organisation responsible today. */
   organisation?: string[];
-  /** `perspective:level`: `government:3`. */
+  /** Slug of an area that something was promised for or said from (docs/method.md, "Filters"). */
+  area?: string[];
+  /** A quarter in which something was published about it: `2026-Q3`. */
+  period?: Period[];
+  /** `perspective:level`: `government:3`; `government:none`: that side has no level of the last twelve months. */
   level?: string[];
   /** Divergence of at least this. */
   divergence?: number;
@@ -50,7 +55,35 @@ export interface RecommendationFilters {
   silentFor?: number;
   /** With milestones overdue. */
   overdue?: boolean;
+  /** `none`: nobody ever assessed it. */
+  judged?: 'none';
+  /** Whether anybody of who leads it was invited; one that nobody leads counts as neither. */
+  invited?: boolean;
 }
+
+/** Filters whose values are counted. */
+export const FACETS = [
+  ...(['theme', 'framework', 'area', 'organisation', 'addressee', 'period', 'level'] as const),
+  ...(['divergence', 'silentFor', 'overdue', 'judged', 'invited'] as const),
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** One value of a filter, as the address holds it, and how many recommendations it would leave. */
+export interface Facet {
+  value: string;
+  /** Of a theme, framework, area or organisation. */
+  name: Translated | null;
+  /** Of an organisation. */
+  kind: OrganisationKind | null;
+  recommendations: number;
+}
+
+/**
+ * `GET /api/recommendations/facets`: the values of each filter, counted without the choice in that filter and within all the
+ * others. A value that nothing is left of stands there with 0; frameworks and organisations only where a recommendation has them, and
+ * quarters only in which something was published. Of `divergence` and `silentFor` each is "at least".
+ */
+export type RecommendationFacets = Record<FacetName, Facet[]>;
 
 /** `GET /api/recommendations` */
 export interface RecommendationsQuery extends PageQuery, RecommendationFilters {

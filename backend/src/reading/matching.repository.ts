@@ -1,8 +1,9 @@
-import { type RecommendationFilters, type RecommendationSort } from '@parole-tenue/contract';
+import { type FacetName, type RecommendationFilters, type RecommendationSort } from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { COUNT_LIMIT } from '../core/http/page.js';
 import { isDay } from '../core/http/validators.js';
+import { FACET_VALUES } from './facet-values.js';
 import { searchWords } from './search-words.js';
 
 /** A recommendation's place in a sorted list: the sort's value first, equal ones in the register's order. */
@@ -39,6 +40,11 @@ const RELEVANCE: Order = {
   direction: 'DESC',
 };
 
+/** Recommendations with one of the values: what a filter leaves is what its facet counts. */
+function having(filter: FacetName, values: string): string {
+  return `SELECT v.recommendation_id FROM (${FACET_VALUES[filter]}) v WHERE v.value = ANY (${values})`;
+}
+
 /** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
 const MATCHING = `
 FROM recommendations r
@@ -56,11 +62,14 @@ WHERE ($1::text[] IS NULL OR searched.words @@ (SELECT search_query($1)))
   AND ($5::text[] IS NULL OR r.id IN (
     SELECT c.recommendation_id FROM current_responsibilities c JOIN organisations o ON o.id = c.organisation_id
     WHERE o.slug = ANY ($5)))
-  AND ($6::text[] IS NULL OR ARRAY['government:' || d.government, 'civil_society:' || d.civil_society, 'donor:' || d.donor,
-    'independent:' || d.independent] && $6)
+  AND ($6::text[] IS NULL OR r.id IN (${having('level', '$6')}))
   AND ($7::integer IS NULL OR d.divergence >= $7)
   AND ($8::integer IS NULL OR silence.days >= $8)
-  AND ($9::boolean IS NULL OR $9 = (r.id IN (SELECT recommendation_id FROM current_milestones WHERE overdue_days > 0)))`;
+  AND ($9::boolean IS NULL OR $9 = (r.id IN (SELECT recommendation_id FROM current_milestones WHERE overdue_days > 0)))
+  AND ($10::text[] IS NULL OR r.id IN (${having('area', '$10')}))
+  AND ($11::text[] IS NULL OR r.id IN (${having('period', '$11')}))
+  AND ($12::text IS NULL OR r.id IN (${having('judged', 'ARRAY[$12::text]')}))
+  AND ($13::boolean IS NULL OR ($13 AND silence.state IN ('reported', 'never_reported')) OR (NOT $13 AND silence.state = 'not_invited'))`;
 
 /** Which recommendations the filters leave, and in which order. */
 @Injectable()
@@ -79,9 +88,9 @@ export class MatchingRepository {
     return this.database.query<Place>(
       `SELECT m.id, m.key::text, m.position
        FROM (SELECT r.id, r.position, (${key})::${type}${type === 'text' ? ' COLLATE "C"' : ''} AS key ${MATCHING}) m
-       WHERE $10::uuid IS NULL OR m.key ${isBeyond} $11::${type} OR (m.key = $11::${type} AND (m.position, m.id) > ($12, $10))
+       WHERE $14::uuid IS NULL OR m.key ${isBeyond} $15::${type} OR (m.key = $15::${type} AND (m.position, m.id) > ($16, $14))
        ORDER BY m.key ${direction}, m.position, m.id
-       LIMIT $13`,
+       LIMIT $17`,
       [...parametersOf(filters), after?.id ?? null, after?.key ?? null, after?.position ?? null, limit],
     );
   }
@@ -112,9 +121,14 @@ function orderOf(sort: RecommendationSort | undefined, { q }: Pick<Recommendatio
   return q === undefined || searchWords(q).length === 0 ? REGISTER_ORDER : RELEVANCE;
 }
 
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;
+}
+
 function parametersOf(filters: RecommendationFilters): unknown[] {
-  const { q, framework, theme, addressee, organisation, level, divergence, silentFor, overdue } = filters;
+  const { q, framework, theme, addressee, organisation, level, area, period } = filters;
+  const { divergence, silentFor, overdue, judged, invited } = filters;
   const words = q === undefined ? [] : searchWords(q);
-  const lists = [words, framework, theme, addressee, organisation, level];
-  return [...lists.map((list) => (list?.length ? list : null)), divergence ?? null, silentFor ?? null, overdue ?? null];
+  const lists = [words, framework, theme, addressee, organisation, level].map(orNull);
+  return [...lists, ...[divergence, silentFor, overdue].map(orNull), ...[area, period, judged, invited].map(orNull)];
 }

@@ -8,6 +8,8 @@ import { DisagreementsService } from './disagreements.service.js';
 import { EvidenceAreasController } from './evidence-areas.controller.js';
 import { EvidenceAreasRepository } from './evidence-areas.repository.js';
 import { EvidenceAreasService } from './evidence-areas.service.js';
+import { FacetsRepository } from './facets.repository.js';
+import { FacetsService } from './facets.service.js';
 import { FrameworkLevelsController } from './framework-levels.controller.js';
 import { FrameworkLevelsRepository } from './framework-levels.repository.js';
 import { FrameworkLevelsService } from './framework-levels.service.js';
@@ -55,6 +57,8 @@ import { VoicesRepository } from './voices.repository.js';
     DisagreementsService,
     EvidenceAreasRepository,
     EvidenceAreasService,
+    FacetsRepository,
+    FacetsService,
     FrameworkLevelsRepository,
     FrameworkLevelsService,
     ItemsRepository,

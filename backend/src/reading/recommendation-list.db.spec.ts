@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  FACETS,
   type Judgement,
   type Overview,
+  periodOf,
   type Problem,
   RECOMMENDATION_SORTS,
+  type RecommendationFacets,
   type RecommendationsPage,
 } from '@parole-tenue/contract';
 import { dayAgo, daysAgo, Factory } from '../../test/factories.js';
@@ -19,6 +22,7 @@ let app: TestApp;
 let make: Factory;
 let ids: Map<string, string>;
 
+const quarter = (days: number): string => periodOf(dayAgo(days));
 const id = (name: string): string => ids.get(name) ?? '';
 const ask = (query: string): Promise<RecommendationsPage> => page(`/api/recommendations?limit=100&${query}`);
 const page = async (url: string): Promise<RecommendationsPage> =>
@@ -44,21 +48,28 @@ afterAll(() => app.stop());
  * PD-N2: ministry says full, a CSO minimum; reported 10 days ago; a milestone overdue. PD-N3: a ministry says
  * intermediate, a CSO minimum; last reported 500 days ago. PD-N6: lead invited 400 days ago, never reported. VE-2: lead
  * invited 40 days ago, never reported.
- * PD-N7: a CSO said full, but 400 days ago.
+ * PD-N7: a CSO said full, but 400 days ago. Of Kita a milestone of PD-N3 speaks, of Nioro a CSO on PD-N2, of Nara a
+ * version of the ministry's report that no longer stands, of Dioïla a value of the one that does.
  */
 async function fill(): Promise<void> {
   const cso = (await make.organisation()).id;
-  await report('PD-N2', 'min-emploi', 'full', 10);
+  const before = { recommendationId: id('PD-N2'), organisationId: id('min-emploi') };
+  const { id: supersedesId } = await make.report({ ...before, publishedAt: daysAgo(120), areas: ['nara'] });
+  const said = await make.report({ ...before, judgement: 'full', publishedAt: daysAgo(10), supersedesId });
+  const { id: indicatorId } = await make.indicator({ recommendationId: id('PD-N2') });
+  const parts = [{ dimension: 'area' as const, key: 'dioila', value: 3 }];
+  await make.reportedValue({ statementId: said.id, indicatorId, value: 3, parts });
   await make.account({ organisationId: id('min-administration'), createdAt: daysAgo(400) });
   await make.account({ organisationId: id('min-justice'), createdAt: daysAgo(40) });
-  await assess('PD-N2', cso, 'minimum', 5);
+  const cited = { recommendationId: id('PD-N2'), organisationId: cso, publishedAt: daysAgo(5) };
+  await make.assessment({ ...cited, judgement: 'minimum', areas: ['nioro'] });
   await report('PD-N3', 'cnddr', 'not_initiated', 500);
   await assess('PD-N3', id('min-defense'), 'intermediate', 60);
   await assess('PD-N3', cso, 'minimum', 60);
   await assess('PD-N7', cso, 'full', 400);
   const leads = { recommendationId: id('PD-N2'), organisationId: id('min-emploi') };
   await make.milestone({ ...leads, plannedOn: dayAgo(3) });
-  await make.milestone({ ...leads, recommendationId: id('PD-N3'), plannedOn: dayAgo(-3) });
+  await make.milestone({ ...leads, recommendationId: id('PD-N3'), plannedOn: dayAgo(-3), areas: ['kita'] });
 }
 
 function report(reference: string, organisation: string, judgement: Judgement, days: number) {
@@ -91,6 +102,21 @@ describe('the list of recommendations', () => {
     ['level=civil_society:1', ['PD-N2', 'PD-N3']],
     ['level=civil_society:3', []],
     ['level=government:3&level=government:0', ['PD-N2']],
+    ['level=civil_society:none&theme=youth-employment&theme=reintegration', []],
+    ['level=donor:none&theme=youth-employment&theme=reintegration', ['PD-N2', 'PD-N3']],
+    ['area=kita', ['PD-N3']],
+    ['area=nioro', ['PD-N2']],
+    ['area=dioila', ['PD-N2']],
+    ['area=nioro&area=kita', ['PD-N2', 'PD-N3']],
+    ['area=nara', []],
+    ['area=tombouctou', ['PD-N3']],
+    [`period=${quarter(5)}&theme=youth-employment`, ['PD-N2']],
+    [`period=${quarter(500)}`, ['PD-N3']],
+    ['period=2019-Q1', []],
+    ['judged=none&framework=sidibe-2012', ['SI-1', 'SI-2']],
+    ['judged=none&theme=youth-employment&theme=reintegration', []],
+    ['invited=true', ['PD-N2', 'PD-N3', 'PD-N6', 'SI-2', 'VE-2']],
+    ['invited=false&organisation=min-emploi', []],
     ['divergence=2', ['PD-N2']],
     ['divergence=0', ['PD-N2', 'PD-N3']],
     ['silentFor=365', ['PD-N3', 'PD-N6', 'SI-2']],
@@ -191,7 +217,12 @@ describe('a question that makes no sense', () => {
 
   it.each([
     ['colour=red', 'colour', 'unknown'],
-    ['area=kayes', 'area', 'unknown'],
+    ['area=Kayes', 'area', 'format'],
+    ['period=2026', 'period', 'format'],
+    ['period=2026-H1', 'period', 'format'],
+    ['judged=all', 'judged', 'choice'],
+    ['invited=1', 'invited', 'type'],
+    ['level=government:full', 'level', 'format'],
     ['limit=0', 'limit', 'too_small'],
     ['limit=101', 'limit', 'too_big'],
     ['limit=ten', 'limit', 'type'],
@@ -238,6 +269,60 @@ describe('a question that makes no sense', () => {
   });
 });
 
+describe('the facets of the list', () => {
+  const facets = async (query: string): Promise<RecommendationFacets> =>
+    (await app.visitor().get<RecommendationFacets>(`/api/recommendations/facets?${query}`)).body;
+
+  it.each([
+    '',
+    'theme=youth-employment',
+    `addressee=national&theme=reintegration&period=${quarter(60)}`,
+    'q=jeunes&divergence=1&silentFor=5&level=government:3',
+    'area=kita&area=nioro&overdue=true&judged=none&invited=true&organisation=min-emploi&framework=mali-on-the-brink',
+  ])('count what the list would find with each value in place of its own filter’s choice, of %s', async (query) => {
+    const counted = await facets(query);
+    for (const filter of FACETS) {
+      for (const { value, recommendations } of counted[filter]) {
+        const others = new URLSearchParams(query);
+        others.delete(filter);
+        others.append(filter, value);
+        expect({ filter, value, recommendations }).toEqual({
+          filter,
+          value,
+          recommendations: (await ask(others.toString())).total,
+        });
+      }
+    }
+  });
+
+  it('tell every theme, area and step, also those that nothing is left of, and what they are called', async () => {
+    const { theme, area, level, organisation, period, silentFor } = await facets('q=emploi-des-jeunes');
+    expect(theme).toHaveLength(14);
+    expect(theme.find(({ value }) => value === 'reintegration')).toMatchObject({
+      recommendations: 0,
+      name: { original: 'fr' },
+    });
+    expect(area.map(({ value }) => value)).toEqual(expect.arrayContaining(['kayes', 'gao', 'menaka', 'bamako']));
+    expect(level).toHaveLength(20);
+    expect(organisation.find(({ value }) => value === 'min-emploi')).toMatchObject({ kind: 'government' });
+    expect(silentFor.map(({ value }) => value)).toEqual(['90', '180', '365']);
+    expect(period.map(({ value }) => value)).toEqual(
+      [...new Set([quarter(500), quarter(400), quarter(60), quarter(120), quarter(10), quarter(5)])].sort(),
+    );
+  });
+
+  it('are refused at the field that makes no sense', async () => {
+    const { status, body } = await app.visitor().get<Problem>('/api/recommendations/facets?sort=reference&area=!');
+    expect({ status, errors: body.errors?.map(({ path, code }) => [path, code]) }).toEqual({
+      status: 400,
+      errors: [
+        ['sort', 'unknown'],
+        ['area', 'format'],
+      ],
+    });
+  });
+});
+
 describe('the overview', () => {
   const overview = async (query = ''): Promise<Overview> =>
     (await app.visitor().get<Overview>(`/api/overview?${query}`)).body;
@@ -251,7 +336,8 @@ describe('the overview', () => {
     });
     expect(divergent).toBe((await ask('divergence=2')).total);
     expect(silent).toBe((await ask('silentFor=365')).total);
-    expect(notInvited).toBe(23 - (await ask('silentFor=0')).total);
+    expect(notInvited).toBe((await ask('invited=false')).total);
+    expect(neverAssessed).toBe((await ask('judged=none')).total);
   });
 
   it('rolls up the milestones of all', async () => {
@@ -260,6 +346,13 @@ describe('the overview', () => {
 
   it('shares out recommendations by level for each perspective, and by theme', async () => {
     const { shares, sharesByTheme } = await overview();
+    for (const { perspective, levels, outdated, noEvidence, notApplicable, neverAssessed } of shares) {
+      const counts = [...levels, outdated + noEvidence + notApplicable + neverAssessed];
+      const listed = [0, 1, 2, 3, 'none'].map(
+        async (level) => (await ask(`level=${perspective}:${String(level)}`)).total,
+      );
+      expect(counts).toEqual(await Promise.all(listed));
+    }
     expect(shares[0]).toMatchObject({
       perspective: 'government',
       levels: [0, 0, 1, 1],

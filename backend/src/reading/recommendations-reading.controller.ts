@@ -1,4 +1,5 @@
 import {
+  type RecommendationFacets,
   type RecommendationLevels,
   type RecommendationsPage,
   type RecommendationStory,
@@ -9,9 +10,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public } from '../core/access/access.decorators.js';
 import { type Actor } from '../core/access/actor.js';
 import { Answers, Filters } from '../core/http/openapi.js';
+import { FacetsService } from './facets.service.js';
 import { LevelsService } from './levels.service.js';
 import { RecommendationListService } from './recommendation-list.service.js';
-import { RecommendationsQueryDto, TimelineQueryDto } from './recommendations.dto.js';
+import { RecommendationFiltersDto, RecommendationsQueryDto, TimelineQueryDto } from './recommendations.dto.js';
 import { StoryService } from './story.service.js';
 
 @ApiTags('reading')
@@ -22,6 +24,7 @@ export class RecommendationsReadingController {
     private readonly list: RecommendationListService,
     private readonly stories: StoryService,
     private readonly levels: LevelsService,
+    private readonly facets: FacetsService,
   ) {}
 
   /** Recommendations with what every side says of them. */
@@ -30,6 +33,14 @@ export class RecommendationsReadingController {
   @Answers('RecommendationsPage')
   findPage(@Query() query: RecommendationsQueryDto): Promise<RecommendationsPage> {
     return this.list.findPage(query);
+  }
+
+  /** How many each value of each filter would leave, within the other filters. */
+  @Get('facets')
+  @Filters('RecommendationFilters')
+  @Answers('RecommendationFacets')
+  getFacets(@Query() filters: RecommendationFiltersDto): Promise<RecommendationFacets> {
+    return this.facets.get(filters);
   }
 
   /** Everything about one recommendation. */

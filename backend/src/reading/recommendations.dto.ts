@@ -22,7 +22,8 @@ import { PageQueryDto, Whole, YesOrNo } from '../core/http/page-query.dto.js';
 import { IsId } from '../core/http/validators.js';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
+const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):([0-3]|none)$`);
+const QUARTER = /^20\d{2}-Q[1-4]$/;
 const MOST_VALUES = 50;
 export const MOST_DAYS = 36_500;
 const each = { each: true };
@@ -61,6 +62,14 @@ export class RecommendationFiltersDto implements OverviewQuery {
   organisation?: string[];
 
   @Several()
+  @Matches(SLUG, each)
+  area?: string[];
+
+  @Several()
+  @Matches(QUARTER, each)
+  period?: string[];
+
+  @Several()
   @Matches(LEVEL, each)
   level?: string[];
 
@@ -74,6 +83,13 @@ export class RecommendationFiltersDto implements OverviewQuery {
 
   @YesOrNo()
   overdue?: boolean;
+
+  @IsOptional()
+  @IsIn(['none'])
+  judged?: 'none';
+
+  @YesOrNo()
+  invited?: boolean;
 }
 
 export class RecommendationsQueryDto

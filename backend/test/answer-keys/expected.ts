@@ -110,6 +110,8 @@ const blackoutOf = (about: string): string =>
     preview{matches{id publishedOn count}} isMine allowedActions version}`;
 const COUNT = `{recommendation${RECOMMENDATION} items isMine}`;
 const PARTS = '{dimension key value}';
+const FACET = `{value name${TEXT} kind recommendations}`;
+const STEP = '{value name kind recommendations}';
 const valueBy = (organisation: string): string =>
   `{date datePrecision value numerator denominator unavailable parts${PARTS} mismatches{dimension sum whole} compliance note
   by source isChecked report organisation${organisation} period}`;
@@ -188,6 +190,13 @@ export const EXPECTED: Record<string, Expected[]> = {
     },
   ],
   'GET /api/recommendations': [{ readers: everybody(page(LISTED)) }],
+  'GET /api/recommendations/facets': [
+    {
+      readers:
+        everybody(`{theme${FACET} framework${FACET} area${FACET} organisation${FACET} addressee${STEP} period${STEP}
+        level${STEP} divergence${STEP} silentFor${STEP} overdue${STEP} judged${STEP} invited${STEP}}`),
+    },
+  ],
   'GET /api/recommendations/{reference}': [
     {
       of: 'recommendation',

@@ -30,6 +30,7 @@ export const PUBLIC_CASES: RouteCases = {
   'GET /api/overview': forEverybody,
   'GET /api/recommendations': forEverybody,
   'GET /api/recommendations.csv': forEverybody,
+  'GET /api/recommendations/facets': forEverybody,
   'GET /api/recommendations/{reference}': recommendation,
   'GET /api/recommendations/{reference}/levels': recommendation,
   'GET /api/recommendations/{reference}/timeline': recommendation,
