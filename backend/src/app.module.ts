@@ -6,6 +6,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { BlackoutsModule } from './blackouts/blackouts.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
+import { DatasetsModule } from './datasets/datasets.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         TracksModule,
         WorkspaceModule,
         ReadingModule,
+        DatasetsModule,
         DemoModule,
       ],
     };

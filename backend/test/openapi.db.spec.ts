@@ -3,6 +3,7 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describeApi } from '../src/app.document.js';
+import { DATASETS } from '../src/datasets/datasets.js';
 import { RegisterLoader } from '../src/register/register.loader.js';
 import { dayAgo, daysAgo, Factory, inBoth, PASSWORD } from './factories.js';
 import { routesOf } from './routes.js';
@@ -28,6 +29,12 @@ const ASKED: Record<string, string[]> = {
   '/api/disagreements': ['', '?between=government:civil_society&divergence=2', '?divergence=0'],
   '/api/map': ['', '?divergence=2', '?q=PD-N2', '?colour=red'],
   '/api/silences': ['?limit=100', '?with=report', '?recommendation=PD-N2&with=reply', '?with=nothing'],
+  '/api/data/{file}': [
+    ...DATASETS.map(({ name }) => `${name}.json`),
+    'themes.csv',
+    'milestones.json?theme=x',
+    'nothing.csv',
+  ],
   '/api/organisations': ['?limit=100'],
   '/api/organisations/{slug}': ['min-emploi', 'unheard-of'],
   '/api/reports': ['', '?of=own', '?recommendation=PD-N2'],

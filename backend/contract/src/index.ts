@@ -34,5 +34,6 @@ export * from './levels.js';
 export * from './disagreements.js';
 export * from './silences.js';
 export * from './map.js';
+export * from './datasets.js';
 export * from './overview.js';
 export * from './workspace.js';

@@ -11,9 +11,11 @@ import { type Configuration } from './config/configuration.js';
 import { CONFIGURATION } from './config/configuration.token.js';
 import { apiDataSourceOptions } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { MomentsRepository } from './database/moments.repository.js';
 import { HealthController } from './health/health.controller.js';
 import { InputPipe } from './http/input.pipe.js';
 import { NoQueryGuard } from './http/no-query.guard.js';
+import { PagedFiles } from './http/paged-files.service.js';
 import { SameSiteGuard } from './http/same-site.guard.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { JournalService } from './journal/journal.service.js';
@@ -59,6 +61,8 @@ export class CoreModule {
         ForgettingService,
         JournalService,
         MailService,
+        MomentsRepository,
+        PagedFiles,
         ThrottleRepository,
         ThrottleService,
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -69,7 +73,7 @@ export class CoreModule {
         { provide: APP_INTERCEPTOR, useClass: RequestTransaction },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [CONFIGURATION, Database, JournalService, MailService, ThrottleService],
+      exports: [CONFIGURATION, Database, JournalService, MailService, MomentsRepository, PagedFiles, ThrottleService],
     };
   }
 }

@@ -25,6 +25,7 @@ import { OverviewController } from './overview.controller.js';
 import { OverviewRepository } from './overview.repository.js';
 import { OverviewService } from './overview.service.js';
 import { RankingRepository } from './ranking.repository.js';
+import { RecommendationLinesService } from './recommendation-lines.service.js';
 import { RecommendationListService } from './recommendation-list.service.js';
 import { RecommendationsReadingController } from './recommendations-reading.controller.js';
 import { RecommendationsTableController } from './recommendations-table.controller.js';
@@ -71,6 +72,7 @@ import { VoicesRepository } from './voices.repository.js';
     OverviewRepository,
     OverviewService,
     RankingRepository,
+    RecommendationLinesService,
     RecommendationListService,
     RecommendationsTableService,
     SilencesRepository,
@@ -82,5 +84,6 @@ import { VoicesRepository } from './voices.repository.js';
     TimelineService,
     VoicesRepository,
   ],
+  exports: [RecommendationLinesService, SilencesService],
 })
 export class ReadingModule {}

@@ -5,13 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Problem } from '@parole-tenue/contract';
 import { Database } from '../core/database/database.js';
+import { MomentsRepository } from '../core/database/moments.repository.js';
+import { PagedFiles } from '../core/http/paged-files.service.js';
 import { Client } from 'pg';
 import { type Factory, PASSWORD } from '../../test/factories.js';
 import { appWith, type Side } from '../../test/side.js';
 import { type Browser, type TestApp } from '../../test/test-app.js';
 import { MatchingRepository } from './matching.repository.js';
 import { RecommendationsTableService } from './recommendations-table.service.js';
-import { TableRepository } from './table.repository.js';
 
 const ADDRESS = '/api/recommendations.csv';
 const LINES = 2_400;
@@ -112,7 +113,7 @@ describe('the table of recommendations on its way', () => {
     const those = Array.from({ length: 22 }, (_, index) =>
       (index % 2 === 0 ? visitor : cso.lead.browser).get(`${ADDRESS}?q=nowhere`),
     );
-    while (app.nest.get(RecommendationsTableService).waiting < 20) await delay(5);
+    while (app.nest.get(PagedFiles).waiting < 20) await delay(5);
     expect(read).toHaveBeenCalledTimes(2);
     const one = await visitor.get<Problem>(ADDRESS, { 'accept-language': 'fr' });
     expect([one.status, one.headers['retry-after'], one.headers['etag']]).toEqual([503, '10', undefined]);
@@ -202,7 +203,7 @@ describe('the tag of the table', () => {
 
   it('knows of every table that a table is made of', async () => {
     const [database, table] = [app.nest.get(Database), app.nest.get(RecommendationsTableService)];
-    jest.spyOn(app.nest.get(TableRepository), 'holdStill').mockResolvedValue();
+    jest.spyOn(app.nest.get(MomentsRepository), 'holdStill').mockResolvedValue();
     // What the connection did before this transaction may still be counted with it.
     const scans = async () =>
       new Map(

@@ -69,7 +69,8 @@ const pair = (
   CASE WHEN ${since} < 'infinity' THEN ${TODAY} - ${since} END AS days, jsonb_build_object(${SILENT}) AS silent`;
 
 /** Who ended, or is suspended, cannot speak and is not listed. */
-const SPEAKING = `o.suspended_at IS NULL AND (o.until IS NULL OR o.until > ${TODAY}) AND ($1::text[] IS NULL OR o.slug = ANY ($1))`;
+export const MAY_SPEAK = `o.suspended_at IS NULL AND (o.until IS NULL OR o.until > ${TODAY})`;
+const SPEAKING = `${MAY_SPEAK} AND ($1::text[] IS NULL OR o.slug = ANY ($1))`;
 
 /** A filter that is not asked for is null, and PostgreSQL leaves its condition away. */
 const matching = (since: string): string => `${since} IS NOT NULL AND ($2::text[] IS NULL OR r.themes && $2)

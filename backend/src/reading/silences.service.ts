@@ -17,10 +17,15 @@ export class SilencesService {
   async findPage({ limit, cursor, by = 'organisation', ...filters }: SilencesQueryDto): Promise<SilencesPage> {
     const order = `${by} ${filters.with ?? ''}`;
     const after = cursor === undefined ? null : placeOf(cursor, order);
-    while ((await this.silences.refresh(BATCH)) === BATCH);
+    await this.refresh();
     const pairs = await this.silences.find(filters, by, after, limit + 1);
     const page = pageOf(pairs, limit, await this.silences.count(filters), (last) => valuesOf(last, order));
     return { ...page, items: await this.describe(page.items) };
+  }
+
+  /** Keeps anew what a day that passed has changed. */
+  async refresh(): Promise<void> {
+    while ((await this.silences.refresh(BATCH)) === BATCH);
   }
 
   private async describe(pairs: PairRow[]): Promise<SilenceItem[]> {

@@ -142,7 +142,64 @@ const oneself = (notation: (organisation: string) => string): Record<string, str
 });
 const ofUs = (own: string, others: string): Record<string, string> => ({ member: own, lead: own, '*': others });
 
+const BOTH = '{fr en}';
+const OF_WHOM = 'organisation perspective organisationNameFr organisationNameEn';
+const SAID_SO = `id recommendation ${OF_WHOM} language text publishedOn supersedes supersededBy blackedOutOn isDemo`;
+const ANSWERED = 'framework answers answersNoun answersOrganisation';
+const A_SIDE = ['State', 'Level', 'Lowest', 'Highest', 'Organisations', 'LatestOn'];
+const FOUR_SIDES = ['government', 'civilSociety', 'donor', 'independent'].flatMap((side) =>
+  A_SIDE.map((key) => side + key),
+);
+
+/** What stands in a row of each public file: no person, no instant, no file's name, no place finer than an area. */
+const SETS: Record<string, string> = {
+  recommendations: `recommendation textFr textEn originalLanguage wording frStatus framework addressee themes leads ${FOUR_SIDES.join(' ')}
+    divergence regionalDivergence areas leadSilence leadSilentDays leadReportedOn milestonesAchieved milestonesCounted milestonesCancelled
+    milestonesAchievedWeight milestonesCountedWeight milestonesOverdue lastStatementOn isDemo`,
+  disagreements: 'recommendation divergence government civilSociety donor independent regionalDivergence areas',
+  silences: `recommendation ${OF_WHOM} part isInvited reportSince responseSince assessmentSince replySince days`,
+  responsibilities: `id recommendation ${OF_WHOM} part basis from until isCurrent standsInFor isDemo`,
+  responses: `${SAID_SO} answer`,
+  milestones: `milestone recommendation ${OF_WHOM} titleFr titleEn areas weight firstPlannedOn plannedOn state achievedOn slippageDays
+    overdueDays blockers cancelledBecause movedBy confirmed contradicted inconclusive isVerified isDemo`,
+  'milestone-revisions': 'milestone recommendation from to reasonFr reasonEn revisedOn',
+  indicators: `indicator recommendation organisation kind titleFr titleEn measuredIn direction isCumulative dimensions quotaRule baselineYear
+    baselineValue baselineComment targetValue targetDate targetBasisFr targetBasisEn isDemo`,
+  targets: 'indicator recommendation period value isDemo',
+  values: `indicator recommendation ${OF_WHOM} report period on value numerator denominator unavailable comment parts isDemo`,
+  record: `indicator recommendation titleFr titleEn measuredIn date datePrecision value numerator denominator areas publishedBy source
+    isChecked note`,
+  reports: `${SAID_SO} period isLate judgement areas since milestone stance`,
+  assessments: `${SAID_SO} framework milestone judgement effect confidence confidenceWhy differsBecause areas asOf`,
+  'recorded-assessments': `framework ${OF_WHOM} asOf asOfPrecision scale counts source isChecked`,
+  objections: `${SAID_SO} ${ANSWERED} dueOn standing reply`,
+  replies: `${SAID_SO} ${ANSWERED}`,
+  verifications: `id recommendation ${OF_WHOM} milestone evidence finding language text publishedOn blackedOutOn isDemo`,
+  evidence: `evidence recommendation ${OF_WHOM} kind caption url text month area statement stance about pages isDemo`,
+  organisations: 'organisation kind nameFr nameEn nameSince nameCheck formerNames until hasAccounts isSuspended isDemo',
+  frameworks: `framework kind titleFr titleEn aboutFr aboutEn publisher published status ended endedNoteFr endedNoteEn followedBy
+    recommendations`,
+  themes: 'theme nameFr nameEn',
+  areas: 'area kind nameFr nameEn short validFrom formerly iso tileColumn tileRow outline',
+};
+
+export const SET_NAMES = Object.keys(SETS);
+
 export const EXPECTED: Record<string, Expected[]> = {
+  'GET /api/data': [
+    {
+      readers:
+        everybody(`{licence{name url terms${BOTH}} filters sets{name title${BOTH} about${BOTH} isFiltered addresses{csv json}
+        columns{key type unit${BOTH} words meaning${BOTH}}}}`),
+    },
+  ],
+  'GET /api/data/{file}': [
+    ...Object.entries(SETS).map(([name, row]) => ({
+      of: `${name}.json`,
+      readers: everybody(`{set licence dictionary rows{${row}}}`),
+    })),
+    { of: 'reports.csv', readers: everybody('200') },
+  ],
   'GET /api/health/live': [{ readers: everybody('{status}') }],
   'GET /api/health/ready': [{ readers: everybody('{status}') }],
   'GET /api/demonstration': [

@@ -7,7 +7,7 @@ import { type Statement } from '../../src/statements/statement.entity.js';
 import { dayAgo, daysAgo, Factory, inBoth } from '../factories.js';
 import { type Person, personOf, type Side, sideOf } from '../side.js';
 import { type Answer, type Browser, TestApp } from '../test-app.js';
-import { type Expected } from './expected.js';
+import { type Expected, SET_NAMES } from './expected.js';
 import { proofUnder, withdrawnUnder, workAround } from './proofs.js';
 import { fillTracks, planIndicator } from './tracks.js';
 
@@ -108,7 +108,10 @@ class Filling {
     const about = { organisationId: this.us.organisationId, personId: this.us.lead.account.id };
     await this.make.request({ kind: 'suspend_person', askedById: asked.id, ...about });
     const { reference } = recommendation;
-    return { ...statements, ...tracks, framework, recommendation: reference, organisation: this.us.slug };
+    const files = Object.fromEntries(
+      [...SET_NAMES.map((name) => `${name}.json`), 'reports.csv'].map((file) => [file, file]),
+    );
+    return { ...files, ...statements, ...tracks, framework, recommendation: reference, organisation: this.us.slug };
   }
 
   private async register(): Promise<{ framework: string; recommendation: Recommendation }> {

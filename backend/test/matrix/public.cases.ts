@@ -17,6 +17,8 @@ const recommendation = named('reference', ({ elsewhere }) => elsewhere.places.le
 /** What is public is the same for everybody, whoever is signed in. */
 export const PUBLIC_CASES: RouteCases = {
   'GET /api/areas': forEverybody,
+  'GET /api/data': forEverybody,
+  'GET /api/data/{file}': named('file', () => 'reports.csv'),
   'GET /api/demonstration': forEverybody,
   'GET /api/disagreements': forEverybody,
   'GET /api/frameworks': forEverybody,

@@ -24,8 +24,9 @@ export class Readings {
       .operations()
       .filter(([method]) => method === 'GET')
       .flatMap(([, path]) => {
-        const named = rows.filter(({ name }) => path.includes(`{${name}}`));
-        const whole = path.includes('{') ? named.map(({ name, value }) => path.replace(`{${name}}`, value)) : [path];
+        const named = rows.filter(({ name }) => path.includes(`{${name}}`)).map(({ value }) => value);
+        const values = [...named, ...requests.choices(path)];
+        const whole = path.includes('{') ? values.map((value) => path.replace(/\{\w+\}/, value)) : [path];
         const queries = requests.queries(path, words).map((query) => `${whole[0] ?? path}?${query}`);
         return [...whole, ...queries];
       });

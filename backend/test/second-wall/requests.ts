@@ -129,6 +129,18 @@ export class Requests {
     return this.operations().map(([method, path, operation]) => this.request(method, path, operation));
   }
 
+  /** What may stand in a place of an address, where that is a list of words. */
+  choices(path: string): string[] {
+    const [named] = this.placesOf(this.paths[path]?.['get']);
+    return named?.choices ?? [];
+  }
+
+  private placesOf(operation?: Operation): { name: string; choices: string[] }[] {
+    return (operation?.parameters ?? [])
+      .filter(({ in: place, schema }) => place === 'path' && schema?.enum !== undefined)
+      .map(({ name, schema }) => ({ name, choices: (schema?.enum ?? []).map(String) }));
+  }
+
   /** Every query that a GET route knows, one parameter at a time; `words` are searched for. */
   queries(path: string, words: string[]): string[] {
     const operation = this.paths[path]?.['get'];
@@ -149,8 +161,9 @@ export class Requests {
   }
 
   private request(method: string, path: string, operation: Operation, at: Record<string, string> = {}): Asked {
+    const chosen = Object.fromEntries(this.placesOf(operation).map(({ name, choices }) => [name, choices[0]]));
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(at[name] ?? this.known[name] ?? randomUUID()),
+      encodeURIComponent(at[name] ?? chosen[name] ?? this.known[name] ?? randomUUID()),
     );
     const body = this.bodyOf(operation);
     return { method, url, ...(body && { body }) };

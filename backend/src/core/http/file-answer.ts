@@ -8,7 +8,7 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiResponse, type ApiResponseOptions } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Observable, switchMap } from 'rxjs';
 import { matches } from './conditional-get.js';
@@ -29,6 +29,8 @@ export interface FileAnswer {
   isPublic: boolean;
   open: () => Promise<Buffer | Readable>;
 }
+
+type ContentObject = NonNullable<Extract<ApiResponseOptions, { content?: unknown }>['content']>;
 
 /** Whoever opens a file as if it were a page gets nothing that loads, runs, or is of this site. */
 const SEALED_OFF = "sandbox; default-src 'none'";
@@ -64,13 +66,18 @@ function send(content: Buffer | Readable, { mediaType, bytes, isInline, name }: 
   return Buffer.isBuffer(content) ? new StreamableFile(content, options) : new StreamableFile(content, options);
 }
 
-/** A route whose service answers a `FileAnswer`. */
-export const AnswersFile = (...mediaTypes: string[]) =>
+const BYTES = { schema: { type: 'string', format: 'binary' } };
+
+/** A route whose service answers a `FileAnswer`, of one of these media types; what is not said of one are bytes. */
+export const AnswersFile = (...types: (string | ContentObject)[]) =>
   applyDecorators(
     UseInterceptors(FileHeaders),
     ApiResponse({
       status: 200,
       description: 'The file',
-      content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+      content: Object.assign(
+        {},
+        ...types.map((type) => (typeof type === 'string' ? { [type]: BYTES } : type)),
+      ) as ContentObject,
     }),
   );

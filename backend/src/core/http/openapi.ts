@@ -39,19 +39,27 @@ export function Answers(type: string | string[], { status = 200, description = '
   return ApiResponse({ status, description, content: { 'application/json': { schema } } });
 }
 
+/** A type of the contract as what a file of that media type holds. */
+export const asJson = (type: string) => ({ 'application/json': { schema: schemaOf(type) } });
+
 /** What the route takes as its body. */
 export function Takes(type: string) {
   return ApiBody({ schema: schemaOf(type) });
 }
 
-/** What the route takes in its query: one parameter for each property of the type. */
-export function Filters(type: string) {
+function propertiesOf(type: string) {
   const schema = SCHEMAS[type];
   if (!schema || !('properties' in schema)) throw new Error(`The contract has no type ${type} with properties.`);
+  return Object.entries(schema.properties ?? {});
+}
+
+/** The names of what a type of the contract holds. */
+export const keysOf = (type: string): string[] => propertiesOf(type).map(([name]) => name);
+
+/** What the route takes in its query: one parameter for each property of the type. */
+export function Filters(type: string) {
   return applyDecorators(
-    ...Object.entries(schema.properties ?? {}).map(([name, property]) =>
-      ApiQuery({ name, required: false, schema: property }),
-    ),
+    ...propertiesOf(type).map(([name, property]) => ApiQuery({ name, required: false, schema: property })),
   );
 }
 
