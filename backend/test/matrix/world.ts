@@ -111,9 +111,8 @@ export class World {
     { place = 'leading', ...changes }: Partial<Statement> & { place?: Place } = {},
   ): Promise<Made & { authorId: string }> {
     const { home, authorId, by } = this.standingSo(who, relation);
-    // Of one thing an organisation says these one after another, and here everybody asks at once.
-    const isOnce = noun === 'response' || noun === 'assessment';
-    const recommendationId = isOnce ? await this.freshPlace(home, place) : home.places[place].id;
+    // A report moves the milestones of its organisation's own place.
+    const recommendationId = noun === 'report' ? home.places[place].id : await this.freshPlace(home, place);
     const ours = { recommendationId, organisationId: home.id, authorId };
     const answersId = isAnswer(noun) ? await this.answerable(noun, ours) : null;
     const said = { ...ours, text: TEXT, answersId, judgement: 'minimum', ...(noun === 'assessment' && SURE) } as const;
@@ -123,15 +122,16 @@ export class World {
 
   /** What somebody's organisation may answer: what another said, or an objection to what it said itself. */
   async toAnswer(noun: 'objection' | 'reply', { home }: Somebody, place: string): Promise<string> {
-    const { id: organisationId, places, colleague } = home ?? this.elsewhere;
-    const { id: recommendationId } = isPlace(place) ? places[place] : places.leading;
-    return this.answerable(noun, { organisationId, recommendationId, authorId: colleague?.id ?? '' });
+    const where = home ?? this.elsewhere;
+    const recommendationId = await this.freshPlace(where, isPlace(place) ? place : 'leading');
+    return this.answerable(noun, { organisationId: where.id, recommendationId, authorId: where.colleague?.id ?? '' });
   }
 
   /** What somebody else judged of a recommendation to which somebody's organisation stands so, or of its step there. */
   async judged({ home }: Somebody, place: string, isOfOurStep: boolean): Promise<string> {
-    const { id: organisationId, places } = home ?? this.elsewhere;
-    const { id: recommendationId } = isPlace(place) ? places[place] : places.leading;
+    const where = home ?? this.elsewhere;
+    const { id: organisationId } = where;
+    const recommendationId = await this.freshPlace(where, isPlace(place) ? place : 'leading');
     const step = isOfOurStep ? await this.make.milestone({ recommendationId, organisationId }) : null;
     const theirs = { recommendationId, organisationId: (await this.make.organisation()).id };
     return (await this.make.assessment({ ...theirs, milestoneId: step?.id ?? null, judgement: 'minimum' })).id;
@@ -147,7 +147,10 @@ export class World {
     return (await this.make.objection({ ...theirs, answersId })).id;
   }
 
-  /** A recommendation to which nothing was answered. */
+  /**
+   * A recommendation of which nothing was said. Of one and the same an organisation says some things one after another, while
+   * here everybody asks at once, and the more is said of one, the longer the next takes.
+   */
   private async freshPlace({ id: organisationId }: Home, place: Place): Promise<string> {
     const { id: recommendationId } = await this.make.recommendation();
     const part = place === 'leading' ? 'lead' : 'support';
