@@ -18,22 +18,28 @@ export class RecommendationListService {
   ) {}
 
   async findPage({ limit, cursor, sort, ...filters }: RecommendationsQueryDto): Promise<RecommendationsPage> {
-    const after = cursor === undefined ? null : placeOf(cursor, sort);
+    const order = orderNameOf(sort, filters.q);
+    const after = cursor === undefined ? null : placeOf(cursor, sort, order);
     const places = await this.matching.findPlaces(filters, sort, after, limit + 1);
-    const page = pageOf(places, limit, await this.matching.count(filters), (last) => valuesOf(last, sort));
+    const page = pageOf(places, limit, await this.matching.count(filters), (last) => valuesOf(last, order));
     const rows = await this.items.findByIds(page.items.map(({ id }) => id));
     return { ...page, items: rows.map(toItem) };
   }
 }
 
+/** What is searched has an order of its own. */
+function orderNameOf(sort: RecommendationSort | undefined, q: string | undefined): string {
+  return sort ?? (q === undefined ? '' : 'relevance');
+}
+
 /** A cursor goes on in the order it comes from and in no other. */
-function placeOf(cursor: string, sort: RecommendationSort | undefined): Place {
-  const isSort = (value: string): boolean => value === (sort ?? '');
+function placeOf(cursor: string, sort: RecommendationSort | undefined, order: string): Place {
+  const isSort = (value: string): boolean => value === order;
   const isKey = (value: string): boolean => isKeyOf(sort, value);
   const [, key, position, id] = decodeCursor(cursor, isSort, isKey, isPosition, isUuid);
   return { key, position: Number(position), id };
 }
 
-function valuesOf({ key, position, id }: Place, sort: RecommendationSort | undefined): (string | number)[] {
-  return [sort ?? '', key, position, id];
+function valuesOf({ key, position, id }: Place, order: string): (string | number)[] {
+  return [order, key, position, id];
 }

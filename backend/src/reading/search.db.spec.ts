@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RecommendationsPage } from '@parole-tenue/contract';
+import { type Problem, type RecommendationsPage } from '@parole-tenue/contract';
 import { dayAgo, Factory, inBoth } from '../../test/factories.js';
 import { TestApp } from '../../test/test-app.js';
 import { RegisterLoader } from '../register/register.loader.js';
@@ -229,6 +229,14 @@ describe('the search', () => {
       cursor = `&cursor=${nextCursor}`;
     }
     expect(seen).toEqual(whole);
+  });
+
+  it('goes on in its own order, which is not the register’s', async () => {
+    const { nextCursor } = await page('limit=3');
+    const { body } = await app
+      .visitor()
+      .get<Problem>(`/api/recommendations?q=emploi&limit=3&cursor=${nextCursor ?? ''}`);
+    expect(body.errors).toMatchObject([{ path: 'cursor', code: 'format' }]);
   });
 });
 

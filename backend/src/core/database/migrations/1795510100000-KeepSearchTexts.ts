@@ -30,12 +30,12 @@ const WORDS = `
 CREATE FUNCTION plain_words(told text) RETURNS text LANGUAGE sql STABLE STRICT ${INVOKER} $$
   SELECT trim(regexp_replace(unaccent(lower(normalize(told))), '[^[:alnum:]]+', ' ', 'g'))
   $$;
-CREATE FUNCTION forms_of(word text) RETURNS SETOF text LANGUAGE sql STABLE ${INVOKER} $$
+CREATE FUNCTION forms_of(word text) RETURNS SETOF text LANGUAGE sql STABLE AS $$
   SELECT left(word, 60)
   UNION SELECT unnest(ts_lexize('french_stem', left(word, 60)))
   UNION SELECT unnest(ts_lexize('english_stem', left(word, 60)))
   $$;
-CREATE FUNCTION is_filler(word text) RETURNS boolean LANGUAGE sql STABLE ${INVOKER} $$
+CREATE FUNCTION is_filler(word text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT word = ANY ('{${FILLERS}}') OR ts_lexize('french_stem', word) = '{}' OR ts_lexize('english_stem', word) = '{}'
   $$;
 CREATE FUNCTION in_every_language(told jsonb) RETURNS text LANGUAGE sql IMMUTABLE ${INVOKER} $$
@@ -92,12 +92,14 @@ CREATE FUNCTION search_told(recommendation uuid) RETURNS TABLE (weight text, tol
   UNION ALL SELECT 'D', place_names(a.formerly) FROM areas a WHERE a.slug = ANY (areas_named(recommendation)) AND a.formerly IS NOT NULL
   $$;
 CREATE FUNCTION search_lexemes(recommendation uuid) RETURNS tsvector LANGUAGE sql STABLE ${INVOKER} $$
-  SELECT coalesce(string_agg(format('''%s'':%s%s', form, least(placed.place, 16383), placed.weight), ' '), '')::tsvector FROM (
+  WITH placed AS MATERIALIZED (
     SELECT t.weight, w.word, row_number() OVER (ORDER BY t.part, w.place) + t.part AS place
     FROM search_told(recommendation) WITH ORDINALITY AS t (weight, told, part),
       regexp_split_to_table(plain_words(t.told), ' ') WITH ORDINALITY AS w (word, place)
     WHERE w.word <> ''
-  ) placed, forms_of(placed.word) AS form
+  ), formed AS MATERIALIZED (SELECT d.word, form FROM (SELECT DISTINCT p.word FROM placed p) d, forms_of(d.word) AS form)
+  SELECT coalesce(string_agg(format('''%s'':%s%s', f.form, least(p.place, 16383), p.weight), ' '), '')::tsvector
+  FROM placed p JOIN formed f ON f.word = p.word
   $$;
 `;
 
