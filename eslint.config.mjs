@@ -21,6 +21,7 @@ const AREAS = [
   'recommendations',
   'organisations',
   'frameworks',
+  'map',
   'method',
   'workspace',
   'statements',

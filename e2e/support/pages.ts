@@ -10,6 +10,8 @@ export const PUBLIC_PAGES = [
   '/disagreements?between=government:civil_society&divergence=2',
   '/silences',
   '/silences?by=recommendation&with=report&days=30',
+  '/map',
+  '/map?measure=levels&view=outline',
   '/organisations',
   '/organisations/min-emploi',
   '/organisations/demo-concorde',

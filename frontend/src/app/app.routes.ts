@@ -20,6 +20,7 @@ const pages: Routes = [
   { path: 'recommendations', children: recommendationsRoutes },
   { path: 'disagreements', loadChildren: () => import('./disagreements/disagreements.routes') },
   { path: 'silences', loadChildren: () => import('./silences/silences.routes') },
+  { path: 'map', loadChildren: () => import('./map/map.routes') },
   { path: 'organisations', children: organisationsRoutes },
   { path: 'frameworks', children: frameworksRoutes },
   { path: 'method', children: methodRoutes },

@@ -21,6 +21,7 @@ export const en: PublicWords = {
     disagreements: 'Disagreements',
     silences: 'Silences',
     organisations: 'Organisations',
+    map: 'Map',
     method: 'Method',
     signIn: 'Sign in',
     signOut: 'Sign out',

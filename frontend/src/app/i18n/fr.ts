@@ -20,6 +20,7 @@ export const fr = {
     disagreements: 'Désaccords',
     silences: 'Silences',
     organisations: 'Organisations',
+    map: 'Carte',
     method: 'Méthode',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',

@@ -38,6 +38,8 @@ import { answers as answersEn } from './answers.en';
 import { answers as answersFr } from './answers.fr';
 import { said as saidEn } from './said.en';
 import { said as saidFr } from './said.fr';
+import { map as mapEn } from './map.en';
+import { map as mapFr } from './map.fr';
 import { silences as silencesEn } from './silences.en';
 import { silences as silencesFr } from './silences.fr';
 import { work as workEn } from './work.en';
@@ -70,6 +72,7 @@ const french = flatten({
   punctuality: punctualityFr,
   disagreements: disagreementsFr,
   silences: silencesFr,
+  map: mapFr,
   work: workFr,
   report: reportFr,
   account: accountFr,
@@ -93,6 +96,7 @@ const english = flatten({
   punctuality: punctualityEn,
   disagreements: disagreementsEn,
   silences: silencesEn,
+  map: mapEn,
   work: workEn,
   report: reportEn,
   account: accountEn,

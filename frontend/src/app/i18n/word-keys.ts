@@ -15,6 +15,7 @@ import { type method } from './method.fr';
 import { type tracks } from './tracks.fr';
 import { type planning } from './planning.fr';
 import { type register } from './register.fr';
+import { type map } from './map.fr';
 import { type silences } from './silences.fr';
 import { type punctuality } from './punctuality.fr';
 import { type report } from './report.fr';
@@ -38,6 +39,7 @@ export type MethodWords = Same<typeof method>;
 export type PunctualityWords = Same<typeof punctuality>;
 export type DisagreementsWords = Same<typeof disagreements>;
 export type SilencesWords = Same<typeof silences>;
+export type MapWords = Same<typeof map>;
 export type WorkWords = Same<typeof work>;
 export type ReportWords = Same<typeof report>;
 export type AccountWords = Same<typeof account>;
@@ -62,6 +64,7 @@ export type WordKey =
   | `punctuality.${Path<typeof punctuality>}`
   | `disagreements.${Path<typeof disagreements>}`
   | `silences.${Path<typeof silences>}`
+  | `map.${Path<typeof map>}`
   | `work.${Path<typeof work>}`
   | `report.${Path<typeof report>}`
   | `account.${Path<typeof account>}`

@@ -21,6 +21,7 @@ export type Part =
   | 'punctuality'
   | 'disagreements'
   | 'silences'
+  | 'map'
   | 'work'
   | 'report'
   | 'account'
@@ -46,6 +47,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     punctuality: () => import('./punctuality.fr').then(({ punctuality }) => ({ punctuality })),
     disagreements: () => import('./disagreements.fr').then(({ disagreements }) => ({ disagreements })),
     silences: () => import('./silences.fr').then(({ silences }) => ({ silences })),
+    map: () => import('./map.fr').then(({ map }) => ({ map })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
     report: () => import('./report.fr').then(({ report }) => ({ report })),
     account: () => import('./account.fr').then(({ account }) => ({ account })),
@@ -69,6 +71,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     punctuality: () => import('./punctuality.en').then(({ punctuality }) => ({ punctuality })),
     disagreements: () => import('./disagreements.en').then(({ disagreements }) => ({ disagreements })),
     silences: () => import('./silences.en').then(({ silences }) => ({ silences })),
+    map: () => import('./map.en').then(({ map }) => ({ map })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
     report: () => import('./report.en').then(({ report }) => ({ report })),
     account: () => import('./account.en').then(({ account }) => ({ account })),

@@ -20,6 +20,7 @@ const SECTIONS = [
   'time',
   'guided',
   'shares',
+  'map',
   'silence',
   'milestones',
   'values',

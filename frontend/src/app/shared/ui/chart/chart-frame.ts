@@ -33,6 +33,8 @@ export class ChartFrame {
   readonly table = input.required<ChartTable>();
   /** Section of the Method page. */
   readonly definition = input.required<string>();
+  /** The drawing itself can be read aloud and walked by keys. */
+  readonly isRead = input(false);
   /** Keys of the legend that are taken away. */
   readonly hidden = model<ReadonlySet<string>>(new Set());
 

@@ -11,7 +11,7 @@ const LEGEND_ROW = 20;
 const FOOT = 34;
 const LEGEND_WIDTH = 140;
 /** Units that a letter of the title is wide, and letters that a line of it has room for in any case. */
-const TITLE_LETTER = 9;
+const TITLE_LETTER = 11;
 const SHORTEST_LINE = 20;
 const TITLE_ROW = 22;
 
@@ -50,9 +50,17 @@ export function pictureOf(svg: SVGSVGElement, caption: Caption): string {
   return markup.replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
 }
 
-/** Inside a frame of the size it has on screen, so that what is placed by percent stays in place. */
+/**
+ * Inside a frame of the size it has on screen, so that what is placed by percent stays in place; without what the style sheet hides
+ * there, and without links, which a file leads nowhere by.
+ */
 function drawingOf(svg: SVGSVGElement, frame: Record<'x' | 'y' | 'width' | 'height', number>): SVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
+  const copies = copy.querySelectorAll('text');
+  for (const [index, text] of svg.querySelectorAll('text').entries()) {
+    if (getComputedStyle(text).display === 'none') copies[index]?.remove();
+  }
+  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
   for (const [name, value] of Object.entries(frame)) copy.setAttribute(name, String(value));
   copy.removeAttribute('class');
   copy.removeAttribute('style');
