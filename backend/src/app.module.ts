@@ -4,6 +4,7 @@ import { MembersModule } from './accounts/members.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { BlackoutsModule } from './blackouts/blackouts.module.js';
+import { CardsModule } from './cards/cards.module.js';
 import { type Configuration } from './core/config/configuration.js';
 import { CoreModule } from './core/core.module.js';
 import { DatasetsModule } from './datasets/datasets.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         WorkspaceModule,
         ReadingModule,
         DatasetsModule,
+        CardsModule,
         DemoModule,
       ],
     };

@@ -26,6 +26,8 @@ const ASKED: Record<string, string[]> = {
   '/api/frameworks': ['?limit=100'],
   '/api/frameworks/{slug}': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
   '/api/frameworks/{slug}/levels': ['algiers-accord-2015', 'mali-on-the-brink', 'unheard-of'],
+  '/api/cards/{language}': ['fr', 'en', 'de'],
+  '/api/cards/{language}/{reference}': ['fr/PD-N2', 'en/PD-N2', 'fr/XX-1', 'de/PD-N2'],
   '/api/disagreements': ['', '?between=government:civil_society&divergence=2', '?divergence=0'],
   '/api/map': ['', '?divergence=2', '?q=PD-N2', '?colour=red'],
   '/api/silences': ['?limit=100', '?with=report', '?recommendation=PD-N2&with=reply', '?with=nothing'],
@@ -242,5 +244,5 @@ function urlsOf(path: string): string[] {
   const nothing = '11111111-1111-4111-8111-111111111111';
   return parameters
     .map((parameter) => parameter.replace(/\{(\w+)\}/, (_, name: string) => records[name] ?? nothing))
-    .map((parameter) => (path.includes('{') ? path.replace(/\{\w+\}/, parameter) : `${path}${parameter}`));
+    .map((parameter) => (path.includes('{') ? path.replace(/\{\w+\}(\/\{\w+\})*/, parameter) : `${path}${parameter}`));
 }

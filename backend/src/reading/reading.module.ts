@@ -84,6 +84,6 @@ import { VoicesRepository } from './voices.repository.js';
     TimelineService,
     VoicesRepository,
   ],
-  exports: [RecommendationLinesService, SilencesService],
+  exports: [RecommendationLinesService, SilencesService, StoryService],
 })
 export class ReadingModule {}

@@ -1,9 +1,15 @@
-import { LATEST_STATEMENTS, type RecommendationStory, type TimelinePage } from '@parole-tenue/contract';
+import {
+  LATEST_STATEMENTS,
+  type RecommendationItem,
+  type RecommendationStory,
+  type TimelinePage,
+} from '@parole-tenue/contract';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../core/access/actor.js';
 import { Absent } from '../core/problems/problems.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { IndicatorViewsRepository } from '../progress/indicator-views.repository.js';
+import { toItem } from './item.mapper.js';
 import { ItemsRepository } from './items.repository.js';
 import { type TimelineQueryDto } from './recommendations.dto.js';
 import { toStory } from './story.mapper.js';
@@ -36,6 +42,14 @@ export class StoryService {
       recordedAssessments: await this.frameworks.findRecordedAssessments(related),
       timeline: await this.timeline.findLatest(actor, { recommendationIds: [row.id] }, LATEST_STATEMENTS),
     });
+  }
+
+  /** What a list shows of it. */
+  async getItem(reference: string): Promise<RecommendationItem> {
+    const id = await this.stories.findId(reference);
+    const [item] = id === undefined ? [] : await this.items.findByIds([id]);
+    if (!item) throw new Absent();
+    return toItem(item);
   }
 
   async getTimeline(actor: Actor | null, reference: string, query: TimelineQueryDto): Promise<TimelinePage> {

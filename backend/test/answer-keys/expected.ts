@@ -246,6 +246,8 @@ export const EXPECTED: Record<string, Expected[]> = {
         sharesByTheme{theme{${THEME}} recommendations shares${SHARES}} mostDivergent${LISTED} mostSilent${LISTED} moved${ENTRY.replace(MILESTONE, '')}}`),
     },
   ],
+  'GET /api/cards/{language}': [{ of: 'siteCard', readers: everybody('200') }],
+  'GET /api/cards/{language}/{reference}': [{ of: 'card', readers: everybody('200') }],
   'GET /api/recommendations': [{ readers: everybody(page(LISTED)) }],
   'GET /api/recommendations/facets': [
     {

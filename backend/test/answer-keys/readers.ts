@@ -66,7 +66,7 @@ export class Readers {
   }
 
   ask(route: string, { of = '', query = '' }: Expected, reader: Reader): Promise<Answer> {
-    const path = route.replace('GET ', '').replace(/\{\w+\}/, this.records[of] ?? '');
+    const path = route.replace('GET ', '').replace(/\{\w+\}(\/\{\w+\})*/, this.records[of] ?? '');
     return this.browsers[reader].get(path + query);
   }
 }
@@ -111,7 +111,9 @@ class Filling {
     const files = Object.fromEntries(
       [...SET_NAMES.map((name) => `${name}.json`), 'reports.csv'].map((file) => [file, file]),
     );
-    return { ...files, ...statements, ...tracks, framework, recommendation: reference, organisation: this.us.slug };
+    const cards = { siteCard: 'en', card: `fr/${reference}` };
+    const named = { framework, recommendation: reference, organisation: this.us.slug };
+    return { ...files, ...cards, ...statements, ...tracks, ...named };
   }
 
   private async register(): Promise<{ framework: string; recommendation: Recommendation }> {

@@ -17,6 +17,14 @@ const recommendation = named('reference', ({ elsewhere }) => elsewhere.places.le
 /** What is public is the same for everybody, whoever is signed in. */
 export const PUBLIC_CASES: RouteCases = {
   'GET /api/areas': forEverybody,
+  'GET /api/cards/{language}': named('language', () => 'fr'),
+  'GET /api/cards/{language}/{reference}': {
+    ...recommendation,
+    ask: async (world, who, relation, detail) => {
+      const { at } = await recommendation.ask(world, who, relation, detail);
+      return { at: { ...at, language: 'en' } };
+    },
+  },
   'GET /api/data': forEverybody,
   'GET /api/data/{file}': named('file', () => 'reports.csv'),
   'GET /api/demonstration': forEverybody,
