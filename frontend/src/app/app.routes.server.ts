@@ -7,17 +7,20 @@ const ofSomebody = (path: string): ServerRoute => ({
   headers: { 'Cache-Control': 'private, no-store' },
 });
 
+/** What leads in: everybody may see it. */
+const ENTRANCES = ['*/sign-in', '*/forgotten-password', '*/new-password', '*/invitation'];
+/** For who is signed in alone. */
+export const PAGES_OF_SOMEBODY = [
+  '*/second-factor',
+  '*/account',
+  '*/work/**',
+  '*/evidence/*/redaction',
+  '*/organisation',
+  '*/register/**',
+  '*/administration/**',
+];
+
 export const serverRoutes: ServerRoute[] = [
-  ofSomebody('*/sign-in'),
-  ofSomebody('*/forgotten-password'),
-  ofSomebody('*/new-password'),
-  ofSomebody('*/invitation'),
-  ofSomebody('*/second-factor'),
-  ofSomebody('*/account'),
-  ofSomebody('*/work/**'),
-  ofSomebody('*/evidence/*/redaction'),
-  ofSomebody('*/organisation'),
-  ofSomebody('*/register/**'),
-  ofSomebody('*/administration/**'),
+  ...[...ENTRANCES, ...PAGES_OF_SOMEBODY].map(ofSomebody),
   { path: '**', renderMode: RenderMode.Server },
 ];

@@ -79,5 +79,5 @@ export const routes: Routes = [
     resolve: { words: () => inject(Words).use(language) },
     children: pages,
   })),
-  { path: '**', resolve: { words: () => inject(Words).use('fr') }, component: NotFound },
+  { path: '**', component: NotFound },
 ];

@@ -19,6 +19,8 @@ import { proof as proofEn } from './proof.en';
 import { proof as proofFr } from './proof.fr';
 import { framework as frameworkEn } from './framework.en';
 import { framework as frameworkFr } from './framework.fr';
+import { citation as citationEn } from './citation.en';
+import { citation as citationFr } from './citation.fr';
 import { levels as levelsEn } from './levels.en';
 import { levels as levelsFr } from './levels.fr';
 import { members as membersEn } from './members.en';
@@ -66,6 +68,7 @@ const french = flatten({
   tracks: tracksFr,
   method: methodFr,
   said: saidFr,
+  citation: citationFr,
   levels: levelsFr,
   answers: answersFr,
   appraisal: appraisalFr,
@@ -90,6 +93,7 @@ const english = flatten({
   tracks: tracksEn,
   method: methodEn,
   said: saidEn,
+  citation: citationEn,
   levels: levelsEn,
   answers: answersEn,
   appraisal: appraisalEn,

@@ -8,6 +8,7 @@ import { type evidence } from './evidence.fr';
 import { type fr } from './fr';
 import { type handling } from './handling.fr';
 import { type proof } from './proof.fr';
+import { type citation } from './citation.fr';
 import { type levels } from './levels.fr';
 import { type framework } from './framework.fr';
 import { type members } from './members.fr';
@@ -29,6 +30,7 @@ type Path<Tree> = {
 }[keyof Tree & string];
 
 export type PublicWords = Same<typeof fr>;
+export type CitationWords = Same<typeof citation>;
 export type LevelsWords = Same<typeof levels>;
 export type FrameworkWords = Same<typeof framework>;
 export type TracksWords = Same<typeof tracks>;
@@ -54,6 +56,7 @@ export type AdministrationWords = Same<typeof administration>;
 /** A key of a text, checked when a template is compiled. */
 export type WordKey =
   | Path<typeof fr>
+  | `citation.${Path<typeof citation>}`
   | `levels.${Path<typeof levels>}`
   | `framework.${Path<typeof framework>}`
   | `tracks.${Path<typeof tracks>}`

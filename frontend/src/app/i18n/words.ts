@@ -15,6 +15,7 @@ export type Part =
   | 'answers'
   | 'appraisal'
   | 'levels'
+  | 'citation'
   | 'tracks'
   | 'framework'
   | 'method'
@@ -41,6 +42,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     answers: () => import('./answers.fr').then(({ answers }) => ({ answers })),
     appraisal: () => import('./appraisal.fr').then(({ appraisal }) => ({ appraisal })),
     levels: () => import('./levels.fr').then(({ levels }) => ({ levels })),
+    citation: () => import('./citation.fr').then(({ citation }) => ({ citation })),
     tracks: () => import('./tracks.fr').then(({ tracks }) => ({ tracks })),
     framework: () => import('./framework.fr').then(({ framework }) => ({ framework })),
     method: () => import('./method.fr').then(({ method }) => ({ method })),
@@ -65,6 +67,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     answers: () => import('./answers.en').then(({ answers }) => ({ answers })),
     appraisal: () => import('./appraisal.en').then(({ appraisal }) => ({ appraisal })),
     levels: () => import('./levels.en').then(({ levels }) => ({ levels })),
+    citation: () => import('./citation.en').then(({ citation }) => ({ citation })),
     tracks: () => import('./tracks.en').then(({ tracks }) => ({ tracks })),
     framework: () => import('./framework.en').then(({ framework }) => ({ framework })),
     method: () => import('./method.en').then(({ method }) => ({ method })),

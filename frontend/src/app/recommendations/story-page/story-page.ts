@@ -11,12 +11,14 @@ import { Loading } from '../../shared/ui/loading';
 import { NotFound } from '../../shared/ui/not-found';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { StatementActions } from '../../shared/ui/statement-actions/statement-actions';
+import { stripSentence } from '../../shared/ui/disagreement-strip/strip-sentence';
+import { formatAgo, today } from '../../shared/util/dates';
 import { pageHead } from '../../shared/util/page-head';
 import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
-import { ANSWERABLE, AREAS, BODY, EVIDENCE, OVER_TIME, RECORDED, RESPONSES } from '../ui/story-parts';
+import { ANSWERABLE, AREAS, BODY, CITATION, EVIDENCE, OVER_TIME, RECORDED, RESPONSES } from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { Wording } from '../ui/wording/wording';
 
@@ -49,7 +51,7 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
-  protected readonly parts = { ANSWERABLE, AREAS, BODY, EVIDENCE, MEASURED, OVER_TIME, RECORDED, RESPONSES };
+  protected readonly parts = { ANSWERABLE, AREAS, BODY, CITATION, EVIDENCE, MEASURED, OVER_TIME, RECORDED, RESPONSES };
   /** What there is to show, once the track has come or is known not to come. */
   protected readonly measured = computed(() => {
     const { value: story } = this.store.story;
@@ -93,7 +95,17 @@ export class StoryPage {
       const story = this.store.story.value();
       if (story === undefined) return undefined;
       const { text } = read(story.text, this.words.language());
-      return { title: `${story.reference} · ${text}`, description: this.words.say('story.description', { text }) };
+      return {
+        title: `${story.reference} · ${text}`,
+        description: this.words.say('story.description', { text }),
+        said: stripSentence(
+          story.perspectives,
+          story.divergence,
+          (key, values) => this.words.say(key, values),
+          (day) => formatAgo(day, today(), this.words.language()),
+        ),
+        card: story.reference,
+      };
     });
   }
 }

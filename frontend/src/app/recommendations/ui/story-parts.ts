@@ -44,3 +44,9 @@ export const EVIDENCE: LatePart = {
   words: 'proof',
   load: () => import('./story-evidence/story-evidence').then(({ StoryEvidence }) => StoryEvidence),
 };
+/** How to cite it: its button brings its code. */
+export const CITATION: LatePart = {
+  words: 'citation',
+  load: () => import('./citation/citation').then(({ Citation }) => Citation),
+  isStill: true,
+};

@@ -32,6 +32,24 @@ describe('the head of a page', () => {
     expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toBe('Comment on mesure.');
     expect(hrefOf(document, 'link[rel=canonical]')).toBe('http://localhost/fr/method');
     expect(hrefOf(document, 'link[hreflang=en]')).toBe('http://localhost/en/method');
+    expect(hrefOf(document, 'link[hreflang=x-default]')).toBe('http://localhost/fr/method');
+  });
+
+  it('leaves nothing that previews were told of the page before', async () => {
+    const document = await open('/fr/method');
+    const told = (path: string) => {
+      const tag = document.createElement('meta');
+      tag.setAttribute('property', 'og:url');
+      tag.content = `http://localhost${path}`;
+      document.head.append(tag);
+    };
+    told('/fr/silences');
+    await TestBed.inject(Router).navigateByUrl('/fr/silences');
+    TestBed.tick();
+    expect(document.querySelectorAll('meta[property="og:url"]')).toHaveLength(1);
+    await TestBed.inject(Router).navigateByUrl('/fr/work');
+    TestBed.tick();
+    expect(document.querySelectorAll('meta[property="og:url"]')).toHaveLength(0);
   });
 
   it('tells nothing to a glance over the shoulder of somebody who is signed in', async () => {

@@ -8,6 +8,10 @@ import { Address, changeLanguage } from './address';
 export interface Head {
   title: string;
   description?: string;
+  /** What a preview of a link tells, where that is not the description. */
+  said?: string;
+  /** Of the recommendation that the preview shows a picture of. */
+  card?: string;
 }
 
 /** What stands in the document's head: title, description, language, and where the page stands in each language. */
@@ -47,6 +51,16 @@ export class PageHead {
     const path = this.address.path();
     this.link('canonical', null, origin + path);
     for (const language of LANGUAGES) this.link('alternate', language, origin + changeLanguage(path, language));
+    this.link('alternate', 'x-default', origin + changeLanguage(path, 'fr'));
+    this.forgetPreview(origin + path);
+  }
+
+  /** What the server wrote for previews of another page says nothing of this one. */
+  private forgetPreview(here: string): void {
+    const { head } = this.document;
+    const told = head.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content ?? here;
+    if (this.address.path() === '/' || told === here) return;
+    for (const tag of head.querySelectorAll('meta[property^="og:"]')) tag.remove();
   }
 
   private link(rel: string, hreflang: string | null, href: string): void {
