@@ -27,6 +27,46 @@ test('the overview counts, and each number leads to what it counted', async ({ p
   await expect(page.getByRole('link', { name: 'PD-N2', exact: true })).toBeVisible();
 });
 
+test('the overview is narrowed by its own filters, and every number leads to the list behind it', async ({ page }) => {
+  await page.goto('/fr');
+  await page.getByRole('search').getByText('Adressée à').click();
+  await page.getByRole('checkbox', { name: 'Acteurs nationaux' }).check();
+  await expect(page).toHaveURL(/\/fr\?addressee=national$/);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText(/^17 recommandations/);
+  await page.getByLabel('Lignes').selectOption('donor');
+  await expect(page).toHaveURL(/\?addressee=national&by=donor$/);
+  await page.reload();
+  await expect(heading).toContainText(/^17 recommandations/);
+  await expect(page.getByLabel('Lignes')).toHaveValue('donor');
+  await page.getByLabel('Lignes').selectOption('');
+
+  const address = page.url();
+  const main = page.getByRole('main');
+  const numbers = ['désaccords? d’au moins', 'sans rapport du responsable', 'que personne n’a encore évaluées'];
+  for (const name of numbers) {
+    const tile = main.getByRole('link', { name: new RegExp(name) }).first();
+    const count = Number.parseInt(await tile.innerText(), 10);
+    await tile.click();
+    await expect(main.getByRole('status')).toContainText(new RegExp(`^${String(count)} recommandation`));
+    await expect(page).toHaveURL(/addressee=national/);
+    await page.goto(address);
+  }
+
+  const chart = page.getByRole('figure', { name: 'L’avancement selon chaque point de vue' });
+  const row = (await tableOf(chart)).getByRole('row', { name: 'Société civile' });
+  const counts = await row.getByRole('link').all();
+  expect(counts.length).toBeGreaterThan(2);
+  const last = counts.at(-2);
+  const count = Number.parseInt((await last?.innerText()) ?? '', 10);
+  await last?.click();
+  await expect(page).toHaveURL(/addressee=national&level=civil_society:/);
+  await expect(main.getByRole('status')).toContainText(new RegExp(`^${String(count)} recommandation`));
+  await page.goBack();
+  await page.getByRole('link', { name: 'Retirer le filtre Acteurs nationaux' }).click();
+  await expect(heading).toContainText('23 recommandations');
+});
+
 test('the chart comes when it comes into view, with a table and a file of the same numbers', async ({ page }) => {
   await page.goto('/fr');
   const chart = page.getByRole('figure', { name: 'L’avancement selon chaque point de vue' });

@@ -53,6 +53,10 @@ export const method: MethodWords = {
     title: 'The map',
     text: 'The map counts, area by area, the recommendations for which civil society gave a recent level that names the area, how many of these stand at each level, and on how many that level stands two or more levels apart from the state’s. Where the filters leave a single recommendation, it shows its level and the gap itself. Nothing on it is an average. Shares by level and numbers of statements are shown only where at least three organisations work; where their difference from the rest would tell too much, one more area is not shown. A disagreement is signed, and can be read on the page of its recommendation already. On the outline from before 2016, indicative, the numbers of areas created since are added to those of the old one; a recommendation then counts in each area. The lines drawn imply no position.',
   },
+  filters: {
+    title: 'Filters and their numbers',
+    text: 'The number beside a choice tells how many recommendations it would leave, with the other filters as they are; several choices of one filter add up. “Region” keeps what was promised for it (a milestone or a measured value that names it) or said of it (a current report or assessment that names it): that is not where evidence comes from. “Published” keeps recommendations about which something was published in that quarter. “No recent level” means that this point of view gave no level in the last twelve months; “never assessed”, that nobody ever judged it.',
+  },
   silence: {
     title: 'Silence',
     text: 'Silence is information: the days since the lead last reported, “never assessed”, “no evidence” are shown as such. Beyond 365 days a recommendation is called silent. A real organisation that has no account yet is “not yet invited”, never silent. Nothing turns into “broken” by itself.',

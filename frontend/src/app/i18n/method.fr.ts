@@ -52,6 +52,10 @@ export const method = {
     title: 'La carte',
     text: 'La carte compte, région par région, les recommandations pour lesquelles la société civile a donné un niveau récent qui nomme la région, combien en sont à chaque niveau, et sur combien d’entre elles ce niveau est à deux niveaux ou plus de celui de l’État. Quand les filtres ne laissent qu’une recommandation, elle montre son niveau et l’écart lui-même. Rien n’y est une moyenne. Les parts par niveau et le nombre de déclarations ne sont montrés que là où au moins trois organisations travaillent ; là où leur différence avec le reste en dirait trop, une région de plus n’est pas montrée. Un désaccord, lui, est signé et se lit déjà sur la page de la recommandation. Sur le contour d’avant 2016, indicatif, les nombres des régions créées depuis s’ajoutent à ceux de l’ancienne ; une recommandation compte alors dans chaque région. Les limites tracées n’impliquent aucune prise de position.',
   },
+  filters: {
+    title: 'Les filtres et leurs nombres',
+    text: 'Le nombre à côté d’un choix dit combien de recommandations il laisserait, les autres filtres restant en place ; plusieurs choix d’un même filtre s’ajoutent. « Région » retient ce qui a été promis pour elle (un jalon ou une valeur mesurée qui la nomme) ou dit d’elle (un rapport ou une évaluation en vigueur qui la nomme) : ce n’est pas le lieu d’où viennent les preuves. « Publication » retient les recommandations sur lesquelles quelque chose a été publié pendant le trimestre. « Sans niveau récent » veut dire que ce point de vue n’a donné aucun niveau depuis douze mois ; « jamais évaluées », que personne ne s’est jamais prononcé.',
+  },
   silence: {
     title: 'Le silence',
     text: 'Le silence est une information : les jours écoulés depuis le dernier rapport du chef de file, « jamais évalué », « sans preuve » s’affichent comme tels. Au-delà de 365 jours, une recommandation est dite silencieuse. Une organisation réelle qui n’a pas encore de compte est « pas encore invitée », jamais silencieuse. Rien ne devient de soi-même « non tenu ».',

@@ -21,6 +21,7 @@ const SECTIONS = [
   'guided',
   'shares',
   'map',
+  'filters',
   'silence',
   'milestones',
   'values',

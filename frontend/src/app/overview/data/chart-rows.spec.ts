@@ -1,6 +1,7 @@
 import { type LevelShares, type Overview, type Perspective } from '@parole-tenue/contract';
 
-import { chartRows, chartViewFrom } from './chart-rows';
+import { chartRows } from './chart-rows';
+import { type OverviewView } from './overview-view';
 
 const share = (perspective: Perspective, full: number): LevelShares => ({
   perspective,
@@ -10,41 +11,43 @@ const share = (perspective: Perspective, full: number): LevelShares => ({
   notApplicable: 0,
   neverAssessed: 1,
 });
+const byTheme = (slug: string, full: number): Overview['sharesByTheme'][number] => ({
+  theme: { slug, name: { fr: slug, en: slug, original: 'fr' } },
+  recommendations: 2,
+  shares: [share('government', full), share('donor', full - 1)],
+});
 
 const source: Pick<Overview, 'shares' | 'sharesByTheme'> = {
   shares: [share('government', 5), share('donor', 4)],
-  sharesByTheme: [
-    {
-      theme: { slug: 'work', name: { fr: 'Emploi', en: 'Work', original: 'fr' } },
-      recommendations: 2,
-      shares: [share('government', 2), share('donor', 1)],
-    },
-  ],
+  sharesByTheme: [byTheme('work', 2), byTheme('peace', 3)],
 };
 const names = { perspective: (one: Perspective) => one, theme: ({ slug }: { slug: string }) => slug };
-const full = (view: Parameters<typeof chartRows>[1]): [string, number][] =>
-  chartRows(source, view, names).map(({ label, counts }) => [label, counts.full]);
+const rows = (view: Partial<OverviewView>) => chartRows(source, { filters: {}, by: undefined, ...view }, names);
 
 describe('the rows of the chart', () => {
-  it('are all perspectives, on all themes or on one', () => {
-    expect(full(chartViewFrom(null, null))).toEqual([
-      ['government', 5],
-      ['donor', 4],
-    ]);
-    expect(full(chartViewFrom(null, 'work'))).toEqual([
-      ['government', 2],
-      ['donor', 1],
-    ]);
+  it('are all sides, each number with the list of what it counts', () => {
+    const [government, donor] = rows({ filters: { area: ['gao'] } });
+    expect([government?.label, government?.counts.full, donor?.label]).toEqual(['government', 5, 'donor']);
+    expect(donor?.lists).toEqual({
+      not_initiated: { area: ['gao'], level: 'donor:0' },
+      minimum: { area: ['gao'], level: 'donor:1' },
+      intermediate: { area: ['gao'], level: 'donor:2' },
+      full: { area: ['gao'], level: 'donor:3' },
+      no_level: { area: ['gao'], level: 'donor:none' },
+      total: { area: ['gao'] },
+    });
   });
 
-  it('are all themes, as one perspective sees them', () => {
-    expect(full(chartViewFrom('donor', null))).toEqual([['work', 1]]);
+  it('are all themes, as one side sees them', () => {
+    const found = rows({ by: 'donor' });
+    expect(found.map(({ label, counts }) => [label, counts.full])).toEqual([
+      ['work', 1],
+      ['peace', 2],
+    ]);
+    expect(found[0]?.lists?.full).toEqual({ theme: ['work'], level: 'donor:3' });
   });
 
-  it('show everything where the address names nothing known', () => {
-    expect(full(chartViewFrom('army', 'nowhere'))).toEqual([
-      ['government', 5],
-      ['donor', 4],
-    ]);
+  it('are of the themes that were chosen', () => {
+    expect(rows({ by: 'donor', filters: { theme: ['peace'] } }).map(({ label }) => label)).toEqual(['peace']);
   });
 });

@@ -1,37 +1,39 @@
-import { PERSPECTIVES, type Overview, type Perspective } from '@parole-tenue/contract';
+import { LEVEL_NAMES, type Overview, type Perspective } from '@parole-tenue/contract';
+import { type Params } from '@angular/router';
 
-import { shareRow, type ShareRow } from '../../shared/ui/level-shares/share-table';
-
-/** What the chart shows: all perspectives on one theme or all, or all themes as one perspective sees them. */
-export type ChartView = { by: 'perspective'; theme: string | null } | { by: 'theme'; perspective: Perspective };
+import { SHARE_COLUMNS, shareRow, type ShareColumn, type ShareRow } from '../../shared/ui/level-shares/share-table';
+import { type OverviewView } from './overview-view';
 
 type Source = Pick<Overview, 'shares' | 'sharesByTheme'>;
-
-/** Reads the address; what it does not know shows all perspectives on all themes. */
-export function chartViewFrom(by: string | null, theme: string | null): ChartView {
-  const perspective = PERSPECTIVES.find((one) => one === by);
-  return perspective === undefined
-    ? { by: 'perspective', theme: theme === '' ? null : theme }
-    : { by: 'theme', perspective };
+interface Names {
+  perspective: (one: Perspective) => string;
+  theme: (one: Source['sharesByTheme'][number]['theme']) => string;
 }
 
-export function chartRows(
-  source: Source,
-  view: ChartView,
-  names: {
-    perspective: (one: Perspective) => string;
-    theme: (one: Source['sharesByTheme'][number]['theme']) => string;
-  },
-): ShareRow[] {
-  if (view.by === 'theme') {
-    return source.sharesByTheme.flatMap(({ theme, shares }) =>
-      shares
-        .filter(({ perspective }) => perspective === view.perspective)
-        .map((share) => shareRow(names.theme(theme), share)),
-    );
+/** All sides, or all themes as one side sees them; each number with the list of what it counts. */
+export function chartRows(source: Source, { filters, by }: OverviewView, names: Names): ShareRow[] {
+  if (by === undefined) {
+    return source.shares.map((share) => ({
+      ...shareRow(names.perspective(share.perspective), share, share.perspective),
+      lists: listsOf(filters, share.perspective),
+    }));
   }
-  const ofTheme = source.sharesByTheme.find(({ theme }) => theme.slug === view.theme);
-  return (ofTheme?.shares ?? source.shares).map((share) =>
-    shareRow(names.perspective(share.perspective), share, share.perspective),
-  );
+  return source.sharesByTheme
+    .filter(({ theme }) => filters.theme?.includes(theme.slug) ?? true)
+    .flatMap(({ theme, shares }) =>
+      shares
+        .filter(({ perspective }) => perspective === by)
+        .map((share) => ({
+          ...shareRow(names.theme(theme), share),
+          lists: listsOf({ ...filters, theme: [theme.slug] }, by),
+        })),
+    );
+}
+
+function listsOf(filters: Params, perspective: Perspective): Record<ShareColumn | 'total', Params> {
+  const levels = SHARE_COLUMNS.map((column) => {
+    const level = column === 'no_level' ? 'none' : String(LEVEL_NAMES.indexOf(column));
+    return [column, { ...filters, level: `${perspective}:${level}` }];
+  });
+  return Object.fromEntries([...levels, ['total', filters]]) as Record<ShareColumn | 'total', Params>;
 }

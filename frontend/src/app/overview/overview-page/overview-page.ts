@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PERSPECTIVES, SHARP_DIVERGENCE, SILENT_DAYS, type Perspective } from '@parole-tenue/contract';
+import { PERSPECTIVES, SHARP_DIVERGENCE, SILENT_DAYS } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
@@ -20,6 +20,7 @@ import { TIMELINE } from '../../shared/ui/timeline/timeline-part';
 import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { OverviewStore } from '../data/overview-store';
+import { OVERVIEW_FILTERS } from '../ui/overview-parts';
 
 @Component({
   selector: 'pt-overview-page',
@@ -46,36 +47,50 @@ export class OverviewPage {
   protected readonly words = inject(Words);
   protected readonly store = inject(OverviewStore);
 
-  protected readonly parts = { LEVEL_SHARES, TIMELINE };
+  protected readonly parts = { OVERVIEW_FILTERS, LEVEL_SHARES: { ...LEVEL_SHARES, isHeavy: true as const }, TIMELINE };
   protected readonly perspectives = PERSPECTIVES;
   protected readonly list = computed(() => `/${this.words.language()}/recommendations`);
-  protected readonly divergent = { divergence: SHARP_DIVERGENCE, sort: '-divergence' };
-  protected readonly silent = { silentFor: SILENT_DAYS, sort: '-silence' };
-  protected readonly apart = { divergence: SHARP_DIVERGENCE };
-  protected readonly quiet = { with: 'report', days: SILENT_DAYS };
-  protected readonly chartHeading = computed(() => {
-    const view = this.store.chart();
-    return view.by === 'perspective'
-      ? this.words.say('shares.title')
-      : this.words.say('shares.titleByTheme', { perspective: this.words.say(`perspective.${view.perspective}`) });
+  /** The lists behind the numbers: of what the page is narrowed to. */
+  protected readonly lists = computed(() => {
+    const { theme, area, organisation, ...more } = this.store.filters();
+    const filters = { theme, area, organisation, ...more };
+    return {
+      all: filters,
+      divergent: { ...filters, divergence: SHARP_DIVERGENCE, sort: '-divergence' },
+      silent: { ...filters, silentFor: SILENT_DAYS, sort: '-silence' },
+      overdue: { ...filters, overdue: true },
+      neverAssessed: { ...filters, judged: 'none' },
+      notInvited: { ...filters, invited: false },
+      moved: { ...filters, sort: '-moved' },
+      disagreements: { theme, area, organisation, divergence: SHARP_DIVERGENCE },
+      silences: { theme, organisation, with: 'report', days: SILENT_DAYS },
+    };
   });
+  protected readonly filterBar = computed(() => ({
+    asked: this.store.filters(),
+    facets: this.store.facets.value(),
+    by: this.store.by(),
+  }));
+  protected readonly hidden = computed(() =>
+    Object.entries(this.store.filters()).flatMap(([name, values]) => values.map((value) => ({ name, value }))),
+  );
 
   protected readonly shares = computed(() => {
-    const rowsAre = this.words.say(this.store.chart().by === 'theme' ? 'shares.theme' : 'shares.perspective');
-    return { heading: this.chartHeading(), rows: this.store.rows(), rowsAre };
+    const by = this.store.by();
+    const heading = by
+      ? this.words.say('shares.titleByTheme', { perspective: this.words.say(`perspective.${by}`) })
+      : this.words.say('shares.title');
+    return { heading, rows: this.store.rows(), rowsAre: this.words.say(by ? 'shares.theme' : 'shares.perspective') };
   });
 
   constructor() {
     pageHead(() => ({ title: this.words.say('nav.overview'), description: this.words.say('overview.lead') }));
   }
 
-  protected isBy(perspective: Perspective): boolean {
-    const view = this.store.chart();
-    return view.by === 'theme' && view.perspective === perspective;
-  }
-
-  protected isTheme(slug: string): boolean {
-    const view = this.store.chart();
-    return view.by === 'perspective' && view.theme === slug;
+  /** Of either form, the one that the server drew included. */
+  protected show(event: Event): void {
+    event.preventDefault();
+    const form = event.target instanceof Element ? event.target.closest('form') : null;
+    if (form !== null) void this.store.show(form);
   }
 }

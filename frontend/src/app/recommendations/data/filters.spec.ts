@@ -13,18 +13,22 @@ const read = (query: string): ListView => {
 describe('filters and the address', () => {
   it('reads every filter', () => {
     const query =
-      'q=emploi&framework=mali-on-the-brink&theme=a&theme=b&addressee=national&organisation=cnddr&level=government:3' +
-      '&divergence=2&silentFor=365&overdue=true&sort=-divergence&cursor=abc';
+      'q=emploi&framework=mali-on-the-brink&theme=a&theme=b&addressee=national&organisation=cnddr&area=gao&area=kidal' +
+      '&period=2026-Q3&level=government:3&level=donor:none&divergence=2&silentFor=365&overdue=true&judged=none&invited=false&sort=-divergence&cursor=abc';
     expect(read(query)).toEqual({
       q: 'emploi',
       framework: ['mali-on-the-brink'],
       theme: ['a', 'b'],
       addressee: ['national'],
       organisation: ['cnddr'],
-      level: ['government:3'],
+      area: ['gao', 'kidal'],
+      period: ['2026-Q3'],
+      level: ['government:3', 'donor:none'],
       divergence: 2,
       silentFor: 365,
       overdue: true,
+      judged: 'none',
+      invited: false,
       sort: '-divergence',
       cursor: 'abc',
     });
@@ -32,7 +36,11 @@ describe('filters and the address', () => {
 
   it('leaves out what an empty form field sends, and what is no filter', () => {
     expect(read('q=&theme=&level=&divergence=&overdue=&sort=reference&utm_source=x')).toEqual({});
-    expect(read('divergence=9&level=army:7&addressee=martian&sort=colour&silentFor=-1&theme=<b>')).toEqual({});
+    expect(
+      read(
+        'divergence=9&level=army:7&addressee=martian&sort=colour&silentFor=-1&theme=<b>&period=2026-H2&judged=all&invited=true',
+      ),
+    ).toEqual({});
   });
 
   it('writes what it reads: the address is the view', () => {

@@ -14,7 +14,8 @@ export interface ListView extends RecommendationFilters, AddressedView {
   sort?: RecommendationSort;
 }
 
-const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):[0-3]$`);
+const LEVEL = new RegExp(`^(${PERSPECTIVES.join('|')}):([0-3]|none)$`);
+const QUARTER = /^20\d{2}-Q[1-4]$/;
 const MAX_SILENT_DAYS = 3650;
 const MAX_QUERY = 200;
 
@@ -28,10 +29,14 @@ export function viewFromAddress(params: Source): ListView {
     theme: several(params, 'theme', SLUG),
     addressee: ADDRESSEES.filter((one) => params.getAll('addressee').includes(one)) satisfies Addressee[],
     organisation: several(params, 'organisation', SLUG),
+    area: several(params, 'area', SLUG),
+    period: several(params, 'period', QUARTER),
     level: several(params, 'level', LEVEL),
     divergence: wholeNumber(params.get('divergence'), 3),
     silentFor: wholeNumber(params.get('silentFor'), MAX_SILENT_DAYS),
     overdue: params.get('overdue') === 'true' || undefined,
+    judged: params.get('judged') === 'none' ? 'none' : undefined,
+    invited: params.get('invited') === 'false' ? false : undefined,
     sort: sort === 'reference' ? undefined : sort,
     cursor: params.get('cursor') ?? undefined,
   });

@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import { type Page, type RecommendationItem } from '@parole-tenue/contract';
+import { type Page, type RecommendationFacets, type RecommendationItem } from '@parole-tenue/contract';
 
 import { viewToParams } from '../../shared/data/list-view';
 import { type ListView } from './filters';
@@ -14,5 +14,13 @@ export class RecommendationsClient {
       url: '/api/recommendations',
       params: { ...viewToParams(view()), limit: PAGE_LENGTH },
     }));
+  }
+
+  /** What each further choice would leave; neither order nor place in the list changes that. */
+  facets(view: () => ListView): HttpResourceRef<RecommendationFacets | undefined> {
+    return httpResource(() => {
+      const { sort: _, cursor: __, ...filters } = view();
+      return { url: '/api/recommendations/facets', params: viewToParams(filters) };
+    });
   }
 }

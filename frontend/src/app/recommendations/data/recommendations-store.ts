@@ -4,7 +4,6 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
-import { ReferenceClient } from '../../shared/data/reference-client';
 import { viewFromAddress, type ListView } from './filters';
 import { ListMemory } from '../../shared/data/list-memory';
 import { viewToParams } from '../../shared/data/list-view';
@@ -15,13 +14,11 @@ import { RecommendationsClient } from './recommendations-client';
 export class RecommendationsStore {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly reference = inject(ReferenceClient);
+  private readonly client = inject(RecommendationsClient);
 
   readonly view = toSignal(this.route.queryParamMap.pipe(map(viewFromAddress)), { requireSync: true });
-  readonly list = answerOf(inject(RecommendationsClient).list(this.view));
-  readonly themes = answerOf(this.reference.themes());
-  readonly frameworks = answerOf(this.reference.frameworks());
-  readonly organisations = answerOf(this.reference.organisations(() => this.view().organisation !== undefined));
+  readonly list = answerOf(this.client.list(this.view));
+  readonly facets = answerOf(this.client.facets(this.view));
   readonly isFiltered = computed(() => Object.keys(this.view()).some((name) => name !== 'sort' && name !== 'cursor'));
 
   constructor() {

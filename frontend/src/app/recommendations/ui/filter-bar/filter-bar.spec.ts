@@ -1,15 +1,29 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { FACETS, type Facet, type RecommendationFacets } from '@parole-tenue/contract';
 import { jest } from '@jest/globals';
 
 import { withWords } from '../../../../testing/words';
 import { type ListView } from '../../data/filters';
 import { FilterBar } from './filter-bar';
 
-const themes = [
-  { slug: 'youth', name: { fr: 'Emploi des jeunes', en: 'Youth employment', original: 'fr' } },
-  { slug: 'peace', name: { fr: 'Paix', en: 'Peace', original: 'fr' } },
-] as const;
+const named = (value: string, fr: string, recommendations: number): Facet => ({
+  value,
+  name: { fr, en: null, original: 'fr' },
+  kind: null,
+  recommendations,
+});
+const bare = (value: string, recommendations: number): Facet => ({ value, name: null, kind: null, recommendations });
+const facets: RecommendationFacets = {
+  ...(Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as RecommendationFacets),
+  theme: [named('youth', 'Emploi des jeunes', 3), named('peace', 'Paix', 0)],
+  area: [named('gao', 'Gao', 2)],
+  period: [bare('2026-Q2', 1), bare('2026-Q3', 4)],
+  level: [bare('donor:none', 7)],
+  divergence: [bare('2', 5)],
+  overdue: [bare('true', 1)],
+  judged: [bare('none', 6)],
+};
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -19,7 +33,7 @@ async function show(view: ListView): Promise<{ bar: HTMLElement; changes: ListVi
   const changes: ListView[] = [];
   fixture.componentInstance.changed.subscribe((change) => changes.push(change));
   fixture.componentRef.setInput('view', view);
-  fixture.componentRef.setInput('themes', themes);
+  fixture.componentRef.setInput('facets', facets);
   await fixture.whenStable();
   return { bar: fixture.nativeElement as HTMLElement, changes };
 }
@@ -40,6 +54,20 @@ describe('the filter bar', () => {
     expect(labelled(bar, 'Écart').value).toBe('2');
     expect(labelled(bar, 'Jalons en retard').checked).toBe(true);
     expect(bar.querySelector<HTMLInputElement>('[value="donor:1"]')?.checked).toBe(true);
+  });
+
+  it('says how many each choice would leave, where that is known', async () => {
+    const { bar } = await show({ silentFor: 100 });
+    const said = [...bar.querySelectorAll('label, option')].map((one) => plain(one.textContent));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ...['Emploi des jeunes (3)', 'Paix (0)', 'Gao (2)', 'Sans niveau récent (7)', 'Écart d’au moins 2 niveaux (5)'],
+        ...['Jalons en retard (1)', 'Jamais évaluées (6)', 'Sans rapport depuis 100 jours'],
+      ]),
+    );
+    expect(labelled(bar, 'Paix').closest('label')?.classList).toContain('soft');
+    const periods = said.filter((one) => one.includes('trimestre'));
+    expect(periods).toEqual(['3e trimestre 2026 (4)', '2e trimestre 2026 (1)']);
   });
 
   it('tells at once what the form then asks for, and keeps what it does not show', async () => {
@@ -72,9 +100,13 @@ describe('the filter bar', () => {
     const names = new Set([...(form?.elements ?? [])].map((one) => one.getAttribute('name')).filter(Boolean));
     expect([...names].sort()).toEqual([
       'addressee',
+      'area',
       'divergence',
+      'invited',
+      'judged',
       'level',
       'overdue',
+      'period',
       'q',
       'silentFor',
       'sort',

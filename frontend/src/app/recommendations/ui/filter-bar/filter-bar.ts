@@ -1,26 +1,12 @@
 import { Component, DestroyRef, computed, inject, input, output, viewChild, type ElementRef } from '@angular/core';
 import { type ParamMap } from '@angular/router';
-import {
-  ADDRESSEES,
-  LEVEL_NAMES,
-  PERSPECTIVES,
-  RECOMMENDATION_SORTS,
-  type Framework,
-  type Organisation,
-  type Theme,
-} from '@parole-tenue/contract';
+import { LEVEL_NAMES, PERSPECTIVES, RECOMMENDATION_SORTS } from '@parole-tenue/contract';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { Chosen } from '../../../shared/ui/chosen';
-import {
-  atLeast,
-  choicesOf,
-  divergenceFilter,
-  themeFilter,
-  type Filter,
-  type FilterChoice,
-} from '../../../shared/ui/filters/filter';
+import { counted, matterFilters, type Facets } from '../../../shared/ui/filters/facet-filters';
+import { atLeast, divergenceFilter, type Filter, type FilterChoice } from '../../../shared/ui/filters/filter';
 import { FilterSet } from '../../../shared/ui/filters/filter-set';
 import { viewFromAddress, type ListView } from '../../data/filters';
 
@@ -42,48 +28,29 @@ export class FilterBar {
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = input.required<ListView>();
-  readonly themes = input<readonly Theme[]>([]);
-  readonly frameworks = input<readonly Framework[]>([]);
-  readonly organisations = input<readonly Organisation[]>([]);
+  readonly facets = input<Facets>();
   /** The view that the form now describes. */
   readonly changed = output<ListView>();
 
   protected readonly sorts = RECOMMENDATION_SORTS;
   protected readonly filters = computed<Filter[]>(() => {
-    const { q, divergence, silentFor } = this.view();
-    const frameworks = this.frameworks().filter(({ recommendations }) => recommendations > 0);
-    return [
-      { name: 'q', label: '', shape: 'elsewhere', choices: q === undefined ? [] : [this.wordsChoice(q)] },
-      themeFilter(choicesOf(this.themes(), this.words), this.words),
-      {
-        name: 'framework',
-        label: this.words.say('filters.framework'),
-        choices: choicesOf(
-          frameworks.map(({ slug, title }) => ({ slug, name: title })),
-          this.words,
-        ),
-        isWide: true,
-      },
-      { name: 'organisation', label: '', shape: 'elsewhere', choices: choicesOf(this.organisations(), this.words) },
-      {
-        name: 'addressee',
-        label: this.words.say('filters.addressee'),
-        choices: ADDRESSEES.map((one) => ({ value: one, text: this.words.say(`addressee.${one}`) })),
-      },
+    const { q, divergence } = this.view();
+    const filters: Filter[] = [
       { name: 'level', label: this.words.say('filters.level'), shape: 'bySide', choices: this.levelChoices() },
       divergenceFilter([1, 2, 3], divergence, this.words),
-      atLeast(
-        { name: 'silentFor', label: this.words.say('filters.silence'), any: this.words.say('filters.anySilence') },
-        [90, 180, 365],
-        silentFor,
-        (count) => this.words.say('filters.silentFor', { count }),
-      ),
-      {
-        name: 'overdue',
-        label: this.words.say('filters.overdue'),
-        shape: 'yes',
-        choices: [{ value: 'true', text: this.words.say('filters.overdue') }],
-      },
+      this.silenceFilter(),
+      this.yes('overdue', 'true', this.words.say('filters.overdue')),
+      this.yes('judged', 'none', this.words.say('filters.neverJudged')),
+      this.yes('invited', 'false', this.words.say('filters.notInvited')),
+    ];
+    const facets = Object.entries(this.facets() ?? {});
+    return [
+      { name: 'q', label: '', shape: 'elsewhere', choices: q === undefined ? [] : [this.wordsChoice(q)] },
+      ...matterFilters(this.facets(), this.words),
+      ...filters.map((filter) => ({
+        ...filter,
+        choices: counted(filter.choices, facets.find(([name]) => name === filter.name)?.[1]),
+      })),
     ];
   });
 
@@ -111,17 +78,32 @@ export class FilterBar {
     this.search().nativeElement.focus();
   }
 
+  private silenceFilter(): Filter {
+    const label = this.words.say('filters.silence');
+    return atLeast(
+      { name: 'silentFor', label, any: this.words.say('filters.anySilence') },
+      [90, 180, 365],
+      this.view().silentFor,
+      (count) => this.words.say('filters.silentFor', { count }),
+    );
+  }
+
+  private yes(name: string, value: string, label: string): Filter {
+    return { name, label, shape: 'yes', choices: [{ value, text: label }] };
+  }
+
   private wordsChoice(q: string): FilterChoice {
     return { value: q, text: this.words.say('filters.words', { q }) };
   }
 
+  /** Each level, and none of the last twelve months, of each side. */
   private levelChoices(): FilterChoice[] {
     return PERSPECTIVES.flatMap((kind) =>
-      LEVEL_NAMES.map((level, step) => {
-        const text = this.words.say(`judgement.${level}`);
+      [...LEVEL_NAMES, 'none'].map((level, step) => {
+        const text = this.words.say(level === 'none' ? 'shares.noLevel' : `judgement.${LEVEL_NAMES[step] ?? 'full'}`);
         const who = this.words.say(`perspective.${kind}`);
         const alone = this.words.say('strip.part', { who, what: text.toLowerCase() });
-        return { value: `${kind}:${String(step)}`, kind, text, alone };
+        return { value: `${kind}:${level === 'none' ? level : String(step)}`, kind, text, alone };
       }),
     );
   }

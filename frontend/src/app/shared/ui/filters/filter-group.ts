@@ -16,6 +16,10 @@ export class FilterGroup {
   readonly filter = input.required<Filter>();
   readonly chosen = input.required<readonly string[]>();
 
+  /** What the address asks for and nobody knows, or not yet: it stays asked for. */
+  protected readonly unknown = computed(() =>
+    this.chosen().filter((value) => !this.filter().choices.some((choice) => choice.value === value)),
+  );
   /** What each side can say. */
   protected readonly sides = computed(() =>
     PERSPECTIVES.map((kind) => ({ kind, choices: this.filter().choices.filter((one) => one.kind === kind) })),

@@ -10,6 +10,8 @@ export interface FilterChoice {
   kind?: Perspective;
   /** What it is called in force, where its text alone does not tell. */
   alone?: string;
+  /** How many it would leave, within the other filters. */
+  count?: number;
 }
 
 /** What a list can be narrowed by, under the name that the address and the API know it by. */

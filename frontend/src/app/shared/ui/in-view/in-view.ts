@@ -41,6 +41,8 @@ const OURS = /^\/(fr|en)(\/|$)/;
 
 /** So far below the screen a part begins to load, so that it is there when it is read. */
 const AHEAD = '600px';
+/** Its first line at the foot of the screen is not yet something that anybody looks at. */
+const SEEN = '0px 0px -15% 0px';
 
 /**
  * A part of a page that the server draws whole, and whose code the browser loads only when it comes into view: until
@@ -105,7 +107,7 @@ export class InView {
         (entries) => {
           if (entries.some(({ isIntersecting }) => isIntersecting)) this.isNear.set(true);
         },
-        { rootMargin: this.part().isHeavy ? '0px' : AHEAD },
+        { rootMargin: this.part().isHeavy ? SEEN : AHEAD },
       );
       observer.observe(drawn);
       this.destroyed.onDestroy(() => {
@@ -204,7 +206,15 @@ const buttonsOf = (part: HTMLElement): HTMLButtonElement[] => [...part.querySele
 
 /** Where the reader was with the keyboard they still are. */
 function focusAs(before: HTMLElement, now: HTMLElement): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && before.contains(active)) {
+    const same = [...now.querySelectorAll('input')].find(
+      ({ name, value }) => name === active.name && value === active.value,
+    );
+    same?.focus({ preventScroll: true });
+    return;
+  }
   const [old, fresh] = [before, now].map((part) => [...part.querySelectorAll<HTMLElement>('a, button, summary')]);
-  const at = old?.findIndex((one) => one === document.activeElement) ?? -1;
+  const at = old?.findIndex((one) => one === active) ?? -1;
   if (old?.length === fresh?.length) fresh?.[at]?.focus({ preventScroll: true });
 }

@@ -19,7 +19,7 @@ const MARK_FILLS: Readonly<Record<Perspective, string>> = {
 export function annotate(svg: SVGSVGElement, rows: readonly ShareRow[], shown: ReadonlySet<ShareColumn>): void {
   svg.querySelector('.annotations')?.remove();
   svg.setAttribute('overflow', 'visible');
-  const layer = element('g', { class: 'annotations' });
+  const layer = element('g', { class: 'annotations', 'pointer-events': 'none' });
   layer.append(hatching());
   [...svg.querySelectorAll<SVGGElement>('g[ngx-charts-series-horizontal]')].forEach((bar, index) => {
     const row = rows[index];

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
@@ -11,7 +11,7 @@ import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { FILLS } from './fills';
 import { type Caption } from '../chart/picture';
 import { SHARE_COLUMNS, shareCsv, type ShareColumn, type ShareRow } from './share-table';
-import { StackedBars } from './stacked-bars';
+import { StackedBars, type Chosen } from './stacked-bars';
 
 /** What the bars hand over for a download. */
 interface Drawn {
@@ -30,6 +30,7 @@ interface Drawn {
 })
 export class LevelSharesChart {
   protected readonly words = inject(Words);
+  private readonly router = inject(Router);
   /** Found by name: naming the class here would load the chart with the page. */
   private readonly bars = viewChild<Drawn>('bars');
 
@@ -53,6 +54,15 @@ export class LevelSharesChart {
   );
   /** The bars take the place of the table without moving what stands below. */
   protected readonly height = computed(() => `${this.rows().length * 64 - 10}px`);
+
+  /** What a number counts, where that is known. */
+  protected readonly list = computed(() => `/${this.words.language()}/recommendations`);
+
+  /** Of the bars, for who points at them; with the keyboard the table leads there. */
+  protected open({ row, column }: Chosen): void {
+    const queryParams = row.lists?.[column];
+    if (queryParams) void this.router.navigate([this.list()], { queryParams });
+  }
 
   protected nameOf(column: ShareColumn): string {
     return column === 'no_level' ? this.words.say('shares.noLevel') : this.words.say(`judgement.${column}`);

@@ -1,3 +1,4 @@
+import { type Params } from '@angular/router';
 import { LEVEL_NAMES, type LevelShares, type Perspective } from '@parole-tenue/contract';
 
 import { csvOf } from '../chart/csv';
@@ -13,6 +14,8 @@ export interface ShareRow {
   perspective?: Perspective;
   counts: Record<ShareColumn, number>;
   total: number;
+  /** What the list of recommendations is narrowed by where it tells what a number counts. */
+  lists?: Record<ShareColumn | 'total', Params>;
 }
 
 export function shareRow(label: string, shares: LevelShares, perspective?: Perspective): ShareRow {

@@ -10,6 +10,8 @@ import {
   inject,
   input,
   inputBinding,
+  output,
+  outputBinding,
   signal,
   viewChild,
 } from '@angular/core';
@@ -26,6 +28,12 @@ const BAR = 30;
 const GAP = 34;
 /** What the library keeps free above and below its bars, and, at the sides, what the style sheet takes back. */
 const MARGIN_Y = 10;
+
+/** One part of one bar. */
+export interface Chosen {
+  row: ShareRow;
+  column: ShareColumn;
+}
 
 /** Stacked bars by ngx-charts, drawn only in the browser; the one place that knows the library. */
 @Component({
@@ -48,6 +56,7 @@ export class StackedBars {
 
   readonly rows = input.required<readonly ShareRow[]>();
   readonly shown = input.required<ReadonlySet<ShareColumn>>();
+  readonly chosen = output<Chosen>();
 
   private readonly view = computed<[number, number]>(() => {
     const count = this.rows().length;
@@ -112,6 +121,10 @@ export class StackedBars {
         inputBinding('xAxis', () => false),
         inputBinding('yAxis', () => false),
         inputBinding('tooltipDisabled', () => true),
+        outputBinding<{ name: ShareColumn; series: string }>('select', ({ name: column, series }) => {
+          const row = this.rows().find(({ label }) => label === series);
+          if (row) this.chosen.emit({ row, column });
+        }),
       ],
     });
     chart.changeDetectorRef.detectChanges();
