@@ -19,6 +19,7 @@ export const PUBLIC_PAGES = [
   '/frameworks/algiers-accord-2015',
   '/frameworks/mali-on-the-brink',
   '/method',
+  '/data',
   '/sign-in',
   '/forgotten-password',
   '/new-password',

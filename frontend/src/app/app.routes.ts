@@ -24,6 +24,7 @@ const pages: Routes = [
   { path: 'organisations', children: organisationsRoutes },
   { path: 'frameworks', children: frameworksRoutes },
   { path: 'method', children: methodRoutes },
+  { path: 'data', loadChildren: () => import('./data-page/data-page.routes') },
   { path: 'evidence', loadChildren: () => import('./evidence/piece.routes') },
   { path: 'reports', loadChildren: () => import('./statements/compare.routes') },
   ...accountsRoutes,

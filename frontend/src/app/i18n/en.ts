@@ -23,6 +23,7 @@ export const en: PublicWords = {
     organisations: 'Organisations',
     map: 'Map',
     method: 'Method',
+    data: 'Data',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signOutFailed: 'Signing out did not work: without a network the session stays open. Try again.',

@@ -22,6 +22,7 @@ export const fr = {
     organisations: 'Organisations',
     map: 'Carte',
     method: 'Méthode',
+    data: 'Données',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
     signOutFailed: 'La déconnexion n’a pas abouti : sans réseau, la session reste ouverte. Recommencez.',

@@ -7,6 +7,8 @@ import { administration as administrationEn } from './administration.en';
 import { administration as administrationFr } from './administration.fr';
 import { appraisal as appraisalEn } from './appraisal.en';
 import { appraisal as appraisalFr } from './appraisal.fr';
+import { data as dataEn } from './data.en';
+import { data as dataFr } from './data.fr';
 import { disagreements as disagreementsEn } from './disagreements.en';
 import { disagreements as disagreementsFr } from './disagreements.fr';
 import { en } from './en';
@@ -75,6 +77,7 @@ const french = flatten({
   punctuality: punctualityFr,
   disagreements: disagreementsFr,
   silences: silencesFr,
+  data: dataFr,
   map: mapFr,
   work: workFr,
   report: reportFr,
@@ -100,6 +103,7 @@ const english = flatten({
   punctuality: punctualityEn,
   disagreements: disagreementsEn,
   silences: silencesEn,
+  data: dataEn,
   map: mapEn,
   work: workEn,
   report: reportEn,

@@ -3,6 +3,7 @@ import { type appraisal } from './appraisal.fr';
 import { type said } from './said.fr';
 import { type account } from './account.fr';
 import { type administration } from './administration.fr';
+import { type data } from './data.fr';
 import { type disagreements } from './disagreements.fr';
 import { type evidence } from './evidence.fr';
 import { type fr } from './fr';
@@ -42,6 +43,7 @@ export type PunctualityWords = Same<typeof punctuality>;
 export type DisagreementsWords = Same<typeof disagreements>;
 export type SilencesWords = Same<typeof silences>;
 export type MapWords = Same<typeof map>;
+export type DataWords = Same<typeof data>;
 export type WorkWords = Same<typeof work>;
 export type ReportWords = Same<typeof report>;
 export type AccountWords = Same<typeof account>;
@@ -68,6 +70,7 @@ export type WordKey =
   | `disagreements.${Path<typeof disagreements>}`
   | `silences.${Path<typeof silences>}`
   | `map.${Path<typeof map>}`
+  | `data.${Path<typeof data>}`
   | `work.${Path<typeof work>}`
   | `report.${Path<typeof report>}`
   | `account.${Path<typeof account>}`

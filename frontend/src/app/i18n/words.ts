@@ -22,6 +22,7 @@ export type Part =
   | 'punctuality'
   | 'disagreements'
   | 'silences'
+  | 'data'
   | 'map'
   | 'work'
   | 'report'
@@ -49,6 +50,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     punctuality: () => import('./punctuality.fr').then(({ punctuality }) => ({ punctuality })),
     disagreements: () => import('./disagreements.fr').then(({ disagreements }) => ({ disagreements })),
     silences: () => import('./silences.fr').then(({ silences }) => ({ silences })),
+    data: () => import('./data.fr').then(({ data }) => ({ data })),
     map: () => import('./map.fr').then(({ map }) => ({ map })),
     work: () => import('./work.fr').then(({ work }) => ({ work })),
     report: () => import('./report.fr').then(({ report }) => ({ report })),
@@ -74,6 +76,7 @@ const FILES: Readonly<Record<Language, Readonly<Record<Part, () => Promise<Texts
     punctuality: () => import('./punctuality.en').then(({ punctuality }) => ({ punctuality })),
     disagreements: () => import('./disagreements.en').then(({ disagreements }) => ({ disagreements })),
     silences: () => import('./silences.en').then(({ silences }) => ({ silences })),
+    data: () => import('./data.en').then(({ data }) => ({ data })),
     map: () => import('./map.en').then(({ map }) => ({ map })),
     work: () => import('./work.en').then(({ work }) => ({ work })),
     report: () => import('./report.en').then(({ report }) => ({ report })),

@@ -11,7 +11,16 @@ import { Announcer } from '../../shared/ui/toast/announcer';
 import { LanguageSwitch } from '../language-switch/language-switch';
 import { QuickExit } from '../quick-exit';
 
-const PAGES = ['overview', 'recommendations', 'disagreements', 'silences', 'organisations', 'map', 'method'] as const;
+const PAGES = [
+  'overview',
+  'recommendations',
+  'disagreements',
+  'silences',
+  'organisations',
+  'map',
+  'method',
+  'data',
+] as const;
 
 /** Pages of the signed-in person beside the work; each is shown to whom one of these permissions is granted. */
 const OWN_PAGES = {

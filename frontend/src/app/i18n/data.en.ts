@@ -1,0 +1,38 @@
+import { type DataWords } from './word-keys';
+
+export const data: DataWords = {
+  title: 'Data',
+  lead: 'Everything public here, to take away: each list as CSV and JSON, with the meaning of each column.',
+  licence: 'Licence',
+  how: {
+    title: 'How to read them',
+    csv: 'CSV: a table for a spreadsheet, in UTF-8. In English, cells are parted by a comma and numbers have a point.',
+    json: 'JSON: the same rows, for a program. An unknown value is “null”; in a table the cell is empty.',
+    dates: 'Days are written 2026-11-23. Evidence of civil society is dated by month only.',
+    never: 'Nothing more than the pages show: no name of a person, no place finer than a region, no draft.',
+    dictionary: 'This dictionary, also as JSON',
+  },
+  sets: 'The sets',
+  filtered: 'Files that tell of recommendations hold only those that you filtered.',
+  unfiltered: 'To take away a part only, filter the recommendations first.',
+  recommendations: 'See the recommendations',
+  whole: 'Take everything again',
+  alwaysWhole: 'This set is always whole: it does not tell of a recommendation.',
+  format: { csv: 'CSV', json: 'JSON' },
+  of: ': {{set}}',
+  columns: '{{count}} {{count|column|columns}}',
+  type: {
+    id: 'identifier',
+    text: 'text',
+    word: 'word of a list',
+    list: 'several texts',
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true or false',
+    day: 'day',
+    month: 'month',
+    date: 'date: day, month or year',
+    period: 'period',
+    link: 'link',
+  },
+};

@@ -1,0 +1,38 @@
+/** Texts of the page of data, loaded with it. Their keys begin with `data.` */
+export const data = {
+  title: 'Données',
+  lead: 'Tout ce qui est public ici, à emporter : chaque liste en CSV et en JSON, avec le sens de chaque colonne.',
+  licence: 'Licence',
+  how: {
+    title: 'Comment les lire',
+    csv: 'CSV : un tableau pour un tableur, en UTF-8. En français, les cellules sont séparées par un point-virgule et les nombres portent une virgule.',
+    json: 'JSON : les mêmes lignes, pour un programme. Une valeur inconnue y est « null » ; dans un tableau, la cellule est vide.',
+    dates: 'Les jours s’écrivent 2026-11-23. Les preuves de la société civile ne sont datées que par mois.',
+    never:
+      'Rien de plus que ce que les pages montrent : aucun nom de personne, aucun lieu plus fin que la région, aucun brouillon.',
+    dictionary: 'Ce dictionnaire, lui aussi en JSON',
+  },
+  sets: 'Les jeux de données',
+  filtered: 'Les fichiers qui parlent de recommandations ne portent que sur celles que vous avez filtrées.',
+  unfiltered: 'Pour n’emporter qu’une partie, filtrez d’abord les recommandations.',
+  recommendations: 'Voir les recommandations',
+  whole: 'Tout reprendre',
+  alwaysWhole: 'Ce jeu est toujours entier : il ne parle pas d’une recommandation.',
+  format: { csv: 'CSV', json: 'JSON' },
+  of: ' : {{set}}',
+  columns: '{{count}} {{count|colonne|colonnes}}',
+  type: {
+    id: 'identifiant',
+    text: 'texte',
+    word: 'mot d’une liste',
+    list: 'plusieurs textes',
+    integer: 'nombre entier',
+    number: 'nombre',
+    boolean: 'vrai ou faux',
+    day: 'jour',
+    month: 'mois',
+    date: 'date, jour, mois ou année',
+    period: 'période',
+    link: 'lien',
+  },
+};
