@@ -197,6 +197,11 @@ export const en: PublicWords = {
     said: {
       title: 'Who said what, and when',
       all: 'All statements',
+      by: 'Said by',
+      everybody: 'Everybody',
+      noneOf: 'No statement answers this choice.',
+      disputes: 'Objections and replies',
+      disputed: '{{count}} {{count|objection|objections}}, {{open}} of them without a reply.',
       none: 'Nobody has spoken yet',
       noneDetail:
         'Reports of those responsible and assessments from all points of view will appear here, dated and signed.',
@@ -324,6 +329,8 @@ export const en: PublicWords = {
     legend: 'Levels shown',
     asTable: 'Table',
     definition: 'Definition',
+    link: 'Link',
+    copied: 'Link copied',
     show: 'Show',
     file: 'progress',
   },

@@ -196,6 +196,11 @@ export const fr = {
     said: {
       title: 'Qui a dit quoi, et quand',
       all: 'Toutes les déclarations',
+      by: 'Dit par',
+      everybody: 'Tout le monde',
+      noneOf: 'Aucune déclaration ne répond à ce choix.',
+      disputes: 'Objections et répliques',
+      disputed: '{{count}} {{count|objection|objections}}, dont {{open}} sans réplique.',
       none: 'Personne ne s’est encore exprimé',
       noneDetail:
         'Les rapports des responsables et les évaluations de tous les points de vue paraîtront ici, datés et signés.',
@@ -322,6 +327,8 @@ export const fr = {
     legend: 'Niveaux affichés',
     asTable: 'Tableau',
     definition: 'Définition',
+    link: 'Lien',
+    copied: 'Lien copié',
     show: 'Afficher',
     file: 'avancement',
   },

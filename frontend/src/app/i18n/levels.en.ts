@@ -33,6 +33,24 @@ export const levels: LevelsWords = {
     noneDetail:
       'From the first published assessment on, the level of each point of view appears here, quarter by quarter, with what made it change.',
   },
+  plan: {
+    title: 'What was planned, and what came of it',
+    heading: 'Milestones: planned, put off, achieved',
+    summary:
+      '{{late}} of {{count}} {{count|milestone|milestones}} {{late|has|have}} slipped against the first plan; the largest slippage is {{days}} {{days|day|days}}: “{{title}}”.',
+    summaryNone: '{{count|The only planned milestone has not slipped.|No milestone has slipped.}}',
+    milestone: 'Milestone',
+    planned: 'First planned',
+    revised: 'Put off to',
+    achieved: 'Achieved',
+    overdue: 'Overdue',
+    today: 'Today',
+    slippage: 'Slippage in days',
+    lateDays: 'Days overdue',
+    state: 'State',
+    achievedOn: 'achieved on {{day}}',
+    plannedOn: 'planned for {{day}}',
+  },
   changes: {
     title: 'What changed',
     none: 'No point of view has changed yet.',

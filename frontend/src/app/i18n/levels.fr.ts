@@ -1,4 +1,4 @@
-/** Texts of levels by area and over time, loaded when they come into view. Their keys begin with `levels.` */
+/** Texts of levels by area and over time, and of the plan over time, loaded when they come into view. Their keys begin with `levels.` */
 export const levels = {
   areas: {
     gap: 'Écart régional : {{divergence}}. De « {{low}} » ({{lowAreas}}) à « {{high}} » ({{highAreas}}).',
@@ -31,6 +31,24 @@ export const levels = {
     none: 'Rien à suivre dans le temps pour l’instant',
     noneDetail:
       'Dès la première évaluation publiée, le niveau selon chaque point de vue paraît ici, trimestre par trimestre, avec ce qui l’a fait changer.',
+  },
+  plan: {
+    title: 'Ce qui était prévu, ce qui est advenu',
+    heading: 'Jalons : prévus, reportés, atteints',
+    summary:
+      '{{late}} {{late|jalon|jalons}} sur {{count}} {{late|a|ont}} glissé par rapport au premier plan ; le plus grand glissement est de {{days}} {{days|jour|jours}} : « {{title}} ».',
+    summaryNone: '{{count|Le seul jalon planifié n’a pas glissé.|Aucun jalon n’a glissé.}}',
+    milestone: 'Jalon',
+    planned: 'Prévu d’abord',
+    revised: 'Reporté au',
+    achieved: 'Atteint',
+    overdue: 'En retard',
+    today: 'Aujourd’hui',
+    slippage: 'Glissement en jours',
+    lateDays: 'Retard en jours',
+    state: 'État',
+    achievedOn: 'atteint le {{day}}',
+    plannedOn: 'prévu le {{day}}',
   },
   changes: {
     title: 'Ce qui a changé',

@@ -9,7 +9,11 @@ export const punctuality: PunctualityWords = {
   onTime: 'On time',
   late: 'Late',
   missing: 'Never handed in',
-  definition: 'How this is counted',
+  heading: 'Reports expected: on time, late, never handed in',
+  bar: '{{part}}: {{count}}',
+  how: 'Reports expected',
+  count: 'Number',
+  due: 'All',
   reports: {
     title: 'Latest reports',
     late: 'late',

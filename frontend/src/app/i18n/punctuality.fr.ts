@@ -8,7 +8,11 @@ export const punctuality = {
   onTime: 'À temps',
   late: 'En retard',
   missing: 'Jamais rendus',
-  definition: 'Comment on compte',
+  heading: 'Rapports attendus : à temps, en retard, jamais rendus',
+  bar: '{{part}} : {{count}}',
+  how: 'Rapports attendus',
+  count: 'Nombre',
+  due: 'Tous',
   reports: {
     title: 'Derniers rapports',
     late: 'en retard',

@@ -44,7 +44,7 @@ describe('the page of an organisation', () => {
   it('says in words how punctual it is', async () => {
     const page = await open({});
     expect(page.text()).toContain('Sur 6 rapports attendus : 3 à temps, 1 en retard, 2 jamais rendus.');
-    expect(page.button('Comment on compte').getAttribute('href')).toBe('/fr/method#punctuality');
+    expect(page.button('Définition').getAttribute('href')).toBe('/fr/method#punctuality');
   });
 
   it('expects nothing of who has no account, of who leads nothing and of observers', async () => {

@@ -1,13 +1,13 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { LATEST_STATEMENTS } from '@parole-tenue/contract';
+import { LATEST_STATEMENTS, PERSPECTIVES, type TimelineEntry } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { SessionStore } from '../../session/data/session-store';
 import { answerOf, isSameAnswer } from '../../shared/data/answer';
 import { FirstPage } from '../../shared/data/first-page';
-import { StoryClient } from './story-client';
+import { DISPUTE, StoryClient, type Said } from './story-client';
 
 /** One recommendation, as the address names it. Provided by its page. */
 @Injectable()
@@ -18,9 +18,24 @@ export class StoryStore {
   private readonly reference = toSignal(this.route.paramMap.pipe(map((params) => params.get('reference') ?? '')), {
     requireSync: true,
   });
-  /** Whether the address asks for every statement and not only the latest. */
-  readonly wantsAll = toSignal(this.route.queryParamMap.pipe(map((params) => params.get('statements') === 'all')), {
-    requireSync: true,
+  private readonly asked = toSignal(this.route.queryParamMap, { requireSync: true });
+  /** Which statements the address asks for. */
+  readonly said = computed<Said>(
+    () => {
+      const asked = this.asked();
+      return {
+        isAll: asked.get('statements') === 'all',
+        sides: PERSPECTIVES.filter((side) => asked.getAll('perspective').includes(side)),
+        nouns: DISPUTE.filter((noun) => asked.getAll('noun').includes(noun)),
+        cursor: asked.get('cursor'),
+      };
+    },
+    { equal: isSameAnswer },
+  );
+  /** What the story tells itself is not asked for again. */
+  private readonly isOther = computed(() => {
+    const { isAll, sides, nouns, cursor } = this.said();
+    return isAll || sides.length > 0 || nouns.length > 0 || cursor !== null;
   });
 
   private readonly session = inject(SessionStore);
@@ -32,8 +47,8 @@ export class StoryStore {
     this.client.track(() => (this.story.value()?.template ? this.reference() : undefined)),
   );
   readonly levels = answerOf(this.client.levels(this.reference));
-  private readonly timeline = answerOf(
-    this.client.timeline(() => (this.wantsAll() ? this.reference() : undefined), this.mayReadMore),
+  readonly timeline = answerOf(
+    this.client.timeline(() => (this.isOther() ? this.reference() : undefined), this.said, this.mayReadMore),
   );
 
   /** Undefined while it is under way; null where there is none, or none to be had. */
@@ -44,6 +59,13 @@ export class StoryStore {
     return this.tracked.value();
   });
 
-  readonly entries = computed(() => this.timeline.value()?.items ?? this.story.value()?.timeline ?? []);
-  readonly hasMore = computed(() => this.timeline.value() === undefined && this.entries().length >= LATEST_STATEMENTS);
+  /** Until those that are asked for have come, those of them that are known. */
+  readonly entries = computed(() => {
+    const { sides, nouns } = this.said();
+    const isWanted = ({ organisation, noun }: TimelineEntry): boolean =>
+      (sides.length === 0 || sides.includes(organisation.kind)) && (nouns.length === 0 || nouns.includes(noun));
+    return (this.timeline.value()?.items ?? this.story.value()?.timeline ?? []).filter(isWanted);
+  });
+  readonly nextCursor = computed(() => this.timeline.value()?.nextCursor ?? null);
+  readonly hasMore = computed(() => !this.isOther() && this.entries().length >= LATEST_STATEMENTS);
 }

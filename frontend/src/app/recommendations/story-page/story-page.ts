@@ -18,7 +18,17 @@ import { read } from '../../shared/util/translated';
 import { ListMemory } from '../../shared/data/list-memory';
 import { StoryStore } from '../data/story-store';
 import { MEASURED } from '../ui/measured-place';
-import { ANSWERABLE, AREAS, BODY, CITATION, EVIDENCE, OVER_TIME, RECORDED, RESPONSES } from '../ui/story-parts';
+import {
+  ANSWERABLE,
+  AREAS,
+  BODY,
+  CITATION,
+  EVIDENCE,
+  MILESTONES,
+  OVER_TIME,
+  RECORDED,
+  RESPONSES,
+} from '../ui/story-parts';
 import { PerspectiveCard } from '../ui/perspective-card/perspective-card';
 import { Wording } from '../ui/wording/wording';
 
@@ -51,7 +61,9 @@ export class StoryPage {
   protected readonly memory = inject(ListMemory);
   protected readonly session = inject(SessionStore);
 
-  protected readonly parts = { ANSWERABLE, AREAS, BODY, CITATION, EVIDENCE, MEASURED, OVER_TIME, RECORDED, RESPONSES };
+  protected readonly parts = {
+    ...{ ANSWERABLE, AREAS, BODY, CITATION, EVIDENCE, MEASURED, MILESTONES, OVER_TIME, RECORDED, RESPONSES },
+  };
   /** What there is to show, once the track has come or is known not to come. */
   protected readonly measured = computed(() => {
     const { value: story } = this.store.story;
@@ -73,8 +85,14 @@ export class StoryPage {
   });
   protected readonly body = computed(() => {
     const story = this.store.story.value();
-    const [entries, hasMore, isAnswerable] = [this.store.entries(), this.store.hasMore(), this.session.isSignedIn()];
-    return story && { story, entries, hasMore, ended: this.ended(), isAnswerable };
+    const { said, entries, nextCursor, hasMore } = this.store;
+    const read = { said: said(), entries: entries(), nextCursor: nextCursor(), hasMore: hasMore() };
+    return story && { story, ...read, ended: this.ended(), isAnswerable: this.session.isSignedIn() };
+  });
+  /** What there is to draw of the plan. */
+  protected readonly planned = computed(() => {
+    const milestones = this.store.story.value()?.milestones ?? [];
+    return milestones.length === 0 ? null : { milestones };
   });
   protected readonly byArea = computed(() => {
     const story = this.store.story.value();

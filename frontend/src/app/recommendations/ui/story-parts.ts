@@ -21,6 +21,12 @@ export const ANSWERABLE: LatePart = {
   load: () => import('./story-body/story-body').then(({ StoryBody }) => StoryBody),
 };
 export const BODY: LatePart = { ...ANSWERABLE, isStill: true };
+/** What was planned, put off and achieved, on a time line: read as the server drew it. */
+export const MILESTONES: LatePart = {
+  words: 'levels',
+  load: () => import('./milestone-times/milestone-times').then(({ MilestoneTimes }) => MilestoneTimes),
+  isStill: true,
+};
 /** How civil society sees it, area by area: read as the server drew it. */
 export const AREAS: LatePart = {
   words: 'levels',

@@ -4,6 +4,7 @@
  */
 import '../data/answer';
 import '../data/list-memory';
+import '../data/page-params';
 import '../data/problem';
 import '../data/reference-client';
 import '../util/download';

@@ -11,14 +11,24 @@ import { Say } from '../../i18n/say.pipe';
     @if (cursor() || nextCursor()) {
       <nav class="row" [attr.aria-label]="'pager.label' | say">
         @if (cursor()) {
-          <a class="button" [routerLink]="[]" [queryParams]="{ cursor: null }" queryParamsHandling="merge">{{
-            'pager.first' | say
-          }}</a>
+          <a
+            class="button"
+            [routerLink]="[]"
+            [queryParams]="{ cursor: null }"
+            queryParamsHandling="merge"
+            [fragment]="fragment()"
+            >{{ 'pager.first' | say }}</a
+          >
         }
         @if (nextCursor(); as next) {
-          <a class="button" [routerLink]="[]" [queryParams]="{ cursor: next }" queryParamsHandling="merge">{{
-            'pager.next' | say
-          }}</a>
+          <a
+            class="button"
+            [routerLink]="[]"
+            [queryParams]="{ cursor: next }"
+            queryParamsHandling="merge"
+            [fragment]="fragment()"
+            >{{ 'pager.next' | say }}</a
+          >
         }
       </nav>
     }
@@ -33,4 +43,6 @@ import { Say } from '../../i18n/say.pipe';
 export class Pager {
   readonly cursor = input<string | null>(null);
   readonly nextCursor = input.required<string | null>();
+  /** Where on its page the list begins. */
+  readonly fragment = input<string>();
 }

@@ -1,6 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
-import { RouterLink } from '@angular/router';
 
 import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
@@ -8,6 +7,7 @@ import { formatDate, today } from '../../util/dates';
 import { csvFile, download } from '../../util/download';
 import { formatNumber } from '../../util/numbers';
 import { slugOf } from '../../util/slug';
+import { ChartFoot, type ChartFile } from './chart-foot';
 import { type Cell, type ChartTable } from './chart-table';
 import { csvOf } from './csv';
 import { MARKS, type LegendEntry } from './marks';
@@ -15,11 +15,11 @@ import { type Caption } from './picture';
 
 /**
  * What stands around every chart: a title that says what it shows, one sentence of it, a legend of buttons, a table of
- * the same numbers, files of what is on screen, and where it is defined. The drawing stands inside and is one `svg`.
+ * the same numbers, files of what is on screen, where it is defined, and its address. The drawing stands inside and is one `svg`.
  */
 @Component({
   selector: 'pt-chart-frame',
-  imports: [NgTemplateOutlet, RouterLink, Say],
+  imports: [ChartFoot, NgTemplateOutlet, Say],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.css',
 })
@@ -57,12 +57,14 @@ export class ChartFrame {
     return cell === null || cell === '' ? '–' : cell;
   }
 
-  protected saveCsv(): void {
-    const { head, rows } = this.table();
-    download(`${this.file()}.csv`, csvFile(csvOf([head, ...rows])));
+  protected async save(kind: ChartFile): Promise<void> {
+    if (kind === 'csv') {
+      const { head, rows } = this.table();
+      download(`${this.file()}.csv`, csvFile(csvOf([head, ...rows])));
+    } else await this.savePicture(kind);
   }
 
-  protected async savePicture(kind: 'svg' | 'png'): Promise<void> {
+  private async savePicture(kind: 'svg' | 'png'): Promise<void> {
     const drawing = this.host.nativeElement.querySelector<SVGSVGElement>('.drawing svg');
     if (drawing === null) return;
     const { pictureOf, pngFile, svgFile } = await import('./picture');

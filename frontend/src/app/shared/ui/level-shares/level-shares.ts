@@ -6,9 +6,11 @@ import { Say } from '../../../i18n/say.pipe';
 import { Words } from '../../../i18n/words';
 import { formatDate, today } from '../../util/dates';
 import { csvFile, download } from '../../util/download';
+import { slugOf } from '../../util/slug';
 import '../in-common';
 import { PerspectiveMark } from '../perspective-mark/perspective-mark';
 import { FILLS } from './fills';
+import { ChartFoot, type ChartFile } from '../chart/chart-foot';
 import { type Caption } from '../chart/picture';
 import { SHARE_COLUMNS, shareCsv, type ShareColumn, type ShareRow } from './share-table';
 import { StackedBars, type Chosen } from './stacked-bars';
@@ -24,7 +26,7 @@ interface Drawn {
  */
 @Component({
   selector: 'pt-level-shares',
-  imports: [NgTemplateOutlet, PerspectiveMark, RouterLink, Say, StackedBars],
+  imports: [ChartFoot, NgTemplateOutlet, PerspectiveMark, RouterLink, Say, StackedBars],
   templateUrl: './level-shares.html',
   styleUrl: './level-shares.css',
 })
@@ -44,6 +46,7 @@ export class LevelSharesChart {
   protected readonly columns = SHARE_COLUMNS;
   protected readonly hidden = signal<ReadonlySet<ShareColumn>>(new Set());
   protected readonly shown = computed(() => new Set(SHARE_COLUMNS.filter((column) => !this.hidden().has(column))));
+  protected readonly id = computed(() => `chart-${slugOf(this.heading())}`);
   protected readonly isTable = signal(false);
   protected readonly summary = computed(() =>
     this.rows()
@@ -74,7 +77,12 @@ export class LevelSharesChart {
     this.hidden.set(hidden);
   }
 
-  protected saveCsv(): void {
+  protected async save(kind: ChartFile): Promise<void> {
+    if (kind === 'csv') this.saveCsv();
+    else await this.savePicture(kind);
+  }
+
+  private saveCsv(): void {
     const headings = Object.fromEntries(SHARE_COLUMNS.map((column) => [column, this.nameOf(column)])) as Record<
       ShareColumn,
       string
@@ -83,7 +91,7 @@ export class LevelSharesChart {
     download(`${this.words.say('shares.file')}.csv`, csvFile(csv));
   }
 
-  protected async savePicture(kind: 'svg' | 'png'): Promise<void> {
+  private async savePicture(kind: 'svg' | 'png'): Promise<void> {
     const drawing = this.bars()?.drawing();
     if (drawing == null) return;
     const { pictureOf, pngFile, svgFile } = await import('../chart/picture');
