@@ -1,12 +1,13 @@
+import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, type Params } from '@angular/router';
+import { type RecommendationFacets } from '@parole-tenue/contract';
 import { map } from 'rxjs';
 
 import { answerOf } from '../../shared/data/answer';
 import { viewToParams } from '../../shared/data/list-view';
 import { MapClient } from '../../shared/data/map-client';
-import { ReferenceClient } from '../../shared/data/reference-client';
 import { MEASURES } from '../../shared/ui/area-map/figures';
 import { filtersOf, viewFromAddress, type MapView } from './map-view';
 
@@ -23,7 +24,10 @@ export class MapStore {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   readonly map = answerOf(inject(MapClient).get(this.filters));
-  readonly frameworks = answerOf(inject(ReferenceClient).frameworks());
+  /** What each further choice would leave. */
+  readonly facets = answerOf(
+    httpResource<RecommendationFacets>(() => ({ url: '/api/recommendations/facets', params: this.filters() })),
+  );
 
   /** Changes the address, and with it the map. */
   show(view: MapView): Promise<boolean> {

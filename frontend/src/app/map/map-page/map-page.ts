@@ -1,15 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ADDRESSEES } from '@parole-tenue/contract';
 
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
-import { FilterChoices } from '../../shared/data/filter-choices';
 import { viewToParams } from '../../shared/data/list-view';
 import { MEASURES, type Measure } from '../../shared/ui/area-map/figures';
 import { OUTLINE } from '../../shared/ui/area-map/map-part';
 import { TileFigure } from '../../shared/ui/area-map/tile-figure';
-import { choicesOf, themeFilter, type Filter } from '../../shared/ui/filters/filter';
+import { matterFilters } from '../../shared/ui/filters/facet-filters';
+import { type Filter } from '../../shared/ui/filters/filter';
 import { FilterSet } from '../../shared/ui/filters/filter-set';
 import { InView } from '../../shared/ui/in-view/in-view';
 import { Loading } from '../../shared/ui/loading';
@@ -23,14 +22,13 @@ import { AreaList } from '../ui/area-list/area-list';
 @Component({
   selector: 'pt-map-page',
   imports: [AreaList, FilterSet, InView, Loading, ProblemNotice, RouterLink, Say, TileFigure],
-  providers: [FilterChoices, MapStore],
+  providers: [MapStore],
   templateUrl: './map-page.html',
   styleUrl: './map-page.css',
 })
 export class MapPage {
   protected readonly words = inject(Words);
   protected readonly store = inject(MapStore);
-  private readonly choices = inject(FilterChoices);
 
   protected readonly read = viewFromAddress;
   protected readonly OUTLINE = OUTLINE;
@@ -40,29 +38,7 @@ export class MapPage {
     const words = q === undefined ? [] : [{ value: q, text: this.words.say('filters.words', { q }) }];
     return [
       { name: 'q', label: '', shape: 'elsewhere', choices: words },
-      themeFilter(this.choices.themes(), this.words),
-      {
-        name: 'framework',
-        label: this.words.say('filters.framework'),
-        choices: choicesOf(
-          (this.store.frameworks.value()?.items ?? []).map(({ slug, title }) => ({ slug, name: title })),
-          this.words,
-        ),
-        isWide: true,
-      },
-      { name: 'area', label: this.words.say('map.table.area'), choices: this.choices.areas() },
-      {
-        name: 'organisation',
-        label: this.words.say('nav.organisations'),
-        choices: this.choices.organisations(),
-        isWide: true,
-      },
-      {
-        name: 'addressee',
-        label: this.words.say('filters.addressee'),
-        choices: ADDRESSEES.map((one) => ({ value: one, text: this.words.say(`addressee.${one}`) })),
-      },
-      { name: 'period', label: '', shape: 'elsewhere', choices: [] },
+      ...matterFilters(this.store.facets.value(), this.words),
     ];
   });
   /** What the address says besides what the form lets choose: it stays, also without a script. */
