@@ -5,6 +5,7 @@ import { PERSPECTIVES, SHARP_DIVERGENCE, SILENT_DAYS } from '@parole-tenue/contr
 import { Say } from '../../i18n/say.pipe';
 import { Words } from '../../i18n/words';
 import '../../shared/ui/in-common';
+import { AREA_MAP } from '../../shared/ui/area-map/map-part';
 import { Chosen } from '../../shared/ui/chosen';
 import { DateText } from '../../shared/ui/date-text';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -47,7 +48,12 @@ export class OverviewPage {
   protected readonly words = inject(Words);
   protected readonly store = inject(OverviewStore);
 
-  protected readonly parts = { OVERVIEW_FILTERS, LEVEL_SHARES: { ...LEVEL_SHARES, isHeavy: true as const }, TIMELINE };
+  protected readonly parts = {
+    AREA_MAP,
+    OVERVIEW_FILTERS,
+    LEVEL_SHARES: { ...LEVEL_SHARES, isHeavy: true as const },
+    TIMELINE,
+  };
   protected readonly perspectives = PERSPECTIVES;
   protected readonly list = computed(() => `/${this.words.language()}/recommendations`);
   /** The lists behind the numbers: of what the page is narrowed to. */
@@ -82,6 +88,8 @@ export class OverviewPage {
       : this.words.say('shares.title');
     return { heading, rows: this.store.rows(), rowsAre: this.words.say(by ? 'shares.theme' : 'shares.perspective') };
   });
+
+  protected readonly where = computed(() => ({ query: this.store.filters() }));
 
   constructor() {
     pageHead(() => ({ title: this.words.say('nav.overview'), description: this.words.say('overview.lead') }));
