@@ -39,10 +39,13 @@ function drawRecommendation(
   const width = pen.write(reference, RIGHT, 106, { size: 30, isBold: true, colour: COLOURS.earth, align: 'right' });
   const note = { size: 21, colour: COLOURS.soft, align: 'right' } as const;
   if (textLanguage !== language) pen.write(words.onlyIn[textLanguage], RIGHT - width - 16, 106, note);
-  drawSentence(pen, text, words.quotes[textLanguage]);
+  drawSentence(pen, withinQuotes(text), words.quotes[textLanguage]);
   drawSides(pen, sides, divergence, words);
   pen.write(`${words.asOf} ${dateOf(day, words.locale)}`, RIGHT, FOOT, note);
 }
+
+/** Guillemets within guillemets are “ ”, as on the pages. */
+const withinQuotes = (text: string): string => text.replace(/«\s*/g, '“').replace(/\s*»/g, '”');
 
 function drawSentence(pen: CardPen, text: string, [opening, closing]: [string, string]): void {
   const { size, lines } = setText(opening + text, SENTENCE, (part, at) => pen.measure(part, at, true), closing);

@@ -12,6 +12,7 @@ const PAGES = [
   '/organisations',
   '/frameworks',
   '/method',
+  '/data',
 ];
 /** What has a page each, and by what its address names it. */
 const LISTED = { recommendations: 'reference', organisations: 'slug', frameworks: 'slug' } as const;
