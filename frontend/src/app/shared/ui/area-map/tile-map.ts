@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink, type Params } from '@angular/router';
 import { type Area, type AreaOnMap } from '@parole-tenue/contract';
 
@@ -43,7 +43,7 @@ export class TileMap {
 
   protected readonly side = SIDE;
   private readonly grid = computed(() => tileGrid(this.store.all()));
-  protected readonly height = computed(() => this.grid().rows * (SIDE + GAP) - GAP);
+  protected readonly height = computed(() => this.grid().rows * (SIDE + GAP));
   protected readonly tiles = computed(() => {
     const known = new Map(this.areas().map((one) => [one.area, one]));
     const { columns, tiles } = this.grid();
@@ -72,8 +72,16 @@ export class TileMap {
       .map(({ slug, short }) => `${short}\u00a0${this.store.nameOf(slug)}`)
       .join(' · '),
   );
+  /** Keys walk over it: until then, and without a script, Tab stops at every square. */
+  protected readonly isLive = signal(false);
   /** The one square that Tab stops at. */
   protected readonly current = linkedSignal(() => this.grid().tiles[0]?.area.slug ?? '');
+
+  constructor() {
+    afterNextRender(() => {
+      this.isLive.set(true);
+    });
+  }
 
   protected walk(event: KeyboardEvent, from: Area): void {
     const areas = this.grid().tiles.map(({ area }) => area);
