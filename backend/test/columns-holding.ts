@@ -9,7 +9,9 @@ export async function columnsHolding(app: TestApp, ...words: string[]): Promise<
   );
   const found: string[] = [];
   for (const { place, table, column, type } of rows) {
-    const text = type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`;
+    // A column may be called as a word of the question is.
+    const value = `${table}.${column}`;
+    const text = type === 'bytea' ? `encode(${value}, 'escape')` : `${value}::text`;
     const { rowCount } = await app.owner.query(
       `SELECT FROM ${table} WHERE EXISTS (SELECT FROM unnest($1::text[]) word WHERE position(lower(word) IN lower(${text})) > 0)`,
       [words],
