@@ -14,14 +14,12 @@ import { LEVEL_SHARES } from '../../shared/ui/level-shares/level-shares-part';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNotice } from '../../shared/ui/problem-notice/problem-notice';
 import { RecommendationRow } from '../../shared/ui/recommendation-row/recommendation-row';
-import { SilenceText } from '../../shared/ui/silence-text/silence-text';
 import { StatTile } from '../../shared/ui/stat-tile/stat-tile';
 import { StripLegend } from '../../shared/ui/strip-legend/strip-legend';
 import { TIMELINE } from '../../shared/ui/timeline/timeline-part';
-import { TranslatedText } from '../../shared/ui/translated-text/translated-text';
 import { pageHead } from '../../shared/util/page-head';
 import { OverviewStore } from '../data/overview-store';
-import { OVERVIEW_FILTERS } from '../ui/overview-parts';
+import { OVERVIEW_FILTERS, QUIET_LIST } from '../ui/overview-parts';
 
 @Component({
   selector: 'pt-overview-page',
@@ -35,10 +33,8 @@ import { OVERVIEW_FILTERS } from '../ui/overview-parts';
     RecommendationRow,
     RouterLink,
     Say,
-    SilenceText,
     StatTile,
     StripLegend,
-    TranslatedText,
   ],
   providers: [OverviewStore],
   templateUrl: './overview-page.html',
@@ -51,6 +47,7 @@ export class OverviewPage {
   protected readonly parts = {
     AREA_MAP,
     OVERVIEW_FILTERS,
+    QUIET_LIST,
     LEVEL_SHARES: { ...LEVEL_SHARES, isHeavy: true as const },
     TIMELINE,
   };
@@ -77,6 +74,7 @@ export class OverviewPage {
     facets: this.store.facets.value(),
     by: this.store.by(),
   }));
+  protected readonly quiet = computed(() => ({ overview: this.store.overview.value(), lists: this.lists() }));
   protected readonly hidden = computed(() =>
     Object.entries(this.store.filters()).flatMap(([name, values]) => values.map((value) => ({ name, value }))),
   );

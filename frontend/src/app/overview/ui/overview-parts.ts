@@ -6,3 +6,9 @@ export const OVERVIEW_FILTERS: LatePart = {
   load: () => import('./overview-filters/overview-filters').then(({ OverviewFilterBar }) => OverviewFilterBar),
   isStill: true,
 };
+/** What is late or silent: read as the server drew it. */
+export const QUIET_LIST: LatePart = {
+  words: 'public',
+  load: () => import('./quiet-list/quiet-list').then(({ QuietList }) => QuietList),
+  isStill: true,
+};
