@@ -29,7 +29,7 @@ test('the overview counts, and each number leads to what it counted', async ({ p
 
 test('the overview is narrowed by its own filters, and every number leads to the list behind it', async ({ page }) => {
   await page.goto('/fr');
-  await page.getByRole('search').getByText('Adressée à').click();
+  await page.locator('summary', { hasText: 'Adressée à' }).click();
   await page.getByRole('checkbox', { name: 'Acteurs nationaux' }).check();
   await expect(page).toHaveURL(/\/fr\?addressee=national$/);
   const heading = page.getByRole('heading', { level: 1 });
@@ -48,7 +48,7 @@ test('the overview is narrowed by its own filters, and every number leads to the
     const tile = main.getByRole('link', { name: new RegExp(name) }).first();
     const count = Number.parseInt(await tile.innerText(), 10);
     await tile.click();
-    await expect(main.getByRole('status')).toContainText(new RegExp(`^${String(count)} recommandation`));
+    await expect(main.getByRole('status')).toContainText(new RegExp(`^\\s*${String(count)} recommandation`));
     await expect(page).toHaveURL(/addressee=national/);
     await page.goto(address);
   }
@@ -61,7 +61,7 @@ test('the overview is narrowed by its own filters, and every number leads to the
   const count = Number.parseInt((await last?.innerText()) ?? '', 10);
   await last?.click();
   await expect(page).toHaveURL(/addressee=national&level=civil_society:/);
-  await expect(main.getByRole('status')).toContainText(new RegExp(`^${String(count)} recommandation`));
+  await expect(main.getByRole('status')).toContainText(new RegExp(`^\\s*${String(count)} recommandation`));
   await page.goBack();
   await page.getByRole('link', { name: 'Retirer le filtre Acteurs nationaux' }).click();
   await expect(heading).toContainText('23 recommandations');
