@@ -51,7 +51,7 @@ function paint(part: SVGPathElement, column: ShareColumn, count: number, top: nu
     x: x + 1.5,
     y: top + 0.5,
     width: Math.max(0, width - 3),
-    height: height - 1,
+    height: Math.max(height - 1, 0),
     fill: 'none',
     stroke: 'var(--edge)',
     'stroke-width': 1,
