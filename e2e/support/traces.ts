@@ -91,7 +91,9 @@ async function inColumns(client: Client, words: string[], homes: string[]): Prom
   );
   const found: string[] = [];
   for (const { place, table, column, type } of rows.filter((row) => !homes.includes(row.place))) {
-    const text = type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`;
+    // A column may be called as a word of the question is.
+    const value = `${table}.${column}`;
+    const text = type === 'bytea' ? `encode(${value}, 'escape')` : `${value}::text`;
     const { rowCount } = await client.query(
       `SELECT FROM ${table} WHERE EXISTS (SELECT FROM unnest($1::text[]) word WHERE position(word IN ${text}) > 0) LIMIT 1`,
       [words],

@@ -10,9 +10,17 @@ const CHART = 'frontend/src/app/recommendations/ui/levels-over-time/level-lines.
 const BARS = 'frontend/src/app/tracks/targets/period-bars.ts';
 /** What looks like a mean and is none: where and what, with the reason. */
 const NONE: Record<string, string> = {
+  'backend/src/cards/card-strip.ts divides by how many there are: (index * (WIDTH - 2 * MARGIN)) / sides.length':
+    'the width of a column',
+  'backend/src/cards/draw-card.ts divides by how many there are: (index * TEXT_WIDTH) / PERSPECTIVES.length':
+    'the width of a column',
   [`${CHART} divides by how many there are: 100 / Math.max(1, this.quarters().length)`]: 'the width of a quarter',
   [`${BARS} divides by how many there are: 100 / Math.max(1, this.groups().length)`]: 'the width of a period',
   [`${BARS} divides by how many there are: BARS / bars.length`]: 'the width of a bar',
+  'frontend/src/app/shared/ui/area-map/figures.ts adds levels up: all.reduce((sum, counts) => sum + (counts[level] ?? 0), 0)':
+    'how many recommendations stand at one level, over the regions of one outline',
+  'frontend/src/server/sitemap.ts divides by how many there are: MOST / LANGUAGES.length':
+    'how many addresses of one language',
   'frontend/src/app/i18n/method.en.ts is called a mean: average': 'says that there is never one',
   'frontend/src/app/i18n/method.fr.ts is called a mean: average': 'says that there is never one',
 };

@@ -8,7 +8,7 @@ const HISTORIES = 10_000;
 const FEWER = 1_000;
 /** Of so many every day is looked at. */
 const FEW = 100;
-const GENERATING_MS = 180_000;
+const GENERATING_MS = 400_000;
 /** Another one every time; `TRUTHS_SEED` makes the same again. */
 const SEED = Number(process.env['TRUTHS_SEED'] ?? Date.now() % 1_000_000);
 
